@@ -70,6 +70,7 @@ from wording import (
     silence_text,
     stem_text,
     title_of,
+    unread,
     votes_text,
 )
 
@@ -275,8 +276,12 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         grid.add_row(Text(str(hit.rank), style="bold"), body)
         yield grid
     yield covered_line(answer.coverage, bool(answer.hits))
-    if answer.emptied_by:
-        yield line(f"What let nothing through: {', '.join(answer.emptied_by)}; leave it out or change it.")
+    yield from emptied_lines(answer.emptied_by)
+
+
+def emptied_lines(emptied: Sequence[str]) -> list[Text]:
+    """Which filters let nothing through, where some did not."""
+    return [line(f"What let nothing through: {', '.join(emptied)}; leave it out or change it.")] if emptied else []
 
 
 def covered_line(covered: Coverage, found: bool) -> Text:
@@ -342,7 +347,7 @@ def summary(results: Sequence[Ingested]) -> list[RenderableType]:
     warned = sum(bool(receipt.warnings) for receipt in receipts)
     read = [  # only what there is: most files have nothing to tell
         ("Read by OCR", sum(len(receipt.ocr_pages) for receipt in receipts), "page"),
-        ("Without text", sum(len(receipt.empty_pages) for receipt in receipts), "page"),
+        ("Without text", sum(len(unread(receipt)[0]) for receipt in receipts), "page"),
         ("Warnings", warned, "document"),
     ]
     told = [(name, counted(number, noun)) for name, number, noun in read if number]
@@ -364,7 +369,7 @@ def record_view(listed: Listed) -> RenderableType:
         *own,
         ("Exempt", "yes" if record.exempt else None),
         ("By hand", record.corrected),
-        ("Rule", record.rule),
+        (label("rule"), record.rule),
         ("Trust", record.trust),
         ("Meeting", origin(listed.meeting)),
         ("Item", item_label(listed.item, listed.record)),
@@ -372,7 +377,7 @@ def record_view(listed: Listed) -> RenderableType:
         ("Source", source_line(cited, listed.document, shown_path(listed.document.path))),
         ("Quote", line(cited.quote, "bold")),
         ("Context", line(f"…{cited.prefix} [quote] {cited.suffix}…", "dim")),
-        *followed_lines(listed.followed),
+        *((label(name.lower()) if name == "Fate" else name, value) for name, value in followed_lines(listed.followed)),
     ])  # fmt: skip
 
 
@@ -396,7 +401,7 @@ def why_view(why: Why) -> Iterator[RenderableType]:
     yield pairs([
         (type(listed.record).__name__, listed.record.id),
         ("Text", getattr(listed.record, "text", None) or getattr(listed.record, "title", None)),
-        ("Stem", why.stem),
+        (label("stem"), why.stem),
         ("Rule", f"{why.rule.id}: {why.rule.description}"),
         ("Measured", measured_text(why.rule)),
         ("Sentence", marked(why)),
@@ -408,7 +413,7 @@ def why_view(why: Why) -> Iterator[RenderableType]:
     if told:
         yield Group("", line("What matched", "bold"), pairs(told))
     if silent := [each.rule for each in why.considered if not each.quote]:
-        yield Group("", line(f"Looked for and not there: {', '.join(silent)}", "dim"))
+        yield Group("", line(f"Would speak against it, and is not there: {', '.join(silent)}", "dim"))
 
 
 def marked(why: Why) -> Text:
@@ -465,8 +470,11 @@ def receipt_view(minutes: Minutes) -> RenderableType:
     return pairs([document, *receipt_rows(minutes), file])
 
 
-def minutes_view(minutes: Minutes) -> RenderableType:
-    """One document: what it is, then what was decided and asked for under each item."""
+def minutes_view(minutes: Minutes, printed: str | None = None) -> RenderableType:
+    """One document: what it is, then what was decided and asked for under each item.
+
+    `printed` is how it calls its body itself, where that is known by another name.
+    """
     info, meeting = minutes.document, minutes.meeting
     people: dict[str, list[str]] = {}
     for person in minutes.attendance:
@@ -477,6 +485,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
         ("Id", info.id),
         ("Kind", info.kind),
         ("Meeting", origin(meeting)),
+        ("Named here", printed),
         ("Place", meeting.place),
         ("Chair", meeting.chair),
         *((group, ", ".join(names)) for group, names in people.items()),
@@ -500,7 +509,7 @@ def minutes_view(minutes: Minutes) -> RenderableType:
 def status_line(held: tuple[str, object]) -> tuple[str, str]:
     name, value = held
     if name.endswith("_bytes") and isinstance(value, int):
-        name, value = name.removesuffix("_bytes"), f"{value / 1e6:,.1f} MB"
+        value = f"{value / 1e6:,.1f} MB"
     return label(name), inline(value)
 
 

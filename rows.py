@@ -40,6 +40,7 @@ from wording import (
     loss,
     rests_on,
     state,
+    unread,
     votes_text,
 )
 
@@ -312,10 +313,12 @@ def to_json(data: object, *, indent: int | None = 2) -> str:
 def receipt_rows(minutes: Minutes) -> list[tuple[str, str]]:
     """What was read of a file and what was not, in words."""
     info, receipt = minutes.document, minutes.receipt
+    silent, partly = unread(receipt)
     pages = (
         ("Pages in", receipt.pages_in),
         ("Pages out", receipt.pages_out),
-        ("Without text", page_ranges(receipt.empty_pages) if receipt.empty_pages else "none"),
+        ("Without text", page_ranges(silent) if silent else "none"),
+        *([("Read in part", page_ranges(partly))] if partly else []),
         ("Read by OCR", page_ranges(receipt.ocr_pages) if receipt.ocr_pages else "none"),
         ("Each page", ", ".join(f"{count:,}" for count in receipt.characters)),
     )

@@ -25,7 +25,7 @@ from minutes.model import (
     Topics,
     Version,
 )
-from printing import covered_line, line, pairs, source_line, table
+from printing import covered_line, emptied_lines, line, pairs, source_line, table
 from rows import FATE_COLUMNS, HIT_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS, Row, fate_row, hit_row, origin_row
 from wording import (
     Cell,
@@ -110,6 +110,7 @@ def timeline_view(told: Timeline) -> Iterator[RenderableType]:
         columns = [Column(width=9, no_wrap=True), Column(min_width=16)]
         yield table(columns, [[[step.kind], step_lines(step)] for step in same], header=False)
     yield covered_line(told.coverage, bool(told.steps))
+    yield from emptied_lines(told.emptied_by)
 
 
 def step_lines(step: Step) -> list[object]:

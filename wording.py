@@ -5,7 +5,7 @@ Text from documents is data: control characters are taken out of it.
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from minutes.currencies import SIGNS
@@ -19,6 +19,7 @@ from minutes.model import (
     Decision,
     DocumentInfo,
     Entry,
+    Extracted,
     Followed,
     Measure,
     Meeting,
@@ -44,11 +45,22 @@ def loss(receipt: Receipt | None) -> str | None:
         return None
     if told := [warning for warning in receipt.warnings if warning.startswith("page")]:
         return f"read in part: {'; '.join(told)}"
-    if receipt.empty_pages:
-        return f"read in part: no text could be recognised on {page_ranges(receipt.empty_pages)}; look at it yourself"
-    if receipt.pages_out < receipt.pages_in:
-        return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
-    return "holds no text; check that it is the right file"
+    silent, partly = unread(receipt)
+    if silent or partly:
+        told = [f"no text could be recognised on {page_ranges(silent)}"] if silent else []
+        told += [f"not all words could be recognised on {page_ranges(partly)}"] if partly else []
+        return f"read in part: {', '.join(told)}; look at it yourself"
+    if receipt.characters and not any(receipt.characters):
+        held = f", only {counted(receipt.pictures, 'picture')}: save it as PDF" if receipt.pictures else ""
+        return f"there is no text in this file{held or '; check that it is the right one'}"
+    return f"read in part: {receipt.pages_out} of {receipt.pages_in} pages; compare it with the file"
+
+
+def unread(receipt: Receipt) -> tuple[list[int], list[int]]:
+    """The pages that show something of which no word was read, and those of which some were."""
+    of_each = receipt.characters if len(receipt.characters) == receipt.pages_in else ()
+    partly = [page for page in receipt.empty_pages if of_each and of_each[page - 1]]
+    return [page for page in receipt.empty_pages if page not in partly], partly
 
 
 def held_apart(receipt: Receipt | None) -> str | None:
@@ -149,14 +161,25 @@ def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
         case AgendaItem():
             return [record.number]
         case Decision():
-            mover, seconder = record.mover, record.seconder
-            return [record.outcome, mover and f"moved by {mover}", seconder and f"seconded by {seconder}",
-                    votes_text(record.votes)]  # fmt: skip
+            return [record.outcome, *motion_cell(record)]
         case Action():
             return [record.owner, record.due, record.due_date]
         case Metric():
             role = None if record.role == "actual" else record.role
             return [quantity(record.value, record.unit), role, record.period, record.place]
+
+
+def motion_cell(decision: Decision) -> Cell:
+    """Who moved and who seconded it, and the votes, a line each."""
+    mover, seconder = decision.mover, decision.seconder
+    moved = [mover and f"moved by {mover}", seconder and f"seconded by {seconder}"]
+    return [*moved, votes_text(decision.votes)]
+
+
+def motion_lines(decisions: Iterable[Decision]) -> list[str]:
+    """Who moved and seconded these and the votes, a line for each vote: "moved by Ms Tay, 5 for, 2 against"."""
+    told = (", ".join(str(part) for part in motion_cell(decision) if part) for decision in decisions)
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def fate_text(followed: Followed | None) -> str | None:
@@ -166,6 +189,19 @@ def fate_text(followed: Followed | None) -> str | None:
     said = rests_on(followed)
     parts = [followed.fate, said and said.meeting.date, followed.fate == "vanished" and followed.late and "overdue"]
     return ", ".join(str(part) for part in parts if part)
+
+
+def standing_text(followed: Followed | None) -> str | None:
+    """`Done`, `Open`, `Vanished, overdue`; nothing of what is not followed."""
+    overdue = followed and followed.late and followed.fate != "overdue"
+    return f"{followed.fate.capitalize()}{', overdue' if overdue else ''}" if followed else None
+
+
+def remarks(record: Extracted) -> list[str]:
+    """What one has to know of a record before it is passed on."""
+    low = ["low trust: look at the page"] if record.trust == "low" else []
+    by_hand = [f"{record.corrected} by hand"] if record.corrected else []
+    return [*low, *(["marked as exempt"] if record.exempt else []), *by_hand]
 
 
 def silence_text(followed: Followed) -> str | None:
@@ -179,6 +215,19 @@ def silence_text(followed: Followed) -> str | None:
         return None
     meetings = counted(followed.later, "later meeting")
     return f"{'Nothing' if followed.fate == 'vanished' else 'No clear word of it'}, in {meetings}"
+
+
+def later_lines(record: Record, followed: Followed | None) -> list[str]:
+    """What later minutes say of a record, a line each: the last words on it, or that there are none."""
+    if not followed:
+        return []
+    own = ["Its own minutes say so"] if isinstance(record, Action) and record.status == "done" else []
+    told = [
+        f"{'The item came back: ' if each.says == 'came back' else ''}“{shortened(each.citation.quote)}” "
+        f"({day(each.meeting.date)}, {page_text(each.citation)})"
+        for each in followed.mentions[-2:]
+    ]
+    return [*own, *told, *filter(None, [silence_text(followed)])]
 
 
 def quantity(value: float | tuple[float, float], unit: str | None) -> str:
@@ -220,6 +269,7 @@ def item_label(item: dict[str, str | None] | None, record: Record | None = None)
     return ": ".join(filter(None, (own, getattr(record, "heading", None)))) or None
 
 
+COPIES = 3  # documents that are told by name
 FAR = "No passage is close to this question; these are only the nearest"
 
 
@@ -228,6 +278,13 @@ def coverage_text(covered: Coverage, said: str = "Looked in") -> str:
     bodies = counted(covered.bodies, "body")
     dates = f" from {covered.first} to {covered.last}" if covered.first and covered.last else ""
     return f"{said} {counted(covered.documents, 'document')} of {bodies}{dates}."
+
+
+def copies_text(pairs: Sequence[tuple[DocumentInfo, DocumentInfo]]) -> str:
+    """Which minutes registers leave out, and for which others: those that say the same of the same meeting."""
+    named = [f"{Path(left.path).name} for {Path(shown.path).name}" for left, shown in pairs[:COPIES]]
+    others = f" and {counted(len(pairs) - COPIES, 'other')}" if len(pairs) > COPIES else ""
+    return f"Left out as the same minutes: {'; '.join(named)}{others}." if pairs else ""
 
 
 def shortened(text: str, width: int = 160) -> str:
@@ -263,8 +320,22 @@ def title_of(info: DocumentInfo) -> str:
     return info.title or Path(info.path).name
 
 
+LABELS = {  # of fields whose names say little to those who do not know the program
+    "tier": "Stated",
+    "stem": "Led to by",
+    "fate": "Later minutes",
+    "rule": "Found by",
+    "vectors": "Found by meaning",
+    "pending": "By words only so far",
+    "encoder": "Language model",
+    "encoder_sha256": "Its checksum",
+    "catalogue_bytes": "Catalogue",
+    "vectors_bytes": "Index of meanings",
+}
+
+
 def label(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return LABELS.get(name, name.replace("_", " ").capitalize())
 
 
 def shown_path(path: str) -> str:

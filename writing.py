@@ -21,10 +21,14 @@ from docx.shared import Cm, Pt
 from docx.table import Table
 
 from minutes.model import (
+    Action,
     AgendaItem,
     Coverage,
+    Decision,
+    DocumentInfo,
     Filters,
     Listed,
+    Metric,
     RecordKind,
     Status,
 )
@@ -32,31 +36,43 @@ from rows import Row, listed_row, record_columns, render
 from wording import (
     bodies,
     clean,
+    copies_text,
     coverage_text,
     day,
     details_of,
-    fate_text,
+    figure,
     inline,
     item_label,
+    label,
+    later_lines,
     page_text,
-    rests_on,
-    shortened,
+    remarks,
+    standing_text,
+    stem_text,
+    votes_text,
 )
 
 FileForm = Literal["csv", "json", "jsonl", "xlsx", "docx"]
 MOST = 32_767  # characters that a cell of a workbook can hold
 ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML
-WIDTHS = {
-    "text": 60,
-    "stem": 40,
-    "quote": 60,
-    "fate_quote": 60,
-    "item_title": 30,
-    "title": 40,
-    "path": 40,
-}  # characters
-DATES = ("date", "due_date", "fate_date")  # columns of dates, to the day or to the month
+LATER = "What later minutes say"
+# The columns of a workbook for people, by how they are headed; programs have those of CSV and JSON.
+MEETING, SOURCE = ("Date", "Body", "Organisation", "Agenda item"), ("Page", "File", "Remarks", "Reference")
+SHEETS: dict[RecordKind, tuple[str, ...]] = {
+    "item": (*MEETING, *SOURCE),
+    "decision": (*MEETING, "Decision", "Outcome", "Moved by", "Seconded by", "Votes", "Left to", "On condition that",
+                 "What became of it", LATER, *SOURCE),
+    "action": (*MEETING, "Action", "Owner", "Due", "Due, as written", "Status", LATER, *SOURCE),
+    "metric": (*MEETING, "What is measured", "Figure", "Unit", "Kind", "Period", "Place", "Region", "Passage", *SOURCE),
+}  # fmt: skip
+WIDTHS = {  # characters
+    **dict.fromkeys(("Decision", "Action", "Passage", LATER, "text", "quote"), 60),
+    **dict.fromkeys(("Agenda item", "What is measured", "File", "item_title", "path"), 30),
+    **dict.fromkeys(("Page", "Figure"), 8),
+}
+DATES = ("date", "Date", "Due")  # columns of dates, to the day or to the month
 PAPER = {"Meeting": 4.2, "Agenda item": 4.0, "": 9.5, "Details": 3.8, "Source": 4.2}  # columns, in cm of 25.7
+FOLLOWED = {"Meeting": 3.5, "Agenda item": 3.4, "": 7.3, "Details": 3.2, LATER: 4.7, "Source": 3.6}
 DETAILS: dict[RecordKind, str] = {
     "item": "Number",
     "decision": "Outcome",
@@ -70,15 +86,22 @@ def register_file(
 ) -> bytes:
     """A register as the content of a file. A workbook and a paper carry the title, and the notes on what it lists."""
     if form == "xlsx":
-        return workbook(record_columns(kind), map(listed_row, found), title=title, notes=notes)
+        return workbook(SHEETS[kind], (_row(kind, each) for each in found), title=title, notes=notes)
     if form == "docx":
         return paper(kind, found, title=title, notes=notes)
     text = render(form, found, listed_row, record_columns(kind))
     return text.encode("utf-8-sig" if form == "csv" else "utf-8")  # the mark tells Excel that `£` and `’` are in UTF-8
 
 
-def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status: Sequence[Status] = ()) -> list[str]:
-    """What a register was narrowed to, and what was looked through."""
+def notes_on(
+    query: str | None,
+    filters: Filters,
+    coverage: Coverage,
+    *,
+    status: Sequence[Status] = (),
+    copies: Sequence[tuple[DocumentInfo, DocumentInfo]] = (),
+) -> list[str]:
+    """What a register was narrowed to, what was looked through and what of it left out."""
     words = {
         "words": query,
         "organisation": filters.organisation,
@@ -92,8 +115,14 @@ def notes_on(query: str | None, filters: Filters, coverage: Coverage, *, status:
         "until": filters.until,
     }
     given = [f"{name} {value}" for name, value in words.items() if value]
+    given += ["without formal business"] if filters.no_formal else []
     trust = "Records of low trust are among them." if filters.all else "Records of low trust are left out."
-    return [f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.", coverage_text(coverage), trust]
+    return [
+        f"Narrowed to: {'; '.join(given)}." if given else "Not narrowed.",
+        coverage_text(coverage),
+        trust,
+        *([copies_text(copies)] if copies else []),
+    ]
 
 
 # A workbook
@@ -147,6 +176,45 @@ def _day(value: object) -> object:
     return value
 
 
+def _row(kind: RecordKind, listed: Listed) -> Row:
+    """A record under the headings of its workbook: all that any kind has, of which SHEETS takes what is its own."""
+    record, meeting, item = listed.record, listed.meeting, item_label(listed.item, listed.record)
+    row: Row = {
+        "Date": meeting.date,
+        "Body": meeting.body,
+        "Organisation": meeting.organisation,
+        "Agenda item": item,
+        "Page": record.citation.page,
+        "File": Path(listed.document.path).name,
+        "Remarks": "; ".join(remarks(record)) or None,
+        "Reference": record.id,
+        LATER: "\n".join(later_lines(record, listed.followed)) or None,
+    }
+    told: Row
+    match record:
+        case AgendaItem():
+            return row | {"Agenda item": " ".join(filter(None, (record.number, record.title)))}
+        case Decision():
+            told = {"Moved by": record.mover, "Seconded by": record.seconder, "Votes": votes_text(record.votes),
+                    "Left to": record.delegated_to, "On condition that": record.condition}  # fmt: skip
+            stood = standing_text(listed.followed)
+            told |= {"Outcome": record.outcome.capitalize(), "What became of it": stood, "Status": stood}
+        case Action():
+            told = {"Owner": record.owner, "Due": record.due_date, "Due, as written": record.due,
+                    "Status": standing_text(listed.followed) or label(record.status or "")}  # fmt: skip
+        case Metric():
+            told = {"What is measured": record.name, "Figure": figure(record.value), "Unit": record.unit,
+                    "Kind": record.role.capitalize(), "Period": record.period, "Place": record.place,
+                    "Region": listed.area and listed.area.region, "Passage": record.text}  # fmt: skip
+    return row | told | {kind.capitalize(): _text(record)}
+
+
+def _text(record: AgendaItem | Decision | Action | Metric) -> str:
+    """What it says, after what leads to it."""
+    text = record.title if isinstance(record, AgendaItem) else record.text
+    return " ".join(filter(None, (stem_text(record), text)))
+
+
 # A committee paper
 
 
@@ -160,8 +228,9 @@ def paper(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Seque
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
     document.add_heading(title, 1)
     document.add_paragraph(legal(" ".join(notes)))
+    widths = FOLLOWED if any(each.followed for each in found) else PAPER
     columns = {
-        {"": kind.capitalize(), "Details": DETAILS[kind]}.get(name, name): width for name, width in PAPER.items()
+        {"": kind.capitalize(), "Details": DETAILS[kind]}.get(name, name): width for name, width in widths.items()
     }
     table = document.add_table(rows=2, cols=len(columns), style="Table Grid")
     for cell, name in zip(table.rows[0].cells, columns, strict=True):
@@ -170,7 +239,7 @@ def paper(kind: RecordKind, found: Sequence[Listed], *, title: str, notes: Seque
     _header_on_every_page(table)
     for column, width in zip(table.columns, columns.values(), strict=True):
         column.width = Cm(width)
-    _fill(table, [_cells(listed) for listed in found])
+    _fill(table, [list(map(_cells(each).__getitem__, widths)) for each in found])
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -193,21 +262,19 @@ def _fill(table: Table, rows: Sequence[Sequence[str]]) -> None:
     model.getparent().remove(model)
 
 
-def _cells(listed: Listed) -> list[str]:
-    """A record as it stands in a paper: meeting, item, text, details and source."""
+def _cells(listed: Listed) -> dict[str, str]:
+    """A record as it stands in a paper, by column."""
     record, meeting = listed.record, listed.meeting
-    text = record.title if isinstance(record, AgendaItem) else record.text
-    details = [*details_of(record), fate_text(listed.followed), "low trust" if record.trust == "low" else None]
-    said = listed.followed and rests_on(listed.followed)
-    later = f"“{shortened(said.citation.quote)}” ({day(said.meeting.date)}, {page_text(said.citation)})" if said else ""
-    source = [Path(listed.document.path).name, page_text(record.citation), record.id]
-    return [
-        "\n".join([day(meeting.date), *bodies(meeting)]),
-        "" if isinstance(record, AgendaItem) else item_label(listed.item, listed.record) or "",
-        "\n".join(filter(None, (text, later))),
-        "\n".join(inline(each) for each in details if each),
-        "\n".join(source),
-    ]
+    stands = standing_text(listed.followed)
+    details = [*details_of(record), stands, *remarks(record)]
+    return {
+        "Meeting": "\n".join([day(meeting.date), *bodies(meeting)]),
+        "Agenda item": "" if isinstance(record, AgendaItem) else item_label(listed.item, record) or "",
+        "": _text(record),
+        "Details": "\n".join(inline(each) for each in details if each),
+        LATER: "\n".join(later_lines(record, listed.followed)),
+        "Source": "\n".join([Path(listed.document.path).name, page_text(record.citation), record.id]),
+    }
 
 
 def legal(text: str) -> str:

@@ -58,7 +58,7 @@ from minutes.model import (
     Step,
     content_id,
 )
-from wording import FAR, counted, coverage_text
+from wording import FAR, copies_text, counted, coverage_text
 
 if TYPE_CHECKING:
     from library import Library
@@ -117,8 +117,14 @@ def metrics(library: "Library", asked: MetricsAsked, asker: Asker) -> Metrics:
     found = library.series(query=asked.query, filters=filters)
     hidden = library.mistrusted("metric", query=asked.query, filters=filters)
 
+    def finds(fewer: Filters) -> bool:
+        return bool(library.records("metric", query=asked.query, filters=fewer))
+
+    emptied = _emptied(() if found else library.emptied_by(filters, finds))
+
     def make(series: Sequence[Any], first: int, more: str | None) -> Metrics:
         page = _page("series", library.coverage(filters), len(found), first, series, more, low_trust=hidden)
+        page["summary"] += emptied
         return Metrics(**page, series=tuple(series))
 
     return page_of(asked, asker, found, key=lambda each: each.id, tell=_teller(asker), make=make)
@@ -143,6 +149,7 @@ def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Steps:
     def make(steps: Sequence[Any], first: int, more: str | None) -> Steps:
         shown, hidden = _without_votes(steps, votes=asked.votes)
         page = _page("step", found.coverage, len(found.steps), first, steps, more, votes=hidden)
+        page["summary"] += _emptied(found.emptied_by)
         return Steps(**page, query=asked.query, steps=shown)
 
     return page_of(asked, asker, found.steps, key=_step_key, tell=_teller(asker), make=make)
@@ -275,6 +282,11 @@ def _page(
     return {"summary": summary, "coverage": coverage, "total": total, "next_cursor": more, **hidden}
 
 
+def _emptied(names: Sequence[str]) -> str:
+    """That these filters let nothing through, to follow a summary."""
+    return f" What let nothing through: {', '.join(names)}." if names else ""
+
+
 def _register(
     library: "Library",
     kind: RecordKind,
@@ -293,12 +305,19 @@ def _register(
     else:
         hidden = library.mistrusted(kind, query=asked.query, filters=filters)
 
+    def finds(fewer: Filters) -> bool:
+        return bool(library.register(kind, query=asked.query, filters=fewer, status=status))
+
+    emptied = _emptied(() if found else library.emptied_by(filters, finds))
+    copies = f" {told_copies}" if (told_copies := copies_text(library.copies(filters))) else ""
+
     def tell(ids: Sequence[str]) -> Sequence[Record]:
         return [told(each, site=asker.site) for each in library.listed(ids)]
 
     def make(records: Sequence[Any], first: int, more: str | None) -> R:
         shown, without = _without_votes(records, votes=votes)
         page = _page(kind, library.coverage(filters), len(found), first, shown, more, low_trust=hidden, votes=without)
+        page["summary"] += emptied + copies
         return answer(**page, **{f"{kind}s": shown})
 
     return page_of(asked, asker, found, key=str, tell=tell, make=make)

@@ -31,7 +31,7 @@ from commands.options import (
     example,
     filtered,
 )
-from commands.shared import open_library, read_files, say_strays
+from commands.shared import open_library, read_files, say_left_out, say_strays
 from minutes.errors import QueryError
 from minutes.model import Filters, Listed
 from printing import (
@@ -104,6 +104,7 @@ def check(
         results = list(read_files(files_in(paths), password, timeout))
         read = [result for result, _ in results if result]
         failed = say_strays(paths) or any(lost for _, lost in results)
+        say_left_out(paths)
         looked, found = len(read), check_records(read, within="among the files given")
     else:
         looked, found = open_library(library).check(targets or [])
@@ -130,7 +131,7 @@ def search(
     """Find the passages that answer a question, each with the page that it stands on.
 
     In a question "words in quotes" have to be there, -word must not, and organisation:, body:, kind:, outcome:, owner:,
-    mover:, after: and before: do what the options do.
+    mover:, date:, after: and before: do what the options do.
     """
     found = open_library(library)
     answer = found.search(" ".join(query), filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank)
@@ -174,7 +175,8 @@ def show(
         minutes = store.document(record_id)[1]
         minutes = minutes if exempt else minutes.public
         versions = store.versions(minutes.document.id)
-        view, data = minutes_view(minutes), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
+        printed = store.printed(minutes)
+        view, data = minutes_view(minutes, printed), {**minutes_json(minutes), "versions": [*map(dump, versions)]}
     if form == "json":
         write(to_json(data))
     else:

@@ -15,7 +15,7 @@ from commands.options import (
     Timeout,
     example,
 )
-from commands.shared import open_library, profile_in, progress, read_files, say_strays
+from commands.shared import open_library, profile_in, progress, read_files, say_left_out, say_strays
 from printing import emit, line, minutes_view, put, summary, write
 from rows import FILE_COLUMNS, ingested_row, minutes_json, to_json
 from wording import counted, held_apart, loss
@@ -48,6 +48,7 @@ def ingest(
             say(result.error or loss(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
+    say_left_out(paths)
     emit(form, results, ingested_row, FILE_COLUMNS, lambda: summary(results))
     raise typer.Exit(int(not results or any(r.error or loss(r.receipt) for r in results)))
 
@@ -70,6 +71,7 @@ def extract(
             put(minutes_view(result[1]))
         elif result:
             write(to_json(minutes_json(result[1]), indent=2 if form == "json" and len(files) == 1 else None))
+    say_left_out(paths)
     raise typer.Exit(int(failed))
 
 

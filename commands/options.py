@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal, get_args
 
 import typer
 
-from minutes.dates import Days
+from minutes.dates import DAYS, Days
 from minutes.errors import QueryError
-from minutes.model import By, Filters, Outcome, PassageKind
+from minutes.model import By, Filters, Outcome, PassageKind, Status
 from rows import Format
 
 Register = Literal["decisions", "actions", "metrics", "items"]
@@ -23,13 +23,11 @@ def example(*lines: str) -> str:
 
 
 def iso_date(text: str | None) -> str | None:
-    """A day, month or year as it was typed, if there is such a day."""
+    """A day, month or year as documents carry it, if there is such a day."""
     try:
-        if text is not None:
-            Days.parse(text)
+        return None if text is None else Days.parse(text).written
     except QueryError as error:
-        raise typer.BadParameter(f"'{text}' is no date; write 2024, 2024-03 or 2024-03-21.") from error
-    return text
+        raise typer.BadParameter(f"'{text}' is no date; write {DAYS}.") from error
 
 
 def named(metavar: str, sentence: str, **settings: Any) -> Any:
@@ -126,11 +124,14 @@ FILTERS: dict[str, Any] = {
     "mover": Annotated[str | None, named("NAME", "Only decisions moved by this person, by words of the name.")],
     "owner": Annotated[str | None, named("NAME", "Only what this person is to do, by words of the name.")],
     "status": Annotated[
-        Literal["open", "done"] | None,
-        named("STATUS", "Only actions that are done, by what their or a later document says, or still open."),
+        Status | None,
+        named("STATUS", f"Only actions that stand so, by what their or a later document says: {one_of(Status)}."),
     ],
     "overdue": Annotated[bool, typer.Option("--overdue", help="Only actions whose day has passed, and not done.")],
     "vanished": Annotated[bool, typer.Option("--vanished", help="Only actions that no later meeting comes back to.")],
+    "no_formal": Annotated[
+        bool, typer.Option("--no-formal", help="Without apologies, minutes confirmed, next meetings and the like.")
+    ],
     "all": Annotated[bool, typer.Option("--all", help="Those of low trust, too.")],
     "since": Annotated[str | None, named("DATE", "From this day, month or year on.", callback=iso_date)],
     "until": Annotated[str | None, named("DATE", "Up to this day, month or year, inclusive.", callback=iso_date)],
@@ -139,14 +140,18 @@ FILTERS: dict[str, Any] = {
 MEETINGS = ("organisation", "body", "since", "until")
 FOUND = (*MEETINGS, "all", "exempt")
 REGISTERS: dict[Register, tuple[tuple[str, ...], str, str]] = {  # own filters, what is listed, an example
-    "decisions": (("outcome", "mover"), "what was decided", "bus --body scrutiny --outcome approved --since 2024"),
+    "decisions": (
+        ("outcome", "mover", "no_formal"),
+        "what was decided",
+        "bus --body scrutiny --outcome approved --since 2024",
+    ),
     "actions": (
-        ("owner", "status", "overdue", "vanished"),
+        ("owner", "status", "overdue", "vanished", "no_formal"),
         "who was to do what and by when",
         "--owner clerk --to actions.csv",
     ),
     "metrics": ((), "the figures with their units, periods and places", "waiting --series --plot waiting.html"),
-    "items": ((), "the agenda items", "transport --since 2023"),
+    "items": (("no_formal",), "the agenda items", "transport --since 2023"),
 }
 
 

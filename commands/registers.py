@@ -28,7 +28,7 @@ from commands.options import (
 )
 from commands.shared import draw, file_form_of, open_library, tell
 from minutes.model import Filters, Listed, RecordKind, Status, stands
-from printing import corrections_view, emit, line, matrix_view, register_table, series_view
+from printing import corrections_view, emit, emptied_lines, line, matrix_view, register_table, series_view
 from rows import (
     COMPARE_COLUMNS,
     CORRECTION_COLUMNS,
@@ -44,7 +44,7 @@ from rows import (
     to_json,
 )
 from saving import save
-from wording import counted
+from wording import copies_text, counted
 
 
 def register(
@@ -81,17 +81,22 @@ def register(
         else:
             left = store.mistrusted(kind, query=words, filters=filters)
         hidden = f"; {left:,} of low trust left out, --all shows them" if left else ""
+        copies = [line(told)] if (told := copies_text(store.copies(filters))) else []
         if shown:
-            return [register_table(kind, shown), line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")]
+            summed = line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")
+            return [register_table(kind, shown), summed, *copies]
         looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
-        return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}.")]
+        emptied = store.emptied_by(filters, lambda fewer: bool(listed(fewer)))
+        if asked and not emptied and store.records(kind, query=words, filters=filters):
+            emptied = tuple(f"status:{each}" for each in asked)
+        return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}."), *emptied_lines(emptied)]
 
     if to is None or file_form is None:
         emit(form or "table", shown, listed_row, record_columns(kind), view)
     else:
         from writing import notes_on, register_file  # brings in what writes workbooks and Word documents
 
-        notes = notes_on(words, filters, store.coverage(filters), status=asked)
+        notes = notes_on(words, filters, store.coverage(filters), status=asked, copies=store.copies(filters))
         save(to, register_file(file_form, kind, shown, title=name.capitalize(), notes=notes))
         say(f"Wrote {counted(len(shown), kind)} to {to}.")
 
@@ -120,12 +125,18 @@ def metrics(
         notes = notes_on(words, filters, store.coverage(filters))
         return workbook(SERIES_COLUMNS, series_rows(shown), title="Series", notes=notes)
 
+    def view() -> list[RenderableType]:
+        emptied = (
+            () if found else store.emptied_by(filters, lambda f: bool(store.records("metric", query=words, filters=f)))
+        )
+        return [*series_view(shown, len(found)), *emptied_lines(emptied)]
+
     if plot:
         from plotting import panels_of_series
 
         draw(panels_of_series(shown), plot)
     if not plot or to or form:
-        tell(form, to, partial(series_text, shown), book, lambda: series_view(shown, len(found)))
+        tell(form, to, partial(series_text, shown), book, view)
 
 
 for _name, (_own, _listed, _example) in REGISTERS.items():
@@ -160,12 +171,19 @@ def compare(
         notes = notes_on(words, filters, store.coverage(filters))
         return workbook(COMPARE_COLUMNS, matrix_rows(shown), title="Comparison", notes=notes)
 
+    def view() -> list[RenderableType]:
+        told = shown.measures
+        emptied = (
+            () if told else store.emptied_by(filters, lambda f: bool(store.records("metric", query=words, filters=f)))
+        )
+        return [*matrix_view(compared, told), *emptied_lines(emptied)]
+
     if plot:
         from plotting import panels_of_matrix
 
         draw(panels_of_matrix(shown), plot)
     if not plot or to or form:
-        tell(form, to, partial(matrix_text, shown), book, lambda: matrix_view(compared, shown.measures))
+        tell(form, to, partial(matrix_text, shown), book, view)
 
 
 @app.command(epilog=example("minutebook corrections", "minutebook corrections --gold gold/"))

@@ -20,7 +20,7 @@ from minutes.model import Document, Minutes
 from printing import line, put, write
 from rows import Format
 from saving import save
-from wording import counted, loss
+from wording import counted, inline, loss
 from workers import Workers, ahead
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 from commands.app import say
 
 EVERY = 30.0  # seconds from one line that tells of progress to the next
+NAMED = 5  # files that are named in one line
 STAGES = {
     "reading": "Reading",
     "waiting": "Waiting for another program that embeds in this library",
@@ -89,6 +90,16 @@ def read_files(
                 result, problem = None, str(error)
             say(problem, about=str(path))
             yield result, bool(problem)
+
+
+def say_left_out(paths: list[Path]) -> None:
+    """Say in one line which files of the folders are of kinds that are not read."""
+    from library import left_out
+
+    if found := left_out(paths):
+        names = ", ".join(inline(file.name) for file in found[:NAMED]) + (", ..." if len(found) > NAMED else "")
+        of = "files of other kinds were" if len(found) > 1 else "file of another kind was"
+        say(f"{len(found):,} {of} left out: {names}")
 
 
 def say_strays(paths: list[Path]) -> bool:

@@ -183,8 +183,8 @@ _CONDITION = re.compile(
             r"\bbefore (?:any|the|an?|his|her|their|our|it|they|we|s?he|this|that|these) [^,.;]{0,40}?\b(?:is|are"
             r"|was|were|issued?|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision"
             r"|deadline|event|season"
-            r"|election|holidays?)\b(?: (?:is|are|has been)(?= ))?(?: (?:made|taken|issued|signed|published|sent"
-            r"|put in hand|finali[sz]ed|place|set|opens?|starts?|begins?|ends?))?",
+            r"|election|holidays?)\b(?: (?:is|are|has been)(?= ))?(?: (?:made|taken|[a-z]+ed|sent"
+            r"|put in hand|place|set|opens?|starts?|begins?|ends?))?(?: by (?:the )?[A-Z]\w+)?",
         )
     ),
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from extract.meeting import find_chair, find_kind, find_meeting
 from extract.metrics.finding import find_metrics
 from extract.profile import PLAIN, Profile
 from extract.text import sentences_of
+from extract.title import title_of
 from extract.trust import graded
 from minutes.model import Document, Minutes, Stated
 from models.language import blank
@@ -68,8 +69,9 @@ def read_through(document: Document, profile: Profile = PLAIN) -> Doc:
 def extract(document: Document, profile: Profile = PLAIN) -> Minutes:
     """All records of a document, each with its trust."""
     found = findings(read_through(document, profile))
+    title = title_of(document, found.kind, found.meeting)
     minutes = Minutes(
-        document=document.info.model_copy(update={"kind": found.kind}),
+        document=document.info.model_copy(update={"kind": found.kind, "title": title}),
         meeting=found.meeting,
         attendance=tuple(found.attendance),
         items=tuple(map(graded, found.items)),

@@ -42,11 +42,14 @@ RESOLVED = re.compile(  # what announces a decision at the end of the text befor
     r"(?i)(?:^|(?<=[.!?;:\n]\s)|(?<=\n))(?:it\s+was\s+)?(?:unanimously\s+)?"
     r"(?:resolved|agreed|decided|recommended|decision|resolution)(?:\s+unanimously)?(?:\s+that)?\s*[:–—-]?\s+$"
 )
-BOILERPLATE = re.compile(
+BOILERPLATE = re.compile(  # titles of formal business, which meetings have whatever they meet about
+    r"^(?!.*\b(?:matters|actions?|arising)\b)(?:[\W\d]*(?:move|to|approv\w+|confirm\w*|adopt\w*|agree\w*|accept\w*"
+    r"|receiv\w+|review\w*|sign\w*|of|the|and|as|an?|true|correct|accurate|previous|last|draft|council)\b)*"
+    r"[\W\d]*minutes(?:\W+(?:of|from)\b.*)?\W*$|"
     r"\b(apolog(y|ies)|declarations?\s+of\s+(\w+\s+)*interests?|disclosures?\s+of\s+(\w+\s+)*interests?|"
     r"(date|time)s?\s+(and\s+\w+\s+)?of\s+(the\s+)?(next|future)\s+meetings?|next\s+meeting|"
     r"webcast|recording\s+of\s+(the\s+)?meeting|filming|fire\s+(alarm|evacuation|exit)|"
-    r"exclusion\s+of\s+(the\s+)?(press|public)|housekeeping|welcome(\s+and\s+introductions?)?$|substitutes?$)\b",
+    r"notices?\s+of\s+meetings?\W*$|exclusion\s+of\s+(the\s+)?(press|public)|housekeeping|welcome(\s+and\s+introductions?)?$|substitutes?$)\b",
     re.IGNORECASE,
 )
 

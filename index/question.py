@@ -1,7 +1,7 @@
 """What a question asks for: words, phrases in quotes, `-word` for what is not wanted, fields such as `body:cabinet`.
 
 `"school transport" -taxi body:cabinet after:2023 before:2025-05` finds what holds the phrase, not the word, was said in
-the cabinet, and from the start of 2023 until April 2025.
+the cabinet, and from the start of 2023 until April 2025; `date:2024` what was said in 2024.
 """
 
 import re
@@ -16,6 +16,7 @@ from minutes.errors import QueryError
 from minutes.model import Filters, Outcome, PassageKind
 
 CURLY = re.compile(r"[“”„]")
+EMPTY = re.compile(r"(?<!\S)([a-z]+):(?!\S)", re.IGNORECASE)
 FIELD = re.compile(r'(?<!\S)([a-z]+):("[^"]+"|[^\s"]+)', re.IGNORECASE)
 WITHOUT = re.compile(r'(?<!\S)-("[^"]+"|[^\W_][^\s"]*)')
 PHRASE = re.compile(r'"([^"]*)"')
@@ -28,6 +29,7 @@ NAMES = {  # as they are typed, and as the filters call them
     **{name: name for name in ("organisation", "body", "kind", "outcome", "owner", "mover", "since", "until")},
     "after": "since",
     "before": "until",
+    "date": "since",  # and `until`
 }
 LIKE = 0.81  # "movr" and "mover"; less is a word of its own, as "power" beside "owner"
 CHOICES: dict[str, tuple[str, ...]] = {"kind": get_args(PassageKind), "outcome": get_args(Outcome)}
@@ -67,6 +69,11 @@ def understood(query: str, filters: Filters) -> Question:
             filters = _narrowed(filters, name.lower(), value.strip('"'))
         elif meant := get_close_matches(name.lower(), NAMES, 1, LIKE):
             raise QueryError(f"{name}: is no field; write {meant[0]}:, or a space before the colon if it is a word")
+    for name in EMPTY.findall(text):
+        if name.lower() in NAMES:
+            raise QueryError(
+                f"{name}: has nothing after it; write {name}:WORD, or a space before the colon if it is a word"
+            )
     text = FIELD.sub(lambda found: found[0] if found[1].lower() not in NAMES else " ", text)
     without = tuple(filter(None, (" ".join(_words(word)) for word in WITHOUT.findall(text))))
     text = WITHOUT.sub(" ", text)
@@ -115,6 +122,8 @@ def _words(text: str) -> list[str]:
 
 
 def _narrowed(filters: Filters, name: str, value: str) -> Filters:
+    if name == "date":
+        return _narrowed(_narrowed(filters, "since", value), "until", value)
     field = NAMES[name]
     if field in CHOICES and value not in CHOICES[field]:
         raise QueryError(f"{name}:{value} is not understood; write {name}: and one of {', '.join(CHOICES[field])}")
@@ -127,5 +136,6 @@ def _narrowed(filters: Filters, name: str, value: str) -> Filters:
 def _eve(date: str) -> str:
     """The day, month or year before one: 2023 for 2024, 2024-02 for 2024-03. What is no date stays as it is."""
     with suppress(QueryError):
-        return (Days.parse(date).first - timedelta(days=1)).isoformat()[: len(date)]
+        days = Days.parse(date)
+        return (days.first - timedelta(days=1)).isoformat()[: len(days.written)]
     return date

@@ -5,17 +5,15 @@ and so much for its words: how many of the question's it holds, each weighed by 
 often a passage says a word and how long it is, BM25's other parts, tell nothing among passages of like length. A
 weighted sum of the two scores finds more than reciprocal ranks do (Bruch, Gai and Ingber, "An analysis of fusion
 functions for hybrid retrieval", ACM TOIS 2023). `tests/benchmarks/quality.py` measures all of it here. A passage gains
-that says the question word for word, and a decision where it asks what was decided; boilerplate loses, and what is too
-far from the question in meaning and in words is left out. Of passages that say the same one is shown, with the others
-under it; of those of one context the best.
+that says the question word for word, and a decision, an action or a figure where it asks for one; boilerplate loses,
+and what is too far from the question in meaning and in words is left out. Of passages that say the same one is shown,
+with the others under it; of those of one context the best.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields, replace
 from functools import partial
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,11 +22,12 @@ from index.abbreviations import longs, rewritten, shorts
 from index.catalogue import Catalogue
 from index.catalogue.finding import Candidate
 from index.duplicates import gather
+from index.narrowing import emptied_by
 from index.question import Question, understood
 from index.vectors import Vectors
 from index.windows import Encode
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, Hit, Region
+from minutes.model import Answer, Filters, Hit, PassageKind
 
 Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text answers the question
 
@@ -39,15 +38,27 @@ BESIDE = ThreadPoolExecutor(thread_name_prefix="nearest")  # encodes and asks Ch
 FARTHEST = 10_000  # of more candidates, those are taken that are among so many nearest in all
 MEANING, WORDS = 1.0, 0.3  # what the cosine weighs, and what the words do
 VERBATIM = 0.1  # what a passage gains that says the whole question, of four words or more, in its words and order
-DECIDED = 0.05  # what a decision gains where the question asks for one
+SOUGHT = 0.05  # what a decision gains where the question asks for one, an action, or a figure
 DATED = 0.07  # what a passage gains whose meeting was in the year that the question names, and again in the month
 ALL_HELD = 0.999  # the share of a passage that holds each word of the question
 RERANKED = 50  # hits that are scored again where there is a model for it
 STANDING = 15  # of the best, that are looked at for texts that most documents of their body repeat
 BOILERPLATE = 0.6  # what is left of boilerplate's score
-ASKS_DECISION = re.compile(
-    r"(?i)\b(decid|decision|resol[vu]|agree|approv|vote|adopt|appoint|elect|endors|carried|move[dr]|propose[dr]|second(ed|er)|ask(ed|s)?\b|request)"
-)
+# What a question is after, by its words.
+SOUGHT_BY: Mapping[PassageKind, re.Pattern[str]] = {
+    "decision": re.compile(
+        r"(?i)\b(decid|decision|resol[vu]|agree|approv|vote|adopt|appoint|elect|endors|carried|move[dr]|propose[dr]"
+        r"|second(ed|er)|ask(ed|s)?\b|request)"
+    ),
+    "action": re.compile(
+        r"(?i)\bwho(?:[’']s)? (?:is|are|was|were|has|will|should|must|to|[a-z]{3,}s)\b"
+        r"|\b(?:is|are|was|were) (?:[a-z]+ ){1,6}to\b|\b(?:told|asked|due|deadline|by when|actions?|tasks?)\b"
+    ),
+    "metric": re.compile(
+        r"(?i)\bhow (?:many|much|few|big|large|long|often|far|high|low|old)\b"
+        r"|\b(?:number|size|amount|total|costs?|share|percentage|proportion|rate|average|figures?)\b"
+    ),
+}
 
 # Some passage is always nearest, though it may have nothing to do with the query. So that nonsense finds nothing, a
 # passage that no keyword finds must be as near as FLOOR (answers are; nonsense in plain words stays below), or as
@@ -96,7 +107,7 @@ def search(
         hits, far = find(question.filters, limit=max(limit, RERANKED) if rerank else limit)
         if rerank and hits:
             hits = _reranked(hits, rerank(question.text, [hit.text for hit in hits]))[:limit]
-        emptied = () if hits else _emptied_by(question.filters, lambda fewer: bool(find(fewer, limit=1)[0]))
+        emptied = () if hits else emptied_by(catalogue, question.filters, lambda fewer: bool(find(fewer, limit=1)[0]))
         coverage = catalogue.coverage(question.filters)
         return Answer(query=query, hits=hits, coverage=coverage, emptied_by=emptied, far=far)
 
@@ -140,8 +151,8 @@ def _found(
         whole = sorted((n for n, share in matching.items() if share > ALL_HELD), key=lambda n: -scores[n])
         scores |= {n: scores[n] + VERBATIM for n in catalogue.saying(question.phrase, whole[:STANDING])}
     found += catalogue.candidates(scores.keys() - matching.keys())
-    decided = bool(ASKS_DECISION.search(question.text))
-    ranked = order(found, scores, decided=decided, dates=question.dates, boilerplate=boilerplate)
+    sought = [kind for kind, words in SOUGHT_BY.items() if words.search(question.text)]
+    ranked = order(found, scores, sought=sought, dates=question.dates, boilerplate=boilerplate)
     if not boilerplate:
         talk = {each.number for each in found if each.kind == "paragraph" and not each.boilerplate}
         best = [number for number, _ in ranked[:STANDING] if number in talk]  # an action is repeated until it is done
@@ -158,31 +169,6 @@ def _reranked(hits: Sequence[Hit], scores: Sequence[float]) -> tuple[Hit, ...]:
     return tuple(
         hit.model_copy(update={"rank": rank, "score": float(score)}) for rank, (hit, score) in enumerate(best, 1)
     )
-
-
-def _emptied_by(filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str, ...]:
-    """The filters without any one of which something is found, as they are typed; all, if only without all of them."""
-    given: dict[str, Any] = {
-        field.name: field.default
-        for field in fields(filters)
-        if field.name not in ("all", "exempt") and getattr(filters, field.name) != field.default
-    }
-    guilty = [name for name, none in given.items() if finds(replace(filters, **{name: none}))]
-    if not guilty and len(given) > 1 and finds(replace(filters, **given)):
-        guilty = list(given)
-    return tuple(_typed(name, getattr(filters, name)) for name in guilty)
-
-
-def _typed(name: str, value: str | Region | tuple[str, ...]) -> str:
-    if isinstance(value, Region):
-        value = value.name
-    match name:
-        case "holds":
-            return " ".join(f'"{phrase}"' for phrase in value)
-        case "without":
-            return " ".join(f"-{phrase}" if phrase.isalnum() else f'-"{phrase}"' for phrase in value)
-    value = value if isinstance(value, str) else " ".join(value)
-    return f"{name}:{value}" if value.replace("-", "").isalnum() else f'{name}:"{value}"'
 
 
 def _vector(encode: Encode, query: str, others: Sequence[str]) -> NDArray[np.float32]:
@@ -263,21 +249,21 @@ def order(
     candidates: Iterable[Candidate],
     scores: Mapping[int, float],
     *,
-    decided: bool = False,
+    sought: Collection[PassageKind] = (),
     dates: Collection[str] = (),
     boilerplate: bool = False,
 ) -> list[tuple[int, float]]:
     """Numbers with their scores, best first; then the most recent, then by id.
 
-    `decided` lifts decisions, `dates` what was said in these years and months; `boilerplate` keeps standing notices
-    from being lowered.
+    `sought` lifts passages of these kinds, `dates` what was said in these years and months; `boilerplate` keeps
+    standing notices from being lowered.
     """
     weighed = [
         (
             each,
             (
                 scores[each.number]
-                + DECIDED * (decided and each.kind == "decision")
+                + SOUGHT * (each.kind in sought)
                 + DATED * sum((each.date or "").startswith(date) for date in dates)
             )
             * (BOILERPLATE if each.boilerplate and not boilerplate else 1),

@@ -1,7 +1,8 @@
 """The front door: what is this file, and which reader knows it?
 
-The content decides, not the name. A name that disagrees with a readable content is worth a warning; a name
-that promises a PDF or DOCX where there is only text is a download that went wrong, and is refused.
+The content decides, not the name; only of text does the name say what it is: ".csv" is no minutes. A name that
+disagrees with a readable content is worth a warning; one that promises a PDF or DOCX where there is only text is a
+download that went wrong, and is refused.
 """
 
 import hashlib
@@ -37,15 +38,19 @@ ODT = Format("an OpenDocument text", "application/vnd.oasis.opendocument.text", 
 RTF = Format("an RTF document", "application/rtf", (".rtf",))
 CONVERTED = (DOC, ODT, RTF)
 HTML = Format("a web page", "text/html", (".html", ".htm", ".xhtml", ".aspx"))
-TEXT = Format("plain text", "text/plain", (".txt", ".text"))
+TEXT = Format("plain text", "text/plain", (".txt", ".text", ".eml"))
 MARKDOWN = Format("Markdown", "text/markdown", (".md", ".markdown"))
-FORMATS = (PDF, DOCX, *CONVERTED, HTML, TEXT, MARKDOWN)
+PNG = Format("a PNG picture", "image/png", (".png",))
+JPEG = Format("a JPEG picture", "image/jpeg", (".jpg", ".jpeg"))
+TIFF = Format("a TIFF picture", "image/tiff", (".tif", ".tiff"))
+PICTURES = {b"\x89PNG": PNG, b"\xff\xd8\xff": JPEG, b"II*\x00": TIFF, b"MM\x00*": TIFF}  # by how they begin
+FORMATS = (PDF, DOCX, *CONVERTED, HTML, TEXT, MARKDOWN, *dict.fromkeys(PICTURES.values()))
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old Office files and of encrypted new ones
 SAVE_AS = "open it in the program that made it and save it as DOCX or PDF"
 UNLOCK = "open it in a word processor and save it without one"
 UNSUPPORTED = [  # what a file begins with, what that is, what to do
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*|BM.{4}\x00{4}", "a picture", "make a PDF of it"),
+    (rb"GIF8|BM.{4}\x00{4}", "a picture of this kind", "save it as PNG or make a PDF of it"),
     (rb"(?i)(?:mime-version:|from: <saved by).{0,2000}multipart/related", "a web archive", "save the page as HTML"),
     (rb"%!PS", "a PostScript file", "convert it to PDF"),
     (rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh", "an archive", "unpack it first"),
@@ -56,6 +61,9 @@ ZIPPED = [  # a member's name, what the file is, what to do
     ("content.xml", "an OpenDocument file other than a text", "save it as PDF"),
     ("", "a zip archive", "unpack it first"),
 ]
+OTHER = re.compile(r"\.[A-Za-z]\w{0,5}")  # how a name ends that says what a file is; "minutes 4.3.2024" says nothing
+AS_TEXT = "if it is plain text, give it a name that ends in .txt"
+REMEDIES = dict.fromkeys((".csv", ".tsv", ".tab"), "save the table as PDF")
 PAGE = re.compile(
     r"(?is)\s*(?:<\?xml.*?\?>\s*)?(?>(?:<!--.*?-->\s*)*)"
     r"<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div|h[1-6]|p|table|ul|ol)\b"
@@ -106,6 +114,11 @@ def _parts(data: bytes, kind: Format, password: str | None, seconds: float | Non
         from ingest.pdf.reader import read_pdf
 
         return read_pdf(data, password=password, seconds=seconds)
+    if kind in PICTURES.values():
+        from ingest.pdf.pictured import as_pdf
+        from ingest.pdf.reader import read_pdf
+
+        return read_pdf(as_pdf(data), seconds=seconds)
     if kind is DOCX:
         from ingest.word.reader import read_docx
 
@@ -165,6 +178,9 @@ def sniff(data: bytes, suffix: str) -> Format:
         return _ole(data)
     if data.startswith(b"{\\rtf"):
         return RTF
+    for start, picture in PICTURES.items():
+        if data.startswith(start):
+            return picture
     for start, name, remedy in UNSUPPORTED:
         if re.match(start, data, re.DOTALL):
             raise UnsupportedError(f"is {name}, which is not read; {remedy}")
@@ -172,13 +188,16 @@ def sniff(data: bytes, suffix: str) -> Format:
     text = decode(data)
     if text is not None and PAGE.match(text):
         return HTML
-    if promised in (PDF, DOCX) or text is None:
+    if promised in (PDF, DOCX, *PICTURES.values()) or text is None:
         named = (
             f"is named {suffix} but is not {promised.name}" if promised else "holds no text in a format that is read"
         )
         raise InputError(f"{named}; it may be damaged or cut short, get the file again")
     if promised is HTML:
         return HTML
+    if promised is None and OTHER.fullmatch(suffix):
+        remedy = REMEDIES.get(suffix.lower(), AS_TEXT)
+        raise UnsupportedError(f"is named {suffix}, a kind of file that is not read; {remedy}")
     return MARKDOWN if promised is MARKDOWN else TEXT
 
 

@@ -9,7 +9,7 @@ for hit in library.search("who agreed the budget").hits:
 `docs/python.md` shows more of it. How each thing is done is in the module that its method names.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from index.backups import CATALOGUE
 from index.catalogue import Catalogue
 from index.followed import Following
+from index.narrowing import emptied_by
 from index.places import Stated
 from index.threads import Threads
 from index.timeline import passage_id
@@ -27,7 +28,7 @@ from library.adding import Progress, program
 from library.checking import Checks, check_records
 from library.embedding import Embedder
 from library.figures import Figures, import_places
-from library.files import discard, files_in, strays
+from library.files import discard, files_in, left_out, strays
 from logs import log
 from minutes.errors import LibraryError
 from minutes.model import (
@@ -38,6 +39,7 @@ from minutes.model import (
     Comparison,
     Correction,
     Coverage,
+    Decision,
     Document,
     DocumentInfo,
     Filters,
@@ -68,7 +70,7 @@ from workers import TIMEOUT
 if TYPE_CHECKING:
     from extract import Profile
 
-__all__ = ["Library", "Progress", "check_records", "files_in", "program", "strays"]
+__all__ = ["Library", "Progress", "check_records", "files_in", "left_out", "program", "strays"]
 
 
 class Library:
@@ -166,6 +168,7 @@ class Library:
             LibraryError: if the uploaded file cannot be deleted; the document is out then.
         """
         removed = self._catalogue.remove(document_id)
+        self._catalogue.unify()  # what it told of the names of others is gone
         log("removed", document=removed.id)
         discard(self.folder, removed.sha256)
         self._embedder.drop()
@@ -260,6 +263,10 @@ class Library:
         found = self._catalogue.outcomes(ids, filters)
         return [found.get(each, frozenset()) for each in ids]
 
+    def decided(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[list[Decision]]:  # noqa: B008
+        """For each hit that is a decision, the record of it, or of each that is told in the same words."""
+        return asking.decided(self._catalogue, hits, filters)
+
     def timeline(self, query: str, *, filters: Filters = Filters(), limit: int = 20) -> Timeline:  # noqa: B008
         """A topic through the meetings: the `limit` passages that answer best, and the records on the same matter.
 
@@ -317,6 +324,10 @@ class Library:
         """How many records of low trust the register leaves out."""
         return self._catalogue.mistrusted(kind, _words(query), filters)
 
+    def copies(self, filters: Filters = Filters()) -> list[tuple[DocumentInfo, DocumentInfo]]:  # noqa: B008
+        """Minutes that registers leave out because the same stand in others, each with those that stand for them."""
+        return self._catalogue.copies(filters)
+
     def record(self, record_id: str) -> Listed:
         """One record by its id, which may be shortened while it is unambiguous.
 
@@ -352,6 +363,13 @@ class Library:
             QueryError: if there is no such record, or this program would not extract it.
         """
         return registers.why(self._catalogue, record_id)
+
+    def emptied_by(self, filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str, ...]:
+        """Where nothing was found: the filters without any one of which `finds` something, as they are typed.
+
+        Of a name that no document goes by it is told what does.
+        """
+        return emptied_by(self._catalogue, filters, finds)
 
     # ---- figures ------------------------------------------------------------------------------------------------
 
@@ -395,6 +413,13 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._catalogue.document(document_id)
+
+    def printed(self, minutes: Minutes) -> str | None:
+        """How a document itself calls the body that the library knows by another name, or as another's."""
+        own, known = self._catalogue.printed(minutes.document.id), minutes.meeting
+        told = ", ".join(filter(None, (own.body, own.organisation)))
+        same = (own.organisation, own.body) == (known.organisation, known.body)
+        return None if same else told or "no body"
 
     def document_info(self, document_id: str) -> DocumentInfo:
         """What identifies a document, without its text.

@@ -71,7 +71,7 @@ def add(
     named = [Path(paths)] if isinstance(paths, str | Path) else [*map(Path, paths)]
     report = progress or _unheard
     yield from (_failed(link, error) for link, error in strays(named).items())
-    files, waiting, pages = files_in(named), 0, 0
+    files, waiting, pages, changed = files_in(named), 0, 0, False
 
     def flush(*, wait: float = 0) -> bool:
         return embedder.flush(lambda done, total: report("embedding", done, total, pages), wait=wait)
@@ -85,10 +85,13 @@ def add(
             pages += ingested.receipt.pages_in if ingested.receipt else 0
             report("reading", done, len(files), pages)
             yield ingested
-            waiting += ingested.outcome in ("added", "updated")
+            new = ingested.outcome in ("added", "updated")
+            waiting, changed = waiting + new, changed or new
             if waiting == FLUSH:
                 flush()
                 waiting = 0
+    if changed:
+        catalogue.unify()
     if not flush():
         report("waiting", 0, catalogue.pending(), pages)
         flush(wait=FOR_EVER)

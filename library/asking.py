@@ -1,6 +1,8 @@
 """Asking: passages that answer a question or treat the same matter, a topic through time, and what is talked about."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from index.catalogue import Catalogue
 from index.followed import Following
@@ -14,7 +16,7 @@ from index.topics import topics as talked_of
 from index.vectors import Vectors
 from library.embedding import Embedder
 from logs import timed
-from minutes.model import Answer, Filters, Related, Timeline, Topic, Topics
+from minutes.model import Answer, Decision, Filters, Hit, Related, Timeline, Topic, Topics
 
 
 def search(
@@ -43,6 +45,15 @@ def search(
     return found
 
 
+def decided(catalogue: Catalogue, hits: Sequence[Hit], filters: Filters) -> list[list[Decision]]:
+    """For each hit that is a decision the record of it, or of each that is told in the same words."""
+    ids = [passage_id(hit.passage) if hit.kind == "decision" else "" for hit in hits]
+    held = catalogue.decided(list(filter(None, ids)), filters)
+    found = {each.record.id: each.record for each in catalogue.listed(list(chain.from_iterable(held.values())))}
+    told = [[found.get(record) for record in held.get(each, ())] for each in ids]
+    return [[record for record in each if isinstance(record, Decision)] for each in told]
+
+
 def timeline(catalogue: Catalogue, following: Following, found: Answer, filters: Filters) -> Timeline:
     """A topic through the meetings: the passages that were found, those beside them, and the records of the matter."""
     question = understood(found.query, filters)
@@ -51,7 +62,8 @@ def timeline(catalogue: Catalogue, following: Following, found: Answer, filters:
     passages += [each for each in beside if mentions(question.text, each.citation.quote)]
     ids = [passage_id(each.citation) for each in passages]
     on_it = following.followed(catalogue.records_on(ids, question.filters), date.today())
-    return Timeline(query=found.query, steps=tuple(steps(question.text, passages, on_it)), coverage=found.coverage)
+    told = tuple(steps(question.text, passages, on_it))
+    return Timeline(query=found.query, steps=told, coverage=found.coverage, emptied_by=found.emptied_by)
 
 
 def related(

@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from PIL import Image
+
 from index.backups import UPLOADS
 from minutes.errors import InputError, LibraryError
 from workers import check, explained, shown
@@ -16,6 +18,8 @@ from workers import check, explained, shown
 DOCUMENT = re.compile(
     r"(?i)(\.(pdf|doc[xm]?|dot[xm]?|html?|xhtml|aspx|te?xt|md|markdown|od[tp]|rtf|pptx?|xlsx?|eml|msg|epub|tiff?))?"
 )
+PICTURE = re.compile(r"(?i)\.(png|jpe?g)")  # may be a scanned page, or a logo
+PAGE = 1000  # dots across a scanned page at least, a hundred an inch and more
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -40,13 +44,32 @@ def strays(paths: Iterable[Path]) -> dict[Path, InputError]:
     }
 
 
+def left_out(paths: Iterable[Path]) -> list[Path]:
+    """The files below folders that are of other kinds than those that are read, sorted."""
+    folders = [path for path in dict.fromkeys(paths) if _is_folder(path)]
+    return sorted(file for folder in folders for file in _all_below(folder) if not _is_document(file))
+
+
 def _below(folder: Path) -> list[Path]:
-    files: list[Path] = []
     closed: list[OSError] = []
-    for parent, _, names in _walk(folder, onerror=closed.append):
-        files += [Path(parent, name) for name in names if not _leads_out(Path(parent, name), folder)]
-    found = [file for file in files if DOCUMENT.fullmatch(file.suffix)]
+    found = [file for file in _all_below(folder, closed.append) if _is_document(file)]
     return sorted(found + [Path(error.filename) for error in closed])
+
+
+def _all_below(folder: Path, onerror: Callable[[OSError], None] | None = None) -> list[Path]:
+    files = (Path(parent, name) for parent, _, names in _walk(folder, onerror) for name in names)
+    return [file for file in files if not _leads_out(file, folder)]
+
+
+def _is_document(file: Path) -> bool:
+    """Whether a file of a folder is read: not what is of another kind, and no picture smaller than a page."""
+    if not PICTURE.fullmatch(file.suffix):
+        return bool(DOCUMENT.fullmatch(file.suffix))
+    try:
+        with Image.open(file) as picture:
+            return min(picture.size) >= PAGE
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return True  # so that it is reported
 
 
 def _links(folder: Path) -> Iterator[tuple[Path, Path]]:

@@ -559,6 +559,7 @@ class Filters:
     without: tuple[str, ...] = ()  # phrases that it must not hold
     exempt: bool = False  # whether text that is marked as exempt is let through, too
     all: bool = False  # those of low trust, too
+    no_formal: bool = False  # whether a register leaves out what is under apologies, minutes, next meeting and the like
 
     @property
     def of_passages(self) -> bool:
@@ -785,6 +786,7 @@ class Timeline(Record):
     query: str
     steps: tuple[Step, ...]
     coverage: Coverage
+    emptied_by: tuple[str, ...] = ()  # as in `Answer`
 
 
 class Correction(Record):

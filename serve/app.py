@@ -29,7 +29,7 @@ from serve.api.app import PREFIX, create_api
 from serve.api.problems import problem, status_of
 from serve.audit import Audit
 from serve.limits import UPLOAD, BodyLimit, Rate
-from serve.pages import correcting, documents, meetings, metrics, registers, search, sign_in, upload, versions
+from serve.pages import checking, correcting, documents, meetings, metrics, registers, search, sign_in, upload, versions
 from serve.templating import page
 from serve.uploads import Uploads
 from serve.users import User
@@ -50,7 +50,7 @@ HEADERS = {
 # Where nobody signs in, by no other name, so that a foreign page cannot make its host name ours. Where one has to sign
 # in, that is of no use to it: the cookie goes to the name at which it was given. So there any name will do.
 HOSTS = ["127.0.0.1", "localhost", "[::1]", "::1"]
-PAGES = (search, documents, registers, meetings, versions, metrics, correcting, sign_in)
+PAGES = (search, documents, registers, meetings, versions, metrics, checking, correcting, sign_in)
 OPEN = ("/sign-in", "/static/", "/health")  # to those who have not signed in, too
 PROGRAMS = ("/api/", "/mcp")  # where nobody is sent to a page to sign in
 

@@ -49,6 +49,7 @@ def filters(
     owner: Text = "",
     mover: Text = "",
     all: bool = False,
+    no_formal: bool = False,
 ) -> Filters:
     """The filters of the address; what is left empty lets all through. The library says what is wrong with a date.
 
@@ -67,6 +68,7 @@ def filters(
         mover=mover or None,
         exempt=exempt,
         all=all,
+        no_formal=no_formal,
     )
 
 

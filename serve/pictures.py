@@ -1,4 +1,4 @@
-"""Pages of PDF files as pictures, drawn by PDFium when they are looked at and kept for a while."""
+"""Pages of PDF files and scanned pictures, drawn by PDFium when they are looked at and kept for a while."""
 
 import hashlib
 import io
@@ -9,11 +9,14 @@ from threading import Lock
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from ingest.pdf.pictured import as_pdf
+from ingest.reading import PDF, PICTURES
 from minutes.errors import EncryptedError, InputError
 from minutes.model import DocumentInfo
 
 KEPT = 64  # pictures in memory; one takes about 200 kB
 MOST_PIXELS = 12_000_000  # of one picture; a poster is drawn more coarsely
+DRAWN = {PDF.media_type, *(each.media_type for each in PICTURES.values())}
 _pdfium = Lock()  # PDFium does one thing at a time
 
 
@@ -80,7 +83,9 @@ def _size(path: str, _sha256: str, number: int) -> tuple[float, float]:
 
 def _opened(path: str) -> pdfium.PdfDocument:
     try:
-        return pdfium.PdfDocument(path)
+        with Path(path).open("rb") as file:
+            pictured = file.read(4).startswith(tuple(PICTURES))
+        return pdfium.PdfDocument(as_pdf(Path(path).read_bytes()) if pictured else path)
     except pdfium.PdfiumError as error:
         if error.err_code != raw.FPDF_ERR_PASSWORD:
             raise

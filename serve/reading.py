@@ -77,8 +77,8 @@ def read(library: Library, uri: str, asker: Asker) -> Read:
 
 
 def _picture(document: Document, minutes: Minutes, number: int, asker: Asker) -> bytes:
-    if document.media_type != "application/pdf":
-        raise InputError("There is no picture of this page: only those of PDF files are drawn; read its text")
+    if document.media_type not in pictures.DRAWN:
+        raise InputError("There is no picture of this page: only those of PDF files and scans are drawn; read its text")
     if not asker.exempt and number in exempt_pages(document, minutes):
         raise AccessError(WITHHELD)
     return pictures.picture(document.info, number, zoom=DRAWN)

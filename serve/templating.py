@@ -14,7 +14,20 @@ from markupsafe import Markup, escape
 from answers.telling import address
 from minutes.model import BodyHeld, DocumentInfo, Meeting
 from serve.access import form_token
-from wording import counted, day, item_label, measure_title, page_text, point_figure, quantity, silence_text, stem_text
+from wording import (
+    counted,
+    day,
+    item_label,
+    measure_title,
+    motion_lines,
+    page_text,
+    point_figure,
+    quantity,
+    silence_text,
+    stem_text,
+    title_of,
+    votes_text,
+)
 
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -68,9 +81,9 @@ def marked(text: str, words: list[str]) -> Markup:
 
 
 def named(info: DocumentInfo, meeting: Meeting) -> str:
-    """What a document is called: its body and date, else its title, else its file."""
+    """What a document is called: of a meeting its body and date, of all else its title; else its file."""
     body = ", ".join(filter(None, (meeting.body or meeting.organisation, day(meeting.date) if meeting.date else "")))
-    return (info.title if info.kind != "minutes" or not body else body) or body or Path(info.path).name
+    return body if body and info.kind in ("minutes", "agenda") else title_of(info)
 
 
 def body_address(of: Meeting | BodyHeld) -> str:
@@ -95,6 +108,9 @@ ENVIRONMENT.filters.update(
     measure=measure_title,
     point=point_figure,
     stem=stem_text,
+    motions=motion_lines,
+    votes=votes_text,
     labelled=item_label,
+    called=title_of,
 )
 ENVIRONMENT.globals.update(named=named, quantity=quantity, body_address=body_address, person_address=person_address)

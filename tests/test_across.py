@@ -133,7 +133,7 @@ def test_show_names_the_versions(versions: Path) -> None:
     with Library(versions) as library:
         draft, confirmed = id_of(library, "draft"), id_of(library, "confirmed")
     shown = CliRunner().invoke(cli.app, ["show", draft, "--library", str(versions)]).stdout
-    assert re.search(rf"Confirmed +Wexmere Town Council \({confirmed}\)", shown)
+    assert re.search(rf"Confirmed +confirmed\.md \({confirmed}\)", shown)
 
 
 @pytest.mark.parametrize("name", ["draft", "confirmed"])
@@ -280,7 +280,7 @@ def test_timeline_for_people_and_for_programs(run: Run) -> None:
     assert re.search(r"^decision +\S", shown, flags=re.MULTILINE)
     assert "Looked in 5 documents of 1 body" in shown
     told = printed(run("timeline", "school transport", "--format", "json"))
-    assert list(told) == ["query", "steps", "coverage"]
+    assert list(told) == ["query", "steps", "coverage", "emptied_by"]
     lines = run("timeline", "school transport", "--format", "csv").stdout.splitlines()
     assert lines[0].startswith("kind,date,organisation,body,item_number,item_title,text,id,")
     assert "Nothing found in 14 documents" in run("timeline", "xyzzyplugh", "flibbertigibbet").stdout

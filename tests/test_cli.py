@@ -33,6 +33,7 @@ from minutes.model import (
     Coverage,
     Decision,
     Document,
+    DocumentInfo,
     Filters,
     Finding,
     Followed,
@@ -53,7 +54,7 @@ from minutes.model import (
     Why,
 )
 from tests.stand_ins import WorkersHere
-from wording import counted, day, measure_title, quantity, silence_text, stem_text
+from wording import counted, day, loss, measure_title, quantity, silence_text, stem_text
 
 REGISTERS = ["items", "decisions", "actions", "metrics"]
 OTHERS = [
@@ -226,6 +227,13 @@ class StillLibrary:
                 return listed(kind)
         raise QueryError("no such record")
 
+    def emptied_by(self, filters: Filters, finds: Callable[[Filters], bool]) -> tuple[str, ...]:
+        return ("body:Pell (no body is called so)",) if filters.body == "Pell" else ()
+
+    def copies(self, filters: Filters) -> list[tuple[DocumentInfo, DocumentInfo]]:
+        again = DOCUMENT.info.model_copy(update={"path": "again/spare.pdf"})
+        return [(again, DOCUMENT.info)] if filters.body == "Spare" else []
+
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters) -> int:
         return 3 if kind == "action" and not filters.all else 0
 
@@ -244,6 +252,9 @@ class StillLibrary:
             sources=(Source(field="mover", value="Cllr Amber", where="in its own words"),),
             reasons=("high: its rule was right in 8 of 9 where it was measured",),
         )  # fmt: skip
+
+    def printed(self, minutes: Minutes) -> str | None:
+        return None
 
     def versions(self, document_id: str) -> list[Version]:
         return []
@@ -339,7 +350,7 @@ def test_choices_are_completed(run: Run) -> None:
         (["search", "?"], "there is nothing to look for; type a few words"),
         (["search", "bus", "--limit", "0"], "'--limit': it has to be at least 1. Try"),
         (["items", "--limit", "few"], "'--limit': it is no whole number. Try"),
-        (["search", "bus", "--since", "soon"], "'soon' is no date; write 2024, 2024-03 or 2024-03-21"),
+        (["search", "bus", "--since", "soon"], "'soon' is no date; write 16/05/2023, 16 May 2023"),
         (["search", "bus", "--until", "2024-02-31"], "'2024-02-31' is no date"),
         (["decisions", "--outcome", "maybe"], "'--outcome': 'maybe' is not one of 'approved'"),
         (["decisions", "--owner", "Clerk"], "--owner"),
@@ -398,6 +409,7 @@ def test_library_folder_is_option_then_environment_then_user_data(run: Run, monk
         ("search lease --exempt", ("lease", Filters(exempt=True), 10)),
         ("actions --owner Clerk", ("action", None, Filters(owner="Clerk"))),
         ("actions --all", ("action", None, Filters(all=True))),
+        ("decisions --no-formal", ("decision", None, Filters(no_formal=True))),
         ("search who pays --all", ("who pays", Filters(all=True), 10)),
         ("metrics --since 2023-01-01", ("metric", None, Filters(since="2023-01-01"))),
         ("items transport --body board", ("item", "transport", Filters(body="board"))),
@@ -424,6 +436,33 @@ def test_options_become_filters(run: Run, args: str, asked: object) -> None:
 def test_ingest_names_each_file_that_fails(run: Run, files: list[str], code: int, complaints: list[str]) -> None:
     result = run("ingest", *files)
     assert (result.exit_code, result.stderr.splitlines()) == (code, complaints)
+
+
+@pytest.mark.parametrize(
+    ("receipt", "told"),
+    [
+        ({"pages_in": 3, "empty_pages": (2,), "characters": (80, 0, 60)}, "no text could be recognised on page 2"),
+        ({"pages_in": 2, "empty_pages": (2,), "characters": (80, 70)}, "not all words could be recognised on page 2"),
+        (
+            {"pages_in": 3, "empty_pages": (1, 3), "characters": (0, 9, 9)},
+            "no text could be recognised on page 1, not all words could be recognised on page 3",
+        ),
+        ({"pages_in": 2, "characters": (80,)}, "1 of 2 pages; compare it with the file"),
+        ({"pages_in": 1, "characters": (0,)}, "there is no text in this file; check that it is the right one"),
+        ({"pages_in": 1, "characters": (0,), "pictures": 2}, "no text in this file, only 2 pictures: save it as PDF"),
+        ({"pages_in": 1, "characters": (80,)}, ""),
+    ],
+)
+def test_what_was_lost_is_told(receipt: dict[str, Any], told: str) -> None:
+    assert told in (loss(Receipt(pages_out=len(receipt["characters"]), **receipt)) or "")
+    assert told or not loss(Receipt(pages_out=1, **receipt))
+
+
+def test_files_of_other_kinds_are_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    for name in ("minutes.pdf", *(f"h{number}.csv" for number in range(1, 7))):
+        (tmp_path / name).touch()
+    said = run("extract", str(tmp_path)).stderr.splitlines()
+    assert said == ["6 files of other kinds were left out: h1.csv, h2.csv, h3.csv, h4.csv, h5.csv, ..."]
 
 
 def test_ingest_sums_up(run: Run) -> None:
@@ -594,6 +633,10 @@ def test_limit_says_how_many_there_are(run: Run) -> None:
 
 def test_an_empty_register_says_what_it_looked_through(run: Run) -> None:
     assert run("decisions", "nothing").stdout == "No decisions found in 1 document.\n"
+    spare = run("decisions", "bus", "--body", "Spare").stdout
+    assert spare.endswith("2 of 2 decisions.\nLeft out as the same minutes: spare.pdf for minutes.pdf.\n")
+    narrowed = "What let nothing through: body:Pell (no body is called so); leave it out or change it.\n"
+    assert run("decisions", "nothing", "--body", "Pell").stdout == f"No decisions found in 1 document.\n{narrowed}"
 
 
 def test_an_empty_register_still_names_its_columns(run: Run) -> None:
@@ -657,7 +700,7 @@ def test_actions_by_what_became_of_them(
 
 def test_what_became_of_an_action_is_shown_with_its_page(run: Run) -> None:
     shown = run("show", "action-1").stdout
-    assert re.search(r"Fate +done, 2024-03-21, 2 later meetings looked through", shown)
+    assert re.search(r"Later minutes +done, 2024-03-21, 2 later meetings looked through", shown)
     assert re.search(r"Done +2024-03-21 · Transport Board · Wexmere Council: RESOLVED that the fare stays", shown)
     row = next(csv.DictReader(io.StringIO(run("actions", "--format", "csv").stdout)))
     assert (row["fate"], row["fate_date"], row["fate_page"]) == ("done", "2024-03-21", "3")
@@ -843,7 +886,7 @@ def test_why_marks_the_words_and_says_what_was_looked_for(run: Run) -> None:
         "«RESOLVED» that the fare stays at 62% of the cost.",
         "Cllr Amber (in its own words)",
         "high: its rule was right in 8 of 9",
-        "Looked for and not there: context.earlier",
+        "Would speak against it, and is not there: context.earlier",
     ):
         assert words in printed
 

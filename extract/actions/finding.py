@@ -48,6 +48,8 @@ _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
 _AFTER = "action.to-do-after"  # "The gate is stiff; Warden to report it."
 _IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.be-done", "action.to-be")
 _CARRIED = ("decision.resolved", "decision.body-agreed", "decision.it-was-agreed", "decision.agreed-that")
+# "It was noted that the Board would change its rules": what another body is about
+_IS_NOTED = re.compile(r"\bwas (?:also |further )?noted that\b", re.IGNORECASE)
 _REFUSES = re.compile(r"\b(?:be|to) (?:refuse|decline|reject)", re.IGNORECASE)
 _BY_VERB = ("action.limb-do", _PROSE)  # begin with what is to be done
 _TO_LIMB = "action.to-limb"  # opens a resolution or a sentence, or goes on in a resolution
@@ -66,7 +68,17 @@ _CUT = re.compile(
 _AND_OTHER = re.compile(
     r",? and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} (?:will|would|is to|are to|to) (?!be\b|have\b)[a-z])"
 )
+# "to write to the Chancellor and the Secretary of State for Food and Rural Affairs to ask for help": whom one writes to
+_WRITES_TO = re.compile(r"\b(?:write|writes|writing|letters?|representations?) to [^.;]*$")
+_TO_DO = re.compile(r"(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} to ")
 _LEFT_TO = re.compile(r"\bleft (?:to|with) [^,.;:]{1,40}$")  # "it was left to him and Ms Keld to arrange it"
+# "asked that the crew be thanked, and that a talk by them be arranged": each of the two is a task
+_ASKED_THAT = re.compile(r"\b(?:asked|requested) that\b", re.IGNORECASE)
+_AND_THAT = re.compile(r"(?<=,) and (?=that (?:an?|the|all|some|these|this) (?:[\w’'-]+ ){1,10}?be (?!able\b|in\b))")
+# What others are held to, or why a thing was refused: "be GRANTED subject to the following conditions: ..."
+_CONDITIONS = re.compile(
+    r"\b(?:following|these) (?:[\w-]+ )?(?:conditions?|reasons?|grounds)\b|\bsubject to:", re.IGNORECASE
+)
 _CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, and Una will show the plans"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
@@ -98,6 +110,8 @@ _INITIALS = re.compile(r"[A-Z]{2,4}")
 _TAKES_IT_UP = re.compile(
     r"\b(?:will|would|(?:is|are|agreed|offered|undertook|promised)? ?to)(?: [a-z]+){1,3} (?:this|that|it|these|so)\b"
 )
+_ASKS = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:S?[Hh]e|[Tt]hey) ")
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -189,6 +203,8 @@ def _same(marked: Action, told: Action) -> bool:
     """Whether a marked task is one told in prose: by the same owner, or right above it, and in much the same words."""
     gap = marked.citation.start - told.citation.end
     near = marked.item_id == told.item_id and 0 <= gap < _NEAR
+    if near and gap < _NEXT_LINE and _PRONOUN.match(told.text) and _stems(marked.text) & _stems(told.text):
+        return True  # "She would find the figures." over "ACTION: Quay Office to send the figures"
     if not told.owner and (near or (gap > 0 and marked.rule in _SUMMED_UP)):
         one, other = _stems(marked.text), _stems(told.text)
         return len(one & other) >= max(2 if near else 3, _ALIKE * min(len(one), len(other)))
@@ -225,9 +241,14 @@ def _letters(words: list[str]) -> set[str]:
 
 def _less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
     """The tasks less what nobody was asked by name for and somebody undertook in the sentence after it."""
-    taken = {
-        task.start for task in tasks if task.owner and _TAKES_IT_UP.search(found.document.text, task.start, task.end)
-    }
+    text = found.document.text
+    told = [
+        (task.start, said.start())
+        for task in tasks
+        if task.owner and (said := _TAKES_IT_UP.search(text, task.start, task.end))
+    ]
+    # "Members asked for a map, and the Clerk would see to this" takes up what is asked in the sentence itself.
+    taken = {start for start, at in told if not _ASKS.search(text, start, at)}
     kept = []
     for task in tasks:
         after = bisect_right(found.starts, task.end - 1)
@@ -328,6 +349,8 @@ def _told(
             continue
         owner = owners.of(match, span)
         known = owners.known(owner)
+        if known and not owners.is_one(known) and _IS_NOTED.search(found.document.text, span[0], match.start):
+            continue
         if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
             tasks[span] = Task(*span, known, match.rule.id)
     told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
@@ -400,6 +423,7 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
     for start, end in limbs:
         if start <= match.start and match.end <= end and match.rule.id not in _OWN_SENTENCE:
             free = match.rule.id != _PROSE and _opens(found, match, start)
+            free = free and not _CONDITIONS.search(found.document.text, start, match.start)
             return _part(found, match, start, end) if free else None
     if match.rule.id.startswith(_LIMBS):
         return None
@@ -445,8 +469,12 @@ def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int
     ands = [
         cut.span()
         for cut in _AND_OTHER.finditer(text, start, end)
-        if SET_TASK.search(text, start, cut.start()) and not _LEFT_TO.search(text, start, cut.start())
+        if SET_TASK.search(text, start, cut.start())
+        and not _LEFT_TO.search(text, start, cut.start())
+        and not (_WRITES_TO.search(text, start, cut.start()) and _TO_DO.match(text, cut.end()))
     ]
+    asked = _ASKED_THAT.search(text, start, end)
+    cuts += [cut.span() for cut in _AND_THAT.finditer(text, asked.end(), end)] if asked else []
     low = max((b for _, b in cuts + ands if b < match.end), default=start)
     high = min((a for a, _ in cuts + ands if a >= match.end), default=end)
     if match.rule.id == _AFTER:

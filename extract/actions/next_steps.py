@@ -46,6 +46,17 @@ _NO_STEP = re.compile(
     r"|.*\b(?:was|were|has|have|had|is|are|been|agreed|noted|discussed|spoke|said|told|reported)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "All three committees agreed that ...": what a section tells of others, and no entry of a list of tasks.
+_TELLS = re.compile(
+    r"(?:The|All|Each|Both|In|On|As|It|There|These|This|Members)\b(?![^.]*\b(?:will|would|should|shall|must|be)\b)"
+    r"[^.]*?\b(?:(?:has|have|had|was|were) (?:\w+ly )?(?:been )?\w+ed|agreed|preferred)\b"
+)
+# What stands below it is no step: "Appendices:", "Background documents"
+_APPENDED = re.compile(
+    r"(?:appendi(?:x|ces)|annexe?s?|attachments?|background (?:documents?|papers?|reading)"
+    r"|contacts?(?: details| officers?)?|further (?:information|reading)|report authors?)\W*",
+    re.IGNORECASE,
+)
 _ENTRIES_GO_ON = re.compile(r"\b(?:will|shall|should|must|to):\s*$")  # "Over the coming year the Trust will:"
 _PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
 
@@ -77,16 +88,17 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
 
 
 def _to_label(document: Document, item: AgendaItem) -> Iterator[Block]:
-    """The blocks of an item up to a line that is set as a heading and is none: "Author", "Proposed by"."""
+    """The blocks of an item up to a line over its appendices, or one that is set as a heading and is none: "Author"."""
     for block in document.blocks_between(item.citation.end, item.end):
-        if block.kind == "heading" and is_never_title(document.text[content_start(document, block) : block.end]):
+        text = document.text[content_start(document, block) : block.end]
+        if _APPENDED.fullmatch(text) or (block.kind == "heading" and is_never_title(text)):
             return
         yield block
 
 
 def _is_step(text: str, *, promised: bool) -> bool:
     """Whether an entry is a task; what its list is `promised` by ("In the second year we will:") asks nobody."""
-    return len(text) > 15 and (promised or not _PROPOSED.match(text))
+    return len(text) > 15 and (promised or not (_PROPOSED.match(text) or _TELLS.match(text)))
 
 
 def _is_line(block: Block, text: str) -> bool:

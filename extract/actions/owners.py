@@ -55,12 +55,18 @@ _LEFT_TO = re.compile(r"it (?:was|is) left (?:to|with) (?P<who>.+?) to [a-z]", r
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _AGENT = re.compile(
-    rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|for|and|the))*|{_INITIALS})(?=[\s.,;)]|$)"
+    rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|and|for|the))*|{_INITIALS}"
+    r"|the (?:[a-z]+ ){0,2}(?:team|clerk|secretary|treasurer|warden|chair|officers|(?:sub-?)?committee|working (?:group"
+    r"|party)|trustees|governors))(?=[\s.,;)]|$)"
+)
+# "sent out before it is heard by Cabinet"
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:before|after|once|when|until|if|which|that|as|since)\b[^,;]*\b(?:is|are|was|were|been|being|has|had|have)\b"
 )
 # "That the Trust be invited to report"
 _BIDDEN = re.compile(
     r"that (?P<who>(?!should\b|would\b)\S+(?: (?!should\b|would\b|be\b)\S+){0,8}) be (?:(?:duly|now|formally) )?"
-    r"(?:instructed|asked|requested|directed|invited(?= to (?:report|respond|supply|provide|submit|write|send"
+    r"(?:instructed|required|asked|requested|directed|invited(?= to (?:report|respond|supply|provide|submit|write|send"
     r"|prepare)\b))",
     re.IGNORECASE,
 )
@@ -74,7 +80,8 @@ _SPOKE = (
 )
 _OPENING = re.compile(
     rf"(?:(?:In (?:reply|response|answer|relation) to|For|On|As (?:to|for)|With (?:regard|reference|respect) to)"
-    r" [^,.;]{3,80}, |(?:Firstly|Secondly|Thirdly|Finally), |It was (?:noted|reported) that )?"
+    r" [^,.;]{3,80}, |On (?:action|item|minute|point|risk) [\d./]{1,8}(?: \([^()]{2,60}\))?,? "
+    r"|(?:Firstly|Secondly|Thirdly|Finally), |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},"
     rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?)"
     rf"(?:, (?:when|in|by|on|introducing|presenting) [^,.;]{{2,60}},)? {_SPOKE}"
@@ -95,7 +102,8 @@ _CONTINUES = re.compile(r"\b(?:and|but|then)(?: (?:kindly|also|gladly|duly))?\s*
 _PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
 # "the Clerk will ask the county and report back": who does the first of two things.
 _DOES_FIRST = re.compile(
-    rf"(?:^|[.;,:]\s|\b(?:that|and|but)\s)(?P<who>(?:the )?{_NAME}) (?:will|would|should|shall|to)\s[^.;]*$"
+    rf"(?:^|[.;,:]\s|\b(?:[Tt]hat|and|but)\s)(?P<who>(?!That\b)(?:the )?{_NAME})"
+    r" (?:will|would|should|shall|to)\s[^.;]*$"
 )
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
 _GOES_ON = re.compile(r"(?:He|She|There|It|This|These|An? [a-z]+)\b")  # a sentence that nobody else begins
@@ -129,6 +137,11 @@ _NO_LAST = {
 _WHOM = re.compile(
     r"^.*\b(?:asked|directed|instructed|reminded|requested|told|said|invited|urged|encouraged|tasked|advised|suggested"
     r"|confirmed)\s(?:that\s)?(?=\w)"
+)
+# "the Assistant Director - Housing": of what somebody is head stands behind a dash
+_POST_DASHED = re.compile(
+    r"(?:the )?(?:[A-Z][\w’'-]* ){0,3}(?:Director|Manager|Head|Officer|Lead|President|Leader|Principal|Secretary|Dean)"
+    r" [–-] [A-Z][\w’'&-]*(?: (?:and|of|&|[A-Z][\w’'&-]*)){0,4}"
 )
 _NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
 _RESOLVED = re.compile(
@@ -320,6 +333,8 @@ class Owners:
     def known(self, owner: str | None) -> str | None:
         """An owner that reads like one; what else stands before a verb is no owner, and null says so."""
         bare = less_verdict(owner)
+        if _POST_DASHED.fullmatch(bare):
+            return bare
         bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
         bare = re.sub(
             r"^(?:to )?(?:asks?|requests?|instructs?|directs?|authorises?|tasks?|urges?) ",
@@ -378,6 +393,8 @@ class Owners:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
         said, before = self.text[match.start : match.end], self.text[span[0] : match.start]
         rule = match.rule.id
+        if rule == "action.we":
+            return None
         if rule.startswith(("action.to-do", "action.person-to")):
             return _before_task(said, aside=rule == "action.to-do-aside")
         if rule in ("action.subjunctive", "action.limb"):
@@ -441,11 +458,13 @@ class Owners:
         return whose if self.acts(whose) else self._taken_up(match, span)
 
     def _agent(self, match: Match, span: tuple[int, int]) -> str | None:
-        rest = self.text[match.end - 2 : span[1]]
+        within = self.text.rfind(" by ", match.start, match.end)  # "be brought to the May meeting by the Quay Group"
+        rest = self.text[match.end - 2 if within < 0 else within : span[1]]
         agents = (
             told
             for told in _AGENT.finditer(rest)
             if not _MOVED.search(rest, max(0, told.start() - _MOVER), told.start())
+            and not _OTHER_CLAUSE.search(rest, 0, told.start())
         )
         return next((told["who"].rstrip(".") for told in agents), None)
 
@@ -480,7 +499,8 @@ class Owners:
     def _agreed(self, start: int, at: int) -> str | None:
         """Who stands before a verb; where it has no subject of its own ("..., and offered to"), who opens the text."""
         said = self.text[start:at]
-        first = _DOES_FIRST.search(said) if self.text.startswith("and ", at) else None
+        joined = self.text.startswith("and ", at) or said.endswith(" and ")
+        first = _DOES_FIRST.search(said) if joined else None
         owner = first["who"] if first and self.acts(first["who"]) else self.before(start, at)
         opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
         opener = opening["who"] if opening and self.acts(opening["who"]) else None

@@ -44,6 +44,7 @@ _NO_LABEL = re.compile(
     r"|figures|chapters|annexes|units|flats|houses|phases|motions|questions|priorities|objectives|agendas)",
     re.IGNORECASE,
 )
+_FIRST_DECIMAL = re.compile(r"[^\d]+\d+\.0+")  # "The rate was 66.0", which is no count
 _STANDS = 20  # smaller numbers may be scores, dates and names
 _LABEL_END = re.compile(r"\s*(?:[,;.](?!\d)|$|\(|(?:at|in|on|from|for|down|up|compared|against|and)\b)")
 _NO_COUNT = re.compile(
@@ -188,7 +189,7 @@ def entry_of(text: str, quantity: Quantity) -> str | None:
 
 def by_label(parsed: Doc, quantity: Quantity, span: Span) -> Said | None:
     """What a bare figure measures by the register or the label that it stands beside, or as a score."""
-    whole = quantity.least == int(quantity.least)
+    whole = quantity.least == int(quantity.least) and not _FIRST_DECIMAL.fullmatch(as_text(parsed)[: quantity.end])
     labelled = labelled_by(span) if whole and not quantity.in_words else None
     if labelled:
         return Said(*labelled)

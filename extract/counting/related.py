@@ -23,15 +23,16 @@ _SET_AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against"
     r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
     r"|up|down|a further|an additional|surveys?:"
-    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim"
+    r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim(?:ed|s)?|establishment"
     r"|trajectory|peak|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
     r"(?: for [\w/ ]{1,20})?(?: of| for| (?:is|was)(?: for| to [a-z]+)?| being|:|,)?|from [^.;]{1,40} to)\s"
-    r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly )*\(?$",
+    r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly |at (?:least|most) "
+    r"|no (?:fewer|more) than )*\(?$",
     re.IGNORECASE,
 )
 _CHANGE_OF = re.compile(
     r"\b(?:increase|rise|reduction|fall|decrease|drop|total|estimate|average) of\s(?:about\s|over\s|around\s)?$"
-    r"|\b(?:compared (?:with|to)|surveys?:|against|there were)\s$",
+    r"|\b(?:compare[ds] (?:with|to)|surveys?:|against|there were)\s$",
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(
@@ -100,7 +101,11 @@ def _is_compared(text: str, quantity: Quantity) -> bool:
     before = text[: quantity.start]
     if OF_ANOTHER_TIME.search(before) and text[quantity.end : quantity.end + 1] in ")%;":
         return True
-    if _SET_AGAINST.search(before) or (not quantity.in_words and _DIFFERENCE.match(text, quantity.end)):
+    if _SET_AGAINST.search(before):
+        return True
+    if quantity.in_words and before.endswith(", ") and quantity.least > 1 and _DIFFERENCE.match(text, quantity.end):
+        return True  # "61, eight fewer than in May"
+    if not quantity.in_words and _DIFFERENCE.match(text, quantity.end):
         return True
     if _OF_A_YEAR.search(before) and text[quantity.end : quantity.end + 1] == ")":
         return True  # "148 people, twice the number in 2022/23 (67)"

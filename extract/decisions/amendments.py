@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import PUT, is_mover_line
+from extract.decisions.motions import AMENDMENT_CARRIED, PUT, is_mover_line
 from extract.decisions.votes import division_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
@@ -19,6 +19,7 @@ _BOTH_SIDES = re.compile(
     re.IGNORECASE,
 )
 _VERDICT = re.compile(r"\b(?:lost|carried|defeated|fell|fails|substantive|RESOLVED)\b|(?<=\n)(?:The|On)\b")
+_SECONDED = re.compile(r"\bsecond(?:ed|er|s)\b", re.IGNORECASE)
 _FELL = re.compile(r"\bamendment\W+(?:[a-z]+ ){1,3}(?:lost|defeated|fell|failed|rejected)\b", re.IGNORECASE)
 _DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
 AMENDED = re.compile(
@@ -27,11 +28,36 @@ AMENDED = re.compile(
     r"(?:to the effect )?(?P<what>that .+?)"
     r"(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b"
     r"|,? (?:was|on being) (?:then |duly )?(?:put|lost|defeated)\b|$)"
+    r"|\b(?:moved|proposed),? seconded by [^,;]{3,60}, an amendment,? (?:to the effect )?(?P<which>(?:that|to) .+)"
     r"|\bamendment\b.*\b(?:moved|proposed),? "
     r"(?:by [^,.;:]{3,40}?,? (?:and )?seconded by [^,.;:]{3,40}?,? (?=that\b|to\b))?"
     r"(?:that )?(?P<also>.+)",
     re.IGNORECASE,
 )
+
+
+def amendment_carried(found: Findings, verdict: Sentence) -> bool:
+    """Whether a sentence tells that an amendment was carried, and nothing else."""
+    return bool(AMENDMENT_CARRIED.match(found.document.text, verdict.start, verdict.end))
+
+
+def carried_amendment(found: Findings, verdict: Sentence) -> Sentence | None:
+    """Where an amendment was put of which a verdict tells that it was carried, unless a decision has been made of it.
+
+    The motion that is then resolved does not tell who was for the change and who against it.
+    """
+    text = found.document.text
+    if not amendment_carried(found, verdict):
+        return None
+    low = max((item.citation.start for item in found.items if item.citation.start <= verdict.start), default=0)
+    quoted = [(each.start, each.end) for each in found.quoted if low <= each.start < verdict.start]
+    before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
+    for put in reversed(before):
+        moved = all(pattern.search(text, put.start, put.end) for pattern in (_AMENDS, PUT, _SECONDED))
+        if moved and not any(start <= put.start < end for start, end in quoted):
+            told = any(put.start <= decision.citation.start < put.end for decision in found.decisions)
+            return None if told else put
+    return None
 
 
 def below_division(found: Findings, sentence: Sentence) -> str:
@@ -111,5 +137,5 @@ def beaten(found: Findings, sentence: Sentence, low: int) -> list[Limb]:
     for put in reversed(before):
         asked = AMENDED.search(document.text, put.start, put.end)
         if asked and not (division and (division[1] or 0) > (division[0] or 0)):
-            return [Limb(max(asked.start("what"), asked.start("also")), put.end)]
+            return [Limb(max(map(asked.start, ("what", "which", "also"))), put.end)]
     return []

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.decisions.amendments import below_division, fell_below, for_the_amendment, vote_on_amendment
+from extract.decisions.amendments import (
+    amendment_carried,
+    below_division,
+    fell_below,
+    for_the_amendment,
+    vote_on_amendment,
+)
 from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted
@@ -18,6 +24,7 @@ from extract.decisions.motions import Motions, Put, is_mover_line
 from extract.decisions.officers import elected
 from extract.decisions.opposed import moved_above, opposed
 from extract.decisions.outcomes import outcome_of
+from extract.decisions.parted import with_own_votes
 from extract.decisions.polled import polled
 from extract.decisions.proposed import proposed
 from extract.decisions.put_below import put_below
@@ -101,6 +108,8 @@ class DecisionFinder:
                 lost = lost or (trigger.rule.id in CARRIED and _outnumbered(found, sentence, motion))
                 if lost and decision.outcome != "rejected":
                     decision = decision.model_copy(update={"outcome": "rejected"})
+                elif limb.end <= sentence.start and amendment_carried(found, sentence):  # whatever it asks for
+                    decision = decision.model_copy(update={"outcome": "approved"})
                 # "The proposal was passed." is told of one after another.
                 verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
                 place = str(limb.start) if verdict else found.innermost_id(limb.start)
@@ -116,6 +125,7 @@ class DecisionFinder:
         if not enacted:
             self._add_untold(found, motions, outcomes)
         found.decisions[:] = once(found)
+        found.decisions[:] = with_own_votes(found)
         return doc
 
     def _add_recorded(self, doc: Doc, found: Findings) -> None:
@@ -130,7 +140,8 @@ class DecisionFinder:
         """A second look: motions that were carried or lost in words that no trigger knows."""
         proposals = self._add_proposed(found, outcomes)
         told = [*((d.citation.start, d.citation.end) for d in found.decisions), *proposals]
-        resolved = [d.citation.start for d in found.decisions if d.rule in RESOLUTIONS]
+        by_rule = (*RESOLUTIONS, "decision.resolved-inside")
+        resolved = [d.citation.start for d in found.decisions if d.rule in by_rule]
         for put in list(motions.untold(told, resolved)):
             whole = Limb(put.sentence.start, put.sentence.end)
             motion = motions.of(whole, [whole], put.sentence, whole.start)
@@ -333,11 +344,17 @@ def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:
 
 
 def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:
-    """The stretches of text below a line that heads what was weighed, each to the next such line, verdict or item."""
+    """The stretches of text below a line that heads what was weighed, each to the next such line, verdict or item.
+
+    A label that runs on, "Alternative options: To do nothing. This was rejected as too dear", heads its paragraph.
+    """
     blocks = found.document.blocks
     for index, matches in contexts.items():
         sentence = found.sentences[index]
-        if any(match.rule.id == "context.weighed" and match.start == sentence.start for match in matches):
+        headed = [match for match in matches if match.rule.id == "context.weighed" and match.start == sentence.start]
+        if headed and found.document.text[headed[0].end : blocks[sentence.block].end].strip(" :"):
+            yield sentence.start, blocks[sentence.block].end
+        elif headed:
             stop = found.item_end(sentence.start)
             after = blocks[sentence.block + 1 :]
             ends = (b.start for b in after if b.start >= stop or _ends_weighing(found, b))

@@ -15,7 +15,8 @@ _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading
 # What comes after it is part of the resolution: "be refused for the following reasons:".
 _IN_ONE = re.compile(
     r"\b(?:as follows|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms|amendments?|corrections?"
-    r"|changes|dates|payments|invoices|accounts))(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
+    r"|changes|dates|payments|invoices|accounts)|subject to|provided(?: that)?|on (?:the )?condition(?: that)?"
+    r"|conditional (?:up)?on)(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
     re.IGNORECASE,
 )
 # "That the following points should be put to the county." over a list

@@ -10,7 +10,18 @@ from typing import Literal
 
 from extract.decisions.business import is_of_other_business
 from extract.decisions.limbs import Limb
-from extract.decisions.votes import IN_SMALL, NAME, NOT_NAME, OFFICIAL, SLASHED_TITLE, Motion, motion_in, votes_in
+from extract.decisions.parted import is_limb_vote, put_apart
+from extract.decisions.votes import (
+    IN_SMALL,
+    NAME,
+    NOT_NAME,
+    OFFICIAL,
+    SLASHED_TITLE,
+    VERDICT_LINE,
+    Motion,
+    motion_in,
+    votes_in,
+)
 from extract.findings import Findings
 from extract.items.titles import is_marked
 from extract.text import Sentence
@@ -91,16 +102,13 @@ THEN_WAS = (
     r"(?:(?:was|were|is|then|therefore|accordingly|thus|thereby|duly|unanimously|declared|to be|put"
     r"|to the (?:vote|meeting)|and),? )*"
 )
+AMENDMENT_CARRIED = re.compile(
+    rf"\W*(?:the )?amendment\W+{THEN_WAS}(?:carried|agreed|approved|passed)\b", re.IGNORECASE
+)
 _MOTION_LOST = re.compile(
     rf"\b(?:amendment|motion)(?:\W+{THEN_WAS}(?:lost|defeated|failed|fell)\b"
-    r"(?: by \w+ votes? to \w+|,? ?\([^()]{3,60}\))?"
-    r"|\b.{0,400}? (?:put\b.{0,120}? (?:and|was)|declared) (?:lost|defeated)\b)",
-    re.IGNORECASE,
-)
-_VERDICT_LINE = re.compile(
-    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:(?:accordingly|therefore|thus|then|duly) )?"
-    r"(?:carried|lost|agreed|defeated)"
-    r"(?: unanimously)?\.?",
+    r"|\b.{0,400}? (?:put\b.{0,120}? (?:and|was)|declared) (?:lost|defeated|not (?:carried|supported))\b)"
+    r"(?: by \w+ votes? to \w+|,? ?\([^()]{3,60}\))?",
     re.IGNORECASE,
 )
 _VERDICT_OPENS = re.compile(
@@ -120,6 +128,10 @@ _SIDE_OF_VOTE = re.compile(
     re.IGNORECASE,
 )
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
+# "The proposer and seconder of the motion accepted the amendment", which puts none
+_TAKEN_IN = re.compile(
+    r"\b(?:proposer|mover) and (?:the )?seconder\b[^.]{0,40}\b(?:accepted|agreed to)\b", re.IGNORECASE
+)
 # The vote that comes after one on an amendment
 _ON_MAIN = re.compile(
     r"(?:the )?(?:(?:substantive|original|main) (?:motion|proposal|recommendation)\b|(?:motion|proposal) was then\b)",
@@ -136,7 +148,8 @@ _HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bsecond(?:ed
 _AS_AMENDMENT = re.compile(r"(?:as|by way of) an amendment\b[^.]{0,40}$", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?second(?:ed|er)?\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|proposal of|proposition of)\b"
+    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|(?:motion|amendment) in the name of"
+    r"|proposal of|proposition of)\b"
     r".*\bsecond(?:ed|er)?\b"
     r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b",
     re.IGNORECASE,
@@ -170,11 +183,6 @@ _BY_NUMBER = re.compile(
     r"|alteration) to \w+) (?:no\.? )?(?!was|were|is|are)\w[\w.-]{0,9}\s?[:–—-]?\s?(?:duly |unanimously )?"
     r"(?:carried|passed|adopted|approved|accepted|defeated|lost|rejected)\b",
     re.IGNORECASE,
-)
-# "(i) 4 for, 1 against": how they voted on one limb
-_LIMB_LABEL = re.compile(r"\((?:[ivx]{1,4}|[a-h]|\d)\)")
-_ON_LIMB = re.compile(
-    r"\d{1,2} (?:votes? )?(?:for|in favou?r)\b|(?:and \(\w+\) )?(?:was |were )?(?:carried|agreed|lost)\b"
 )
 _OF_ONE_MIND = re.compile(
     r"(?<!\bvote was )(?<!\bvoting was )\bunanimous (?:that|to|in)\b", re.IGNORECASE
@@ -301,10 +309,12 @@ class Motions:
         put = [
             (at, words)
             for at, words in _with_other_half(said)
-            if _MOTION_PUT.search(words) and not is_procedural(words)
+            if _MOTION_PUT.search(words) and not (is_procedural(words) or _TAKEN_IN.search(words))
         ]
         self.verdicts = [
-            at + len(words) for at, words in said if _VERDICT_LINE.fullmatch(words) or BECAME_PART.search(words)
+            at + len(words)
+            for at, words in said
+            if VERDICT_LINE.fullmatch(words) or BECAME_PART.search(words) or AMENDMENT_CARRIED.match(words)
         ]
         labelled = {at for (_, above), (at, _) in pairwise(said) if _AMENDMENT_LABEL.fullmatch(above)}
         self.put = [(at, motion_in(words), at in labelled or bool(AMENDMENT.search(words))) for at, words in put]
@@ -312,6 +322,7 @@ class Motions:
         self.nominees = {at: nominee(words) for at, words in put}
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
         self.done: set[int] = set()  # where the sentences begin of motions that became a decision
+        self.apart = put_apart(found)
         self.lost = [at + m.end() for at, words in said for m in [_MOTION_LOST.search(words)] if m]
 
     def of(self, limb: Limb, limbs: list[Limb], sentence: Sentence, since: int) -> Motion:
@@ -351,6 +362,8 @@ class Motions:
         So it is with a line that names nothing but the movers, right above a decision or right below it.
         """
         self.done |= {self._sentence_at(limb.start) for limb in limbs}
+        if sentence.start in self.put_at and not any(limb.end <= sentence.start for limb in limbs):
+            self.done.add(sentence.start)  # "It was proposed by Cllr Orme, seconded by Cllr Tay and RESOLVED to:"
         if limbs:
             above = bisect_left(self.found.starts, sentence.start) - 1
             below = bisect_left(self.found.starts, max(limbs[-1].end, sentence.end))
@@ -435,7 +448,8 @@ class Motions:
     def _put_at(self, offset: int) -> tuple[int, int]:
         """Where those may be told who moved what stands at an offset: above where the motion begins that it is in."""
         quoted = next((each for each in self.found.quoted if each.start <= offset < each.end), None)
-        return (quoted.head, quoted.start) if quoted else (offset - 200, offset)
+        near = (at for at, _, _ in reversed(self.put) if offset - 200 <= at < offset)
+        return (quoted.head, quoted.start) if quoted else (next(near, offset - 200), offset)
 
     def _high(self, offset: int) -> int:
         """Where the item ends that an offset stands in."""
@@ -486,8 +500,17 @@ class Motions:
     def _last_vote(self, since: int, start: int) -> Votes | Literal["unanimous"] | None:
         """The last of the votes that were taken between two places, each of which ends with its verdict."""
         cuts = [since, *(at for at in self.verdicts if since < at < start)]
-        stretches = (self.found.document.text[cut:start] for cut in reversed(cuts))
+        stretches = (self._less_parts(cut, start) for cut in reversed(cuts))
         return next((votes for text in stretches if (votes := votes_in(text))), None)
+
+    def _less_parts(self, start: int, end: int) -> str:
+        """The text of a stretch without what it tells of votes on a part of a motion alone."""
+        told, text = [], self.found.document.text
+        for low, high in self.apart:
+            if start <= low < end:
+                told.append(text[start:low])
+                start = min(high, end)
+        return "".join([*told, text[start:end]])
 
     def _sentence_at(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
@@ -524,7 +547,7 @@ class Motions:
                 break
             if _ON_MAIN.match(words) and AMENDMENT.search(self.found.document.text, self._sentence_at(end - 1), end):
                 break
-            if limb and (self._is_put_apart(sentence, limb) or self._is_on_a_limb(sentence)):
+            if limb and (self._is_put_apart(sentence, limb) or self._is_on_a_part(sentence)):
                 break
             if not _SIDE_OF_VOTE.match(words) and (
                 not _ON_THE_MOTION.search(words) or len(words.split()) > 40 or len(told) > 2
@@ -545,6 +568,7 @@ class Motions:
         goes_on = not words.endswith((".", ";", ":"))  # "it was unanimously" and below it "RESOLVED that"
         tells = start < said.start or goes_on or says_nothing(words)
         tells = tells or bool(re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE))
+        tells = tells and not self._is_on_a_part(said)
         told = low <= said.start < sentence.start and not self._closes_another(said, sentence) and tells
         return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
 
@@ -567,16 +591,15 @@ class Motions:
         settled = put and put.result and put.result.block == said.block
         return bool(settled) and is_of_other_business(words, text[limb.start : limb.end])
 
-    def _is_on_a_limb(self, said: Sentence) -> bool:
-        """Whether a line behind the label of a limb tells the vote on it alone."""
-        label = self.found.document.blocks[said.block].label
-        return bool(label and _LIMB_LABEL.fullmatch(label) and _ON_LIMB.match(self.found.document.text, said.start))
+    def _is_on_a_part(self, said: Sentence) -> bool:
+        """Whether a sentence tells the vote on one limb, or on a part that was put by itself."""
+        return bool(is_limb_vote(self.found, said)) or any(low <= said.start < high for low, high in self.apart)
 
     def _before(self, low: int, limb: Limb, sentence: Sentence) -> Motion:
         """The last motion put in the item before a limb that was not lost, with the last vote before that."""
         start, words = limb.start, self.found.document.text[limb.start : limb.end]
         put = [each for each in self.put if low <= each[0] < start and self._may_move(each[0], words)]
-        undone = [at for at, _, _ in put if at not in self.done]
+        undone = [at for at, _, amends in put if at not in self.done and not amends]
         said = self.found.sentences[bisect_right(self.found.starts, undone[-1]) - 1] if undone else sentence
         marked = is_marked(self.found.document.text[sentence.start : sentence.end])
         if undone and not marked and self._is_put_apart(said, limb):

@@ -8,14 +8,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from extract.decisions.motions import THEN_WAS
+from extract.decisions.motions import AMENDMENT, THEN_WAS
 from extract.decisions.standing import RESOLVED
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Block, Document
 
 _HEAD = re.compile(
-    r"\b(?:proposed|moved)\b[^.\n]{0,80}\bseconded\b[^.\n]{0,80}\b(?:motions?|that|following|recommendations?)\W*$"
+    r"\b(?:proposed|moved)\b[^.\n]{0,80}\bseconded\b[^.\n]{0,80}\b(?:motions?|amendments?|that|following|recommendations?)\W*$"
     r"|\b(?:proposed|moved) by\b[^.\n]{0,60}\bseconded by\b[^.\n]{0,60}:\s*$",
     re.IGNORECASE,
 )
@@ -32,15 +32,16 @@ _OPERATIVE = re.compile(
 )
 # ... also at the end of the paragraph that says what it notes, over the limbs
 _LEADS_ON = re.compile(r"(?<=[.;,:] )" + _OPERATIVE.pattern + r"[^.;:]{0,20}:$", re.IGNORECASE)
-_LOST = re.compile(
-    rf"\b(?:motion|proposal|recommendation)s?\W+{THEN_WAS}"
-    r"(?:lost|defeated|failed|fell|not carried)\b|^\W*(?:lost|defeated)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_CARRIED = re.compile(
-    rf"\b(?:motion|proposal|recommendation)s?\W+{THEN_WAS}"
-    r"(?:carried|agreed|approved|passed|adopted)\b|^\W*(?:carried|agreed)\b",
-    re.IGNORECASE | re.MULTILINE,
+# How what became of it is told, of a motion and of an amendment
+_LOST, _CARRIED = (
+    {
+        amends: re.compile(rf"\b{named}\W+{THEN_WAS}(?:{words})\b|^\W*(?:{alone})\b", re.IGNORECASE | re.MULTILINE)
+        for amends, named in ((False, "(?:motion|proposal|recommendation)s?"), (True, "amendment"))
+    }
+    for words, alone in (
+        ("lost|defeated|failed|fell|not carried", "lost|defeated"),
+        ("carried|agreed|approved|passed|adopted", "carried|agreed"),
+    )
 )
 
 
@@ -57,10 +58,11 @@ class Quoted:
     asks: int
     block: int
     told: tuple[int, int]
+    amends: bool = False
 
     def became(self, text: str) -> str | None:
         """`lost`, `carried` or `resolved` (printed once more below as a resolution); null where nothing tells it."""
-        for name, pattern in (("resolved", RESOLVED), ("lost", _LOST), ("carried", _CARRIED)):
+        for name, pattern in (("resolved", RESOLVED), ("lost", _LOST[self.amends]), ("carried", _CARRIED[self.amends])):
             if pattern.search(text, *self.told):
                 return name
         return None
@@ -95,7 +97,10 @@ def _quoted(document: Document, head: Block, within: list[int], stop: int) -> Qu
     closed = _CLOSES.search(document.text, last.start, last.end)
     end = closed.start() if closed else last.end
     opened = _OPENS.match(document.text, starts[asks])
-    return Quoted(head.start, first.start, end, opened.end() if opened else starts[asks], asks, (last.end, stop))
+    amends = bool(AMENDMENT.search(document.text, head.start, head.end))
+    return Quoted(
+        head.start, first.start, end, opened.end() if opened else starts[asks], asks, (last.end, stop), amends
+    )
 
 
 def _last(document: Document, head: Block, within: list[int]) -> int | None:

@@ -50,6 +50,7 @@ _ON_WHAT_WAS_PUT = re.compile(
     r".{0,120}\bsubstantive (?:motion|proposal)\b",
     re.IGNORECASE,
 )
+_RESOLVES = re.compile(r"\b(?:that|to) \w")
 # After a motion in the same paragraph: "The minutes were accepted unanimously.", "The vote to approve was unanimous."
 _ON_ITS_MOTION = re.compile(
     r"(?:the )?vot(?:e|ing) (?:to|for|on) .{3,60} was (?:unanimous|carried)\b"
@@ -192,8 +193,10 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
 def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:
     """Whether a sentence tells what became of a motion, and not what that asked for."""
     said = found.document.text[sentence.start : sentence.end]
-    if _is_bare(said, trigger) or _ON_WHAT_WAS_PUT.match(said):
+    if _is_bare(said, trigger):
         return True
+    if _ON_WHAT_WAS_PUT.match(said):  # unless it goes on "and it was RESOLVED that ..."
+        return trigger.rule.effect != "marker" or not _RESOLVES.search(found.document.text, trigger.end, sentence.end)
     if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
         return True
     if _ON_ITS_MOTION.match(said) and _moved_before(found, sentence, since):

@@ -138,7 +138,8 @@ def _by_others_letters(found: Findings, match: Match) -> bool:
     """Whether a trigger begins with the letters of another body."""
     words = found.document.text[match.start : match.end]
     letters = _CAPITALS.match(words)
-    known = letters and (letters[1] in found.acronyms or letters[1].casefold() in word_list("body"))
+    own = (*word_list("body"), *word_list("decided"))  # "were AGREED as" has a verb in capitals
+    known = letters and (letters[1] in found.acronyms or letters[1].casefold() in own)
     return bool(letters and not known and words.split()[0].isupper() and not match.rule.anchored)
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from extract.decisions.amendments import AMENDED, before_amendments, substantive
+from extract.decisions.amendments import AMENDED, before_amendments, carried_amendment, substantive
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
 from extract.decisions.motions import (
     AMENDMENT,
@@ -26,6 +26,7 @@ from minutes.model import Document
 _PUT = re.compile(
     r"\b(?:proposed|moved)\b[^.\n]{0,60}\bseconded\b[^.\n]{0,40}\b(?:amendment|motion|following)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r",? (?:that|to) \w")  # and so is not printed below
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal)\b", re.IGNORECASE)
 _AGREED_ALONE = re.compile(r"agreed\.", re.IGNORECASE)
 # A list whose entries are decided on one by one: "to approve the consent agenda as follows:".
@@ -35,22 +36,40 @@ _ONE_BY_ONE = re.compile(
 )
 # "Moved by Cllr Orme, seconded by Cllr Tay: That the Board:", with its limbs below.
 _STEM = re.compile(r"\b(?i:that|to)(?: (?:the|of|[A-Z][\w’'&-]*)){0,8}:$")
+# "Cllr Orme proposed, seconded by Cllr Tay, an amendment to strike out the fee", and not "an amendment to the motion"
+_AMENDMENT_TO = re.compile(
+    r"\b(?:proposed|moved)\b[^.;:“]{0,60}\bamendment,? (?=to (?!(?:the|this|that) (?:motion|proposal|recommend)))"
+    r"|\b(?:proposed|moved),? (?:and )?seconded by [^.;:“]{3,40}?,? an amendment,? (?=that )"
+)
 # What a motion that was lost asked for: "Cllr Orme moved, seconded by Cllr Tay, that the fee be halved."
 ASKED_FOR = re.compile(
     rf"\b[Ss]econded(?: by {NAME})?,? (?=that )|\b(?:proposed|moved) (?=that [^.;]+?, (?:and )?seconded by)"
     r"|\b(?:proposed|moved) (?=that [^.;]+? (?:and )?(?:this|which|it) was (?:duly )?seconded by)"
     r"|\b(?:proposed|moved) (?:an?|the) (?:further |new )?(?:recommendation|motion|resolution),? (?=that )"
-    rf"|\b(?:[Mm]otion|[Pp]roposal|[Aa]mendment) (?:by|from|of) {NAME}(?:,? (?:and )?seconded by {NAME})?,? (?=that )"
+    rf"|\b(?:[Mm]otion|[Pp]roposal|[Aa]mendment) (?:by|from|of|in the name of) {NAME}"
+    rf"(?:,? (?:and )?seconded by {NAME})?,? (?=that )"
+    rf"|{_AMENDMENT_TO.pattern}"
+)
+# "Cllr Orme moved that the fee be halved, as he thought it unfair. This was seconded by Cllr Tay."
+_MOVED_THAT = re.compile(
+    rf"{NAME},? (?:then |also )?(?:proposed|moved) (?P<what>that (?:[^.;]|\.\d)+?)"
+    r"(?:,? (?:as|because|since) (?:he|she|they)\b[^.;]*)?\.?$"
+)
+_SECONDED_NEXT = re.compile(
+    rf"\s*(?:(?:This|It|The (?:motion|proposal)) was (?:duly |then )?seconded by|{NAME} seconded)\b"
 )
 # 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
 MOTION_QUOTED = re.compile(
     r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>[Tt]hat [^”\"]{10,})[”\"],? (?:was|were|having)\b",
     re.IGNORECASE,
 )
+_SECONDED = re.compile(r"\bseconded\b", re.IGNORECASE)
 _SECONDED_LAST = re.compile(rf",? (?:and )?(?:(?:this|which|it) was )?(?:duly )?seconded by (?:{NAME}|[^.;,]+)\.?$")
 # What became of a motion, at the end of the sentence that says what it asked for.
 WAS_LOST = re.compile(
-    r",? (?:was|were) (?:then |duly )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
+    r"[,;]? (?:(?:and|but) )?(?:(?:(?:the|this|which) (?:motion|amendment|proposal)|this|it|which) )?"
+    r"(?:was|were) (?:then |duly )?(?:put (?:to (?:the|a) (?:vote|meeting),? )?(?:and|but) (?:was |were )?)?"
+    r"(?:declared )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
 )
 _MOTION_HEAD = re.compile(
     r"(?:motion|proposal|proposed resolution|recommendation|text(?: of (?:the )?motion)?)\s*"
@@ -61,6 +80,7 @@ _MOTION_HEAD = re.compile(
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 # "A proposal by the Chair to start in May was not supported."
 _NAMES_WHAT = re.compile(r"\b(?:motion|proposal|amendment) (?:(?:by|from|of) [^.;,]{3,60}? )?(?:to|that) [a-z]")
+_EXPLAINS = re.compile(r"\b(?:the|this) amendment proposes\b", re.IGNORECASE)  # and puts nothing
 _HEADING = 40  # words; what a verdict is about is no longer
 _WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 
@@ -85,7 +105,7 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
     if trigger.rule.id in ("decision.carried", "decision.passive") and resolved_after(found, sentence):
-        return []
+        return _amendment_put(found, sentence, trigger)
     moved_here = bool(before) and put_last is before[-1]
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
@@ -95,7 +115,8 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
         return _as_put(found, main, trigger, sentence.start)
     if low == since and all(says_nothing(document.text[s.start : s.end]) for s in before):
         return []  # the verdict on the decision that was told just before
-    before = _from_amendment(found, sentence, before)
+    if (since_put := _from_amendment(found, sentence, before)) is not before:
+        before, low = since_put, since_put[0].start
     if limbs := _in_quotes(found, sentence, trigger, low, put_last):
         return limbs
     if limbs := _below_its_movers(found, sentence, before):
@@ -113,7 +134,7 @@ def _in_quotes(found: Findings, verdict: Sentence, trigger: Match, low: int, put
     quoted = next((each for each in reversed(found.quoted) if low <= each.start < verdict.start), None)
     if not quoted or not quoted.head <= (put.start if put else -1) < quoted.end:
         return []
-    if AMENDMENT.search(found.document.text, verdict.start, verdict.end):
+    if bool(AMENDMENT.search(found.document.text, verdict.start, verdict.end)) != quoted.amends:
         return []
     if trigger.rule.id == "decision.lost":
         return [Limb(quoted.asks, quoted.end)]
@@ -127,25 +148,33 @@ def _from_amendment(found: Findings, verdict: Sentence, before: list[Sentence]) 
     text = found.document.text
     if not AMENDMENT.search(text, verdict.start, verdict.end):
         return before
-    put = [n for n, s in enumerate(before) if all(p.search(text[s.start : s.end]) for p in (AMENDMENT, PUT))]
+    put = [
+        n
+        for n, s in enumerate(before)
+        if all(p.search(text[s.start : s.end]) for p in (AMENDMENT, PUT)) and not _EXPLAINS.search(text, s.start, s.end)
+    ]
     return before[put[-1] :] if put else before
 
 
 def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, before: list[Sentence]) -> list[Limb]:
     """What was put last before a verdict: the block below those who moved it, else what they are said to have moved."""
     document = found.document
+    if before and _SECONDED.search(document.text, before[0].start, before[0].end):
+        low = max(low, before[0].start)  # what stands ahead of an amendment is another motion
     put = list(_PUT.finditer(document.text, low, sentence.start))
-    if not put:
+    if not put or _GOES_ON.match(document.text, put[-1].end()):
         if quoted := only_quoted(found, low, sentence.start):
             return [quoted]
         texts = [document.text[s.start : s.end] for s in before]
         moved = [s for s, text in zip(before, texts, strict=True) if PUT.search(text) and not _says_no_motion(text)]
         return _as_put(found, moved[-1], trigger, sentence.start) if moved else [_with_heading(found, sentence, before)]
     first = document.block_index(put[-1].start())
+    said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
+    if said.start <= put[-1].start() and _AMENDMENT_TO.search(document.text, said.start, said.end):
+        return [_asked_for(found, said, trigger)]
     for block in document.blocks[first + 1 : sentence.block]:
         if not block.furniture and len(document.text[block.start : block.end].split()) > 8:
             return [Limb(block.start, block.end)]
-    said = before[bisect_right([s.start for s in before], put[-1].start()) - 1] if before else sentence
     start = max(said.start, low) if said.start <= put[-1].start() else put[-1].start()
     return [Limb(start, min(document.blocks[first].end, sentence.start))]
 
@@ -153,6 +182,13 @@ def _last_put(found: Findings, sentence: Sentence, trigger: Match, low: int, bef
 def _says_no_motion(text: str) -> bool:
     """Whether a line names those who moved, or is the label "Motion:" in a cell of its own."""
     return is_mover_line(text) or bool(_MOTION_HEAD.fullmatch(text))
+
+
+def _amendment_put(found: Findings, verdict: Sentence, trigger: Match) -> list[Limb]:
+    """What an amendment asked for that was carried, ahead of the motion that is then resolved; of a motion nothing."""
+    put = carried_amendment(found, verdict)
+    quoted = next((each for each in found.quoted if put and each.head <= put.start < each.start), None)
+    return [Limb(quoted.asks, quoted.end)] if quoted else _as_put(found, put, trigger, verdict.start) if put else []
 
 
 def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list[Limb]:
@@ -195,14 +231,19 @@ def _is_head(document: Document, index: int) -> bool:
 def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     """The sentence in which a motion was put; of one that was lost what it asked for."""
     asked = ASKED_FOR.search(found.document.text, sentence.start, sentence.end)
+    alone = _MOVED_THAT.match(found.document.text, sentence.start, sentence.end)
     if quoted := MOTION_QUOTED.search(found.document.text, sentence.start, sentence.end):
         return Limb(*quoted.span("what"))
     if asked and trigger.rule.id == "decision.lost":
         seconded = _SECONDED_LAST.search(found.document.text, asked.end(), sentence.end)
         return Limb(asked.end(), seconded.start() if seconded else sentence.end)
+    if alone and trigger.rule.id == "decision.lost" and _SECONDED_NEXT.match(found.document.text, sentence.end):
+        return Limb(*alone.span("what"))
     amended = AMENDED.search(found.document.text, sentence.start, sentence.end)
     if amended and amended["what"] and amended.end("what") < sentence.end:  # and then who seconded it
         return Limb(amended.start("what"), amended.end("what"))
+    if amended and amended["which"]:
+        return Limb(amended.start("which"), sentence.end)
     headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
     return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
 

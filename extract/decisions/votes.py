@@ -85,7 +85,7 @@ _MOVED = [
         rf"(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
-        rf"(?i:(?:motion|amendment|proposal) (?:was )?(?:made )?by )(?P<mover>{NAME})"
+        rf"(?i:(?:motion|amendment|proposal) (?:(?:was )?(?:made )?by|in the name of) )(?P<mover>{NAME})"
         rf"(?:[^.]|\.\d){{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
         rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
@@ -99,6 +99,9 @@ _MOVED = [
         # "Cllr Orme’s motion, “that it wait”, was seconded by Cllr Tay."
         rf"(?P<mover>{_TITLE}{_NO_NAME}[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[’']s (?i:motion|proposal|amendment)\b"
         rf"[^.]{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
+        # "An amendment in the name of Cllr Orme, seconded by Cllr Tay, that ..."
+        rf"(?i:\b(?:motion|amendment|proposal) in the name of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
+        rf"(?P<seconder>{NAME})",
         rf"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )(?P<mover>{NAME}),? "
         rf"(?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
@@ -114,7 +117,7 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) |\d |^(?i:with|there being|hearing|having|seeing|as|after|following)\b[^.;:\n]{{0,100}}, )"
-        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|approval|acceptance|adoption|denial)\b)"
+        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|an?|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
         # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
         rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"
@@ -191,7 +194,7 @@ _ONE_SIDE = re.compile(
 _VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
 _PASSED_WITH = re.compile(
-    r"\b(?:passed|carried|approved|adopted|accepted|agreed|lost|defeated|failed|not (?:pass|carry))\b"
+    r"\b(?:passed|carried|approved|adopted|accepted|agreed|resolved|lost|defeated|failed|not (?:pass|carry))\b"
     rf"(?: unanimously)?,? ?(?:but )?(?:with |by (?!{_WORDED} votes? (?:to|against) )|\()(?:only |just )?{_WORDED} "
     r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|ayes?\b|yes votes?"
     r"|affirmative|nay|no vote)",
@@ -237,7 +240,7 @@ _SAY_AGAINST = (
     rf"\bagainst(?: it(?= \d))?{_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?!%)",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no(?!-one\b))\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
-    rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?|nays?|noes|no)\b",
+    rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?(?! (?:be|is|are|to)\b)|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
     rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.\n]|$)",
     r"[-−–]1\s*:\s*(\d+)\b",
@@ -326,6 +329,14 @@ _UNANIMOUS = re.compile(
 _OF_ALL = ("unanim", "nem", "all", "acclam", "full agreement", "complete agreement")
 
 
+VERDICT_LINE = re.compile(
+    r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:(?:accordingly|therefore|thus|then|duly) )?"
+    r"(?:carried|lost|agreed|defeated)"
+    r"(?: unanimously)?\.?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Motion:
     """Who moved and seconded, and the vote, as far as a stretch of text says."""
@@ -335,11 +346,12 @@ class Motion:
     votes: Votes | Literal["unanimous"] | None = None
 
     def over(self, other: "Motion") -> "Motion":
-        """This, with what it leaves open taken from `other`; of another mover's motion no seconder is taken."""
-        another = self.mover and other.mover and self.mover != other.mover
+        """This, with what it leaves open taken from `other`; of another's motion no mover or seconder is taken."""
+        another = any(own and told and own != told for own, told in (
+            (self.mover, other.mover), (self.seconder, other.seconder)))  # fmt: skip
         return replace(
             self,
-            mover=self.mover or other.mover,
+            mover=self.mover or (None if another else other.mover),
             seconder=self.seconder or (None if another else other.seconder),
             votes=self.votes or other.votes,
         )

@@ -19,7 +19,7 @@ from extract.items.referenced import referenced
 from extract.items.repeated import without_declared, without_echoes, without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
 from extract.items.ruled import ruled_titles
-from extract.items.run_in import none_numbered, part_titles, run_in_capitals, run_in_title, with_capitals
+from extract.items.run_in import is_point, none_numbered, part_titles, run_in_capitals, run_in_title, with_capitals
 from extract.items.sections import with_text
 from extract.items.series import numbered_titles
 from extract.items.titles import TYPED
@@ -164,6 +164,6 @@ def _heading_at(found: Findings, index: int, *, begun: bool, first: bool) -> Hea
     if found.kind == "other" and heads_table(document, index, text):
         return as_heading(document, index, "items.table", title=text)
     run_in = run_in_title(document, block) if found.kind == "minutes" else None
-    if run_in and not (first and is_front_label(document, index)):
+    if run_in and not (first and is_front_label(document, index)) and not is_point(document, index):
         return as_heading(document, index, "items.run-in", title=run_in, child=True)
     return None

@@ -14,6 +14,7 @@ from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 
 _SAID = 2  # words after a run-in title; "– none" and "No progress." are part of one sentence with it
+_POINTS = 20  # of a list that a paragraph leads to
 _SHORT = 5  # characters; fewer after a bold title are no text ...
 _NOTHING = re.compile(r"[:–—-]?\s*(?:none|nil|n/a)\.?", re.IGNORECASE)  # ... but for these
 ATTENDING = re.compile(
@@ -132,6 +133,17 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not re.search(r"[^\W\d_]{2}", title) or _CODE.fullmatch(title):
         return None  # "**A** Una Keld", "**D.** Tom Orme", "**DC/24/0311** – a porch"
     return re.sub(r"(?<=\w{3})\.$", "", printed.rstrip(":–-— ")) if dashed or rest[:1].isupper() else None
+
+
+def is_point(document: Document, index: int) -> bool:
+    """Whether a bullet is one of those that a numbered paragraph leads to: "3.2 By quay:", "• **Mill Quay** – shut"."""
+    if (document.blocks[index].label or "0")[0].isalnum():
+        return False
+    above = (document.blocks[at] for at in range(index - 1, max(-1, index - 1 - _POINTS), -1))
+    over = next(
+        (b for b in above if not b.furniture and (b.kind != "list_item" or (b.label or "")[:1].isdigit())), None
+    )
+    return over is not None and over.kind == "list_item" and document.text[over.start : over.end].endswith(":")
 
 
 def _is_detail(block: Block, rest: str) -> bool:

@@ -81,10 +81,12 @@ _GIVEN = re.compile(rf"\b(?P<given>{'|'.join(REGIONS + NATIONS)})\b")
 _WIDER = re.compile(
     r"\b(?P<national>nationally|(?-i:nationwide)|countrywide|national(?=\W*(?:\d|$)|\s(?:average|mean|median"
     r"|figure|rate|level|total"
-    r"|comparator|benchmark|target|ambition|expectation|aim|settlement|performance|standard|picture|at|is|was)\b))\b"
+    r"|comparator|benchmark|target|ambition|expectation|aim|settlement|performance|position|standard|picture|at|is"
+    r"|was)\b))\b"
     r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"
     r"|\b(?P<peers>statistical neighbours?|(?:other|neighbouring) (?:local )?(?:authorities|councils)"
-    r"|(?:sector|state)(?= (?:average|mean|median|target|figure)\b)|neighbouring (?-i:[A-Z])\w+"
+    r"|neighbouring (?-i:[A-Z])\w+|(?:authority|borough|city|district|divisional|sector|state|ward)"
+    r"(?= (?:average|mean|median|target|figure)\b)"
     r"|(?:group of )?most similar (?:forces|authorities|councils)|the \w+ counties)\b"
     r"|\bacross the (?P<around>region|country)\b",
     re.IGNORECASE,
@@ -95,7 +97,9 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _REGION = re.compile(
-    r"\b(?:in|within) the region(?! of\b)|^The region(?= (?:is|has|had|was)\b)"
+    r"\b(?:in|within) the region(?! of\b)"
+    r"|\b(?P<compared>(?:against|compared (?:to|with)|than) [^.;, ]+ for) the region\b"
+    r"|^The region(?= (?:is|has|had|was)\b)"
 )  # not "in the region of £2m"
 _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
@@ -126,7 +130,7 @@ _LED = re.compile(
 _PARTED = re.compile(r"[;/]|\b(?:compared|against|than|while|whilst|but|whereas)\b")
 # "an England figure of 73%", "(England: 7.4%)": a wider place that stands at the next figure is not that of the last.
 _GOES_TO_NEXT = re.compile(
-    r"(?:’s|'s)?\W{0,2}(?:(?:average|figure|rate|mean|median|level|total)\b\W*)?(?:(?:of|is|was|being|at)\b\W*)?"
+    r"(?:’s|'s)?\W{0,2}(?:(?:average|figure|rate|mean|median|level|position|total)\b\W*)?(?:(?:of|is|was|being|at)\b\W*)?"
     r"(?:about |around |over )?[£$€]?\d",
     re.IGNORECASE,
 )
@@ -191,7 +195,7 @@ def places_in(
         if _alone(text, match.span(), found):
             found.append(Place(match.start(), match.end(), match[0]))
     for match in _REGION.finditer(text):
-        found.append(Place(match.start(), match.end(), "the region"))
+        found.append(Place(match.end() - len("the region"), match.end(), "the region", wider=bool(match["compared"])))
     for match in _KIND.finditer(text) if home else ():
         found.append(_of_kind(match, home or ""))
     return sorted(found, key=lambda place: place.start)

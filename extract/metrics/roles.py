@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extract.metrics.places import Place
 from extract.quantities.figures import MONEY
@@ -13,15 +13,16 @@ from models.language import lemma
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
     r" (?:is|was|were|stood)\b)"
-    r"|\b(?:(?:(?<!on )target|(?<!\d )targets)\b(?! (?:group|population|audience)"
+    r"|\b(?:(?:(?<!on )target|(?<!\d )targets)\b(?!(?<=with a target)[,;)]| (?:group|population|audience)"
     r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
     r"|(?:against|than) (?:an? |the |its |our )?(?:original |initial )?(?:design|planning|budget) assumption(?: of)?"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[\w-]+ ){0,3}?"
-    r"(?:plan|limit|standard|policy|profile|trajectory)\b"
+    r"(?:plan|limit|standard|policy|profile|trajectory|(?:allocation|establishment|programme|requirement) of)\b"
+    r"|(?:efficiency|savings?) requirement of"
     r"|against (?:an? |the |its |our )?(?:(?:[\w-]+ ){0,2}(?:profile|covenant|golden rule|expectation) of"
-    r"|(?:profiled|phased|budgeted|expected) (?:[\w-]+ ){0,2}?(?=[£$€]?\d))|requirement being"
+    r"|(?:profiled|phased|budgeted|expected)(?: [\w-]+){0,2}?(?=\s[£$€]?(?:\d|$)))|requirement being"
     r"|(?:tightest|lender|loan|bank) covenant (?:of|at)|golden rule of"
     r"|hop(?:e[sd]?|ing) to (?:see [\w’ ]{1,20})?(?:achieve|exceed|reach)\b"
     r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
@@ -32,6 +33,7 @@ _TARGET = re.compile(
     r"|intend(?:s|ed)? to (?:bring|cut|double|grow|halve|increase|lift|lower|raise|reach|reduce)"
     r"|budgeted (?:\w+ ){0,2}of"
     r"|(?:the|our|its) plan (?:was|is|being|had been)(?=\s$)"
+    r"|(?:the|our|its) (?:full[- ]year |annual )?plan (?:was|is|being|had been) for"
     r"|want(?:s|ed)? to reach|to ensure that|will have (?:achieved|maintained|reached)"
     r"|want (?:[\w’-]+ ){1,12}to be(?: no (?:less|more|lower|higher) than)?"
     r"|targeted (?:[a-z]+ ){0,3}(?:times?|rates?|levels?) of)\b",
@@ -49,6 +51,8 @@ _TARGET_AFTER = re.compile(
     r"|application|outset|plan|proposal|start|strategy)\b"
     r"|\s(?:of )?(?:[a-z]+ )?(?:that |which )?(?:it|they|we)(?: had|’d)? (?:(?:set out|aimed|hoped|intended) to"
     r"|planned)\b"
+    # "the 20 days that the Council had set itself"
+    r"|\s(?:[a-z]+ )?that (?:it|they|we|the [A-Z]?[a-z]+) (?:had|has|have) set (?:itself|themselves|ourselves)\b"
     r"|\s(?:[a-z]+ )?(?:that (?:was|were|had been) )?(?:budgeted for(?! in)|built in ?to the (?:[a-z]+ )?budget)\b",
     re.IGNORECASE,
 )
@@ -77,7 +81,10 @@ _TARGET_NEXT = re.compile(
 _ITS_TARGET = re.compile(r"\s(?:waiting time )?(?:standard|target|ambition|expectation|requirement|threshold)s?\b")
 _WAS_AT = re.compile(r"\b(?:up|down|fallen|risen|reduced|increased) from (?:about |around )?[£$€]?$", re.IGNORECASE)
 # Also the second of two: "by 7 points from 31% in Fenwold and 22% in Ashby".
-_FROM = re.compile(r"\bfrom (?:about |around |an? )?(?:\d[\d.,]*\s?%? in [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3} and )?$")
+_FROM = re.compile(
+    r"\bfrom (?:about |around |an? )?(?:(?:high|low|peak) of )?"
+    r"(?:\d[\d.,]*\s?%? in [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3} and )?$"
+)
 _IS_ACTUAL = re.compile(r"\bactual(?:ly)?\s?[=:]?\s$", re.IGNORECASE)
 _WILL_MOVE = re.compile(
     r"\b(?:will|would|should|to)\s(?:increase|rise|grow|improve|decrease|fall|reduce|drop"
@@ -100,19 +107,44 @@ _WILL_HAVE = re.compile(
 _LIMITED = re.compile(rf"\b(?:{_LIMIT}) [£$€]?$", re.IGNORECASE)
 _BUDGETED = re.compile(
     r"\b(?:on|(?P<against>against)|of) (?:a|an|the|its)"
-    r" (?:(?:net|gross|profiled|phased|total|approved|original|revised|current|revenue|capital) ){0,2}budget of\s$",
+    r" (?:(?:net|gross|profiled|phased|total|approved|original|revised|current|revenue|capital) ){0,2}budget"
+    r" (?:for the (?:full |whole )?year )?of\s$",
     re.IGNORECASE,
 )
+# "41 gates were hung, against the 90 planned", "against 540 expected by March", "short of the £90 in its bid"
+_SET_AGAINST = re.compile(r"\b(?:above|against|below|out of|short of|than)(?: the| an?)? [£$€]?$")
+_PLANNED_AFTER = re.compile(
+    r"\s(?:[a-z]+ )?(?:budgeted|expected|planned|profiled)(?: (?:at|by|for|to)\b|\W*(?:$|[.,;(]))"
+    r"|\sin (?:its|our|the|their) (?:bid|budget|business case|plan|tender)\b"
+)
+# "Of the £6m savings programme, £4m had been delivered"
+_OF_THE = re.compile(r"(?:^|[.;•] )\W*Of (?:its|our|the) [£$€]?$")
+_SAVINGS_AFTER = re.compile(
+    r"\s(?:of )?(?:[a-z]+ ){0,2}(?:efficienc(?:y|ies)|savings)\b(?:[^.;]|\.(?=\d)){0,90}"
+    r"\b(?:achieved|delivered|on (?:course|track))\b"
+)
+# "£4m of it has been spent", beside what was planned
+_DONE_AFTER = re.compile(
+    r"\W{0,2}(?:\([^()]{1,12}\)\W{0,2})?(?:has|have|had) (?:already |now |since )?been"
+    r" (?:achieved|delivered|made|paid|received|saved|secured|spent)\b"
+)
+_OF_THESE_AFTER = re.compile(r"\s?of (?:it|that|them|these|this|those)\b")
+# "against £4,100 a year earlier"
+_EARLIER_AFTER = re.compile(r"\s?(?:a|one) year (?:ago|before|earlier)\b|\s?(?:in )?(?:last|the previous) year\b")
+_AGAINST = re.compile(r"\b(?:against|compared (?:to|with)|down from|up from) [£$€]?$")
+# "be raised from 25 to 37 hours"
+_BE_MOVED_TO = re.compile(r"\bbe (?:cut|extended|increased|lifted|lowered|raised|reduced) from [^.;]{1,30} to [£$€]?$")
 # "(budget £55,000)", "(plan: 12)": what stands in brackets beside a figure is what it should have been.
 _BRACKETED = re.compile(
     r"\((?:the |our )?(?:(?:national|statutory|government|contract) )?"
-    r"(?:budget|plan|profile|aim|limit|cap|threshold|floor|ceiling|trajectory)(?: of| was|:)?\s?$",
+    r"(?:budget|plan|profile|aim|limit|cap|threshold|floor|ceiling|standard|requirement|trajectory)(?: of| was|:)?\s?$",
     re.IGNORECASE,
 )
 FORECAST = re.compile(
     r"\b(?:forecast\w*|project(?:ed|ing|ions?)\b|(?<!could )(?<!can )expect(?:ed|s)? (?:to|by|in|at|that|the)"
     r"|(?<!than )expected(?! (?:standards?|levels?|progress|outcomes?|range|floor))|(?<!than )anticipated"
-    r"|to be [a-z]+ed (?:[^.;,\d]{1,40} )?at a cost of|plans for (?:an additional|another|a further)"
+    r"|(?<!\bhad )(?<!\bhave )to be [a-z]+ed (?:[^.;,\d]{1,40} )?at a cost of"
+    r"|plans for (?:an additional|another|a further)"
     r"|\b(?:we|they|officers|staff) project\b"
     r"|predict\w*|planned(?! (?:care|maintenance|admissions?|surgery|procedures?|operations?|treatments?|preventi\w+))"
     r"|plans? to|plan for|requirement of|due to receive|modelled|still required|on track to"
@@ -122,7 +154,9 @@ FORECAST = re.compile(
     r"|recommend(?:s|ed|ing)? an?|(?:is|are|was|were) asking for"
     r"|draft budget|set aside|the budget (?:of|is|proposes|for(?! (?:the )?(?:financial )?(?:year )?20\d\d))"
     r"|in (?:its|the) programme for"
-    r"|additional \S+ (?:required|needed)|need to draw)\b",
+    r"|additional \S+ (?:required|needed)|need to draw"
+    r"|(?:is|are|was|were) to (?:fall|go (?:down|up)|increase|reduce|rise)"
+    r"|provisionally (?:agreed|approved|fixed|set))\b",
     re.IGNORECASE,
 )
 # Headings over what is yet to come; "Planned care" is none.
@@ -135,7 +169,7 @@ _OF_SUMS = re.compile(
 )
 _MOVED = re.compile(
     r"\W*(?:That\s(?:the \w+\s)?)?(?:Add|Allocate|Award|Earmark|Fund(?! balance)|Increase|Invest|Move|Provide"
-    r"|Reallocate|Reduce|Reinstate|Remove|Set aside|Spend|Transfer|Use)\b(?! (?:of|in|was|is)\b)"
+    r"|Reallocate|Reduce|Reinstate|Remove|Set aside|Spend|Transfer|Use)\b(?! (?:of|in|was|is|to date|to the end)\b)"
 )
 _MOVED_AFTER = re.compile(
     r"(?:(?!\sand\s)[^.;,]){0,40}\bbe (?:allocated|awarded|donated|granted|moved|set aside|spent|transferred)\b"
@@ -158,15 +192,16 @@ _AT_THE_TIME = re.compile(
     r"\((?:[^():\d]{0,12}\d{1,2} )?[^():]{0,20}\b(?:19|20)\d\d(?:/\d\d)?: ?(?:[A-Z][\w’-]+ ){0,3}[£$€]?$"
 )
 _ACTUAL = re.compile(
-    r"\b(?:had (?:now |already )?(?:added|risen|fallen|grown|increased|decreased|brought in)"
+    r"\b(?:had (?:now |already )?(?:added|risen|fallen|grown|increased|decreased|brought in"
+    r"|cost|earned|paid|provided|raised|received)|(?:over|under) (?:its |their )?(?:original )?budget"
     r"|to date|spent|saved|actual\w*|achieved|st(?:ands|ood) at|was delivered|in hand)\b",
     re.IGNORECASE,
 )
 # Where a clause ends that a word such as "forecast" holds for.
 _BREAK = re.compile(
-    r";|\(?\b(?:from an? |the )?baseline\b"
+    r";|, and (?:the|its|our)\b|\(?\b(?:from an? |the )?baseline\b"
     r"|\b(?:but|while|whilst|although|whereas|compared|against(?=\s(?:[£$€]?\d|an?\s|the (?:national|target"
-    r"|plan|average)))|up from|down from|than|on top of|however)\b"
+    r"|plan|average)))|, with (?:[\w’]+ ){1,3}at|up from|down from|than|on top of|however)\b"
     r"(?<!no higher than)(?<!no lower than)(?<!no more than)(?<!no less than)(?<!no fewer than)",
     re.IGNORECASE,
 )
@@ -179,6 +214,7 @@ _COMPARED = re.compile(
     r"|comparator)(?:[ -]group)?[- ]"
     r"(?:average|mean|median|figure|position|rate|benchmark|schools|forces|councils|authorities|trusts|organisations"
     r"|providers)\b"
+    r"|\b(?:authority|borough|city|district|divisional|ward)[- ](?:average|mean|median)\b"
     r"|\b(?:average|mean|median|figure|rate) (?:for|of|across|among)"
     r" (?:(?:all|the|other|our|its|comparable|similar) ){0,2}(?:[\w’'-]+ ){0,3}?"
     r"(?:(?:(?:city )?region|country|sector) as a whole|authorities|boroughs|councils|counties|districts|forces"
@@ -186,6 +222,11 @@ _COMPARED = re.compile(
     r"|\(benchmark(?: of|:)?(?=\s$)"
     r"|\bmost similar (?:forces|group|authorities|councils)\b|\bbenchmark \w+ rate\b",
     re.IGNORECASE,
+)
+# "compared with 84% for the region"
+_COMPARED_WITH = re.compile(r"\b(?:against|compared (?:to|with)|than) $")
+_FOR_ALL = re.compile(
+    r"\s?%? (?:across|for|in) the (?:(?:city )?region|country|sector|(?:[\w’-]+ ){1,4}as a whole)\b(?! of\b)"
 )
 # What a return on investments is set beside, and no aim: "returned 4%, below the benchmark of 5%".
 _MARKET = re.compile(
@@ -209,6 +250,7 @@ _FROM_OTHERS = re.compile(
 )
 _SHARE_OF = re.compile(r"\s?of the ")
 _AVERAGE_NEXT = re.compile(r"\s(?:average|mean|median|figure|level|rate)\b")
+_OPINION = re.compile(r"\b(?:favour\w*|oppos\w+|prefer\w+|repl(?:ied|ying)|respond\w*|support\w*)\b")
 _WISHES = frozenset("recommend prefer like choose welcome".split())  # "58% would recommend it" tells what is
 # What people are able to do is no forecast: "91% of residents could get to a shop on foot".
 _ABLE = frozenset("access afford expect find get hear name reach read recall see speak swim travel use walk".split())
@@ -231,7 +273,8 @@ def role_of(
     if unit == "%" and (_SHOULD.search(before) or _SHOULD_AFTER.match(after)):
         return "target"
     # "The waiting standard was 78% (target 85%)": a standard by name, whose target is told apart.
-    aimed = -1 if _TARGET_NEXT.match(after) else _last(_TARGET, before, earlier)
+    apart = _TARGET_NEXT.match(after) or (earlier and _OF_THESE_AFTER.match(after))
+    aimed = -1 if apart else _last(_TARGET, before, earlier)
     if sets_out(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
     wider = place is not None and _is_wider(text, figure, place, home)
@@ -242,12 +285,12 @@ def role_of(
     if aimed > compared and not market:
         return "target"
     others = bool(home) and _OTHERS.match(after)  # a body that is of no council tells of all of them
-    if wider or compared >= 0 or others or market or _compared_after(after):
+    if wider or compared >= 0 or others or market or _compared_after(before, after):
         return "comparator"
     if _AIM.match(text) and (unit not in MONEY or (period and re.search(r"\bby\b", text))):
         return "target"
     ahead = period and written and period[:4] > str(written.year)
-    if not ahead and period and _AT_THE_TIME.search(before):
+    if not ahead and ((period and _AT_THE_TIME.search(before)) or _has_been(before, after)):
         return "actual"
     if role := _will_have(before, unit):
         return role
@@ -256,7 +299,7 @@ def role_of(
         return "target"  # "£2m was spent, against a budget of £1.5m"
     if not ahead and (budgeted or _WAS_AT.search(before)):
         return "actual"  # "an overspend of £2m on a net budget of £18m", "would be £0.8m, down from £1.1m"
-    if _PLANNED_FOR.match(after):
+    if _PLANNED_FOR.match(after) or _BE_MOVED_TO.search(before):
         return "forecast"
     foreseen = any(_last(cue, before, earlier) >= 0 for cue in ((FORECAST, _OF_SUMS) if unit in MONEY else (FORECAST,)))
     if foreseen or (ahead and period and period[0].isdigit()):
@@ -264,6 +307,7 @@ def role_of(
     if _modal(parsed, figure) and not _passed(before, period, written):
         return "forecast"
     money = re.search(r"[£$€%]", text[figure[0] : figure[1]])
+    planned = planned and not (unit == "%" and _OPINION.search(text))
     return "forecast" if money and _is_sum_to_come(before, after, planned) else "actual"
 
 
@@ -294,10 +338,19 @@ def _will_have(before: str, unit: str | None) -> Role | None:
     return "target" if promised else "forecast"
 
 
+def _has_been(before: str, after: str) -> bool:
+    """Whether a figure is of what has been done, or of an earlier year that another is set against."""
+    return bool(_DONE_AFTER.match(after) or (_AGAINST.search(before) and _EARLIER_AFTER.match(after)))
+
+
 def _told_beside(before: str, after: str, unit: str | None) -> Role | None:
     """What the words right beside a figure give it for: "(target 85%)", "76% against a target", "actual = 552"."""
     counts = unit != "%" and _TARGETS_AFTER.match(after)
     if (_TARGET_AFTER.match(after) and not counts) or _BRACKETED.search(before):
+        return "target"
+    if _SET_AGAINST.search(before) and _PLANNED_AFTER.match(after):
+        return "target"
+    if _OF_THE.search(before) and _SAVINGS_AFTER.match(after):
         return "target"
     return "actual" if _IS_ACTUAL.search(before) else None
 
@@ -356,13 +409,24 @@ def _last(cue: re.Pattern[str], before: str, earlier: list[tuple[int, int]]) -> 
     return start if holds else -1
 
 
-def _compared_after(after: str) -> bool:
+def _compared_after(before: str, after: str) -> bool:
     """Whether a figure is that of whoever follows it: "6.4% for the group of most similar forces"."""
     follows = _COMPARED.search(after[:60])
-    return bool(_FOR_BENCHMARK.match(after)) or bool(
+    if _FOR_BENCHMARK.match(after) or (_COMPARED_WITH.search(before) and _FOR_ALL.match(after)):
+        return True
+    return bool(
         follows
         and re.fullmatch(r"\W*(?:for|in|across|among|at) (?:the |its |our )?(?:group of )?", after[: follows.start()])
     )
+
+
+def _aids(verb: Token) -> set[str]:
+    return {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
+
+
+def _not_done(verb: Token, start: int) -> bool:
+    """Whether a verb tells of what a figure before it "could not" do or have done to it."""
+    return start < verb.idx and any(token.dep_ == "neg" for token in verb.children)
 
 
 def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
@@ -372,10 +436,12 @@ def _modal(parsed: Doc, figure: tuple[int, int]) -> bool:
     verb = next((token for token in ancestors if token.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
-    aids = {token.lower_ for token in verb.children if token.dep_ in ("aux", "auxpass")}
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and not _aids(verb) and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head  # "would take two boats out of use and save £310"
+    aids = _aids(verb)
     wished = lemma(verb) in _WISHES or any(t.dep_ == "acomp" and t.lower_ == "likely" for t in verb.children)
     wished = wished or (lemma(verb) == "take" and "may" in aids)  # "approval may take four weeks", as it does
-    wished = wished or ("could" in aids and lemma(verb) in _ABLE)
+    wished = wished or ("could" in aids and (lemma(verb) in _ABLE or _not_done(verb, figure[0])))
     wished = wished or (verb.tag_ == "VBG" and bool(aids & {"may", "might", "could"}))  # "340 may be missing out"
     wished = wished or bool(_NOW & {token.lower_ for token in verb.children})
     return bool(aids & _MODALS) and "have" not in aids and not wished

@@ -88,7 +88,7 @@ _FOR_WHICH = re.compile(r"(?:^|[.;:,] )(?P<what>[^.;:,]{5,120}),? (?:for|in|of|o
 _COPULA = re.compile(r"\b(?:is|are|was|were)\s(?:the\s|an?\s)?|^(?:The|An?)\s")
 # "163 over the last six months": a stretch whose months are not told, and not what the report is for
 _STRETCH = (
-    r"\b(?:over|in|during|within) the (?:last|past)"
+    r"\b(?:over|in|during|within) the (?:last|past|next|following|coming)"
     r" (?:few|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r" (?:weeks|months|years)\b(?! (?:of|to)\b.{0,20}\d{4})"
 )
@@ -278,9 +278,12 @@ def _metric(
         set_out = [metric.period for at, metric in made.items() if sets_out(text[:at])]
         role, own = _with_due(scene, figure, role, own, around, set_out)
     if first and _goes_with_first(scene, role, own, figure, others):
-        own = first.period  # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
+        # "In 2024, 39% were issued; this compared with 55% in 2023, and with 44% across London"
+        own = next((metric.period for at, metric in made.items() if not sets_out(text[:at])), None)
     if own and role == "forecast" and _AT_QUARTER.search(text):
         own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
+    if around and role in ("actual", "comparator") and setting.is_ahead(around, said.unit, text):
+        around = None
     elsewhere = None if role == "comparator" else setting.place_around(sentence.start, opening)
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),

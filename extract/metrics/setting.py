@@ -12,7 +12,16 @@ from extract.metrics.places import Place, councils_by_letters, home_of, known_pl
 from extract.metrics.roles import COMING
 from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
-from extract.periods.stretches import financial_year, numbered_month, quarter_told, quarter_year
+from extract.periods.stretches import (
+    begins,
+    financial_year,
+    numbered_month,
+    quarter_before,
+    quarter_ended,
+    quarter_told,
+    quarter_year,
+)
+from extract.quantities.figures import MONEY
 from minutes.model import AgendaItem
 
 # Headings whose dates are those of a meeting or a deadline and not of what was measured.
@@ -35,7 +44,7 @@ CAPTION = re.compile(r"(?:table|figure|chart)\s*[\dA-Z][\d.]{0,3}\b", re.IGNOREC
 # What an item opens with says what its figures are for: "The Clerk presented the monitoring report for Quarter 2".
 _OPENING = re.compile(
     r"\b(?:reports?|monitoring|outturn|position|figures|statistics|data|accounts|results|performance|dashboard"
-    r"|return|review|survey|census)\b[^.;:]{0,60}$",
+    r"|return|review|survey|census)\b(?:(?!, (?:which|who)\b)[^.;:]){0,60}$",
     re.IGNORECASE,
 )
 # A period at the head of a sentence holds for the sentences after it.
@@ -43,10 +52,12 @@ _LEAD = re.compile(
     r"(?:(?:in|during|for|by|at|as at|as of|over|the|end of|year|period|quarter|month|budget|accounts|outturn)\b\W*)*",
     re.IGNORECASE,
 )
+_AT_A_TIME = re.compile(r"(?:as )?at\b", re.IGNORECASE)  # which holds for what stood so then
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
 _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
 _LAST_QUARTER = re.compile(r"\b(?:in|during|over|for) (?:the )?(?:last|previous) quarter\b(?! of)", re.IGNORECASE)
+_PREVIOUS_QUARTER = re.compile(r"\b(?:(?:in|during|over|for) )?the previous quarter\b(?! of)", re.IGNORECASE)
 _IN_THIS_QUARTER = re.compile(r"\b(?:in|during|over|for) this quarter\b", re.IGNORECASE)
 # "This scheme could provide 60 homes", which is of no time that was told before
 _COULD = re.compile(
@@ -55,8 +66,31 @@ _COULD = re.compile(
 )
 # "There are now 31 children", which is of the day of writing and of no time that was told before
 _NOW = re.compile(r"\b(?:(?<!have )(?<!has )(?<!had )now|currently|at present|today)\b", re.IGNORECASE)
+# "9 related to paint", after what the nine are of
+_OF_THE_LAST = re.compile(
+    r"\W*(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:concerned|involved|related to|resulted)\b"
+    r"|[^.;\d]*\b\d[\d,]*+ of (?:these|those|them)\b",
+    re.IGNORECASE,
+)
+# "Since the ferry opened it has carried 97 boats", "the ferry opened in May and has carried 97 boats"
+_SINCE_BEGUN = re.compile(
+    r"(?<!st )(?<!time )\bsince (?:[a-z’']+ ){1,4}?(?:began|opened|started|was launched|was set up)\b"
+    r"|\b(?:began|opened|started|(?:was|were) (?:launched|introduced|set up)) (?:in|on) [^.;]{3,30}?"
+    r"(?:,| and) (?:has|have|had)\b",
+    re.IGNORECASE,
+)
+_REPLIED = re.compile(r"\b(?:consult\w+|favour\w*|oppos\w+|prefer\w+|repl(?:ied|ying)|respon\w+|support\w*|survey)\b")
+_WAS = re.compile(r"\b(?:had|have|has|was|were|stood)\b")
+_OF_CHANGES = re.compile(
+    r"\b(?:assum\w+|awards?|blocks?|budgets?|cuts?|efficienc\w+|funding|grants?|increas\w+|lev(?:y|ies)|maximum|precept"
+    r"|propos\w+|reduc\w+|rents?|rise|risen|rose|savings?|settlement|tax|uplift)\b"
+)
+# What the years in a heading are of, and not its figures: "Harbour Strategy 2022-2027"
+_PLAN = re.compile(r"\b(?:plan|strategy|framework|vision|agreement)\b", re.IGNORECASE)
+_STRETCH_OF_YEARS = re.compile(r"\d{4}(?:/\d\d)?-\d{4}(?:/\d\d)?")
 # What a report is for goes on to its next sentence; a day, a month or a calendar year is told of one thing.
 _GOES_ON_TO_NEXT = re.compile(r"/\d\d| Q\d")
+_FOR_THE_YEAR = re.compile(r"\bfor the (?:full |whole )?year(?=\W*(?:$|has|had|is|was|of)\b|[,.;)])", re.IGNORECASE)
 _THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
@@ -110,7 +144,21 @@ class Setting:
         within = self._year(start) if start is not None and undated else None
         if quarter and within is None and self.written and self._financial:
             within = quarter_year(quarter[0], self.written)
-        return self._periods_in(text, within)
+        found = [*self._periods_in(text, within), *self._for_the_year(text, start)]
+        quarters = [iso for period in found if (iso := quarter_before(period.iso))]
+        last = _PREVIOUS_QUARTER.search(text) if quarters else None
+        found += [Period(*last.span(), quarters[0])] if last else []
+        return sorted(found, key=lambda period: period.start)
+
+    def _for_the_year(self, text: str, start: int | None) -> list[Period]:
+        """The financial year that a forecast "for the year" is of, also in a report on a quarter of it."""
+        named = _FOR_THE_YEAR.search(text)
+        if named is None or not COMING.search(text):
+            return []
+        year = self._year(start) if start is not None else None
+        if year is None and self.written and self._financial:
+            year = financial_year(self.written)
+        return [Period(*named.span(), year, told=True)] if year and "/" in year else []
 
     def _quarters(self, text: str) -> list[Period]:
         """The last quarter and this one, where the report is for one and a text sets one against the other."""
@@ -167,9 +215,20 @@ class Setting:
         budget = _BUDGET_FOR.search(self.found.document.text, block_start, offset)
         return bool(budget and self.written and int(budget["year"]) >= self.written.year)
 
+    def is_ahead(self, iso: str, unit: str | None, said: str) -> bool:
+        """Whether a period begins only after the day of writing, and a figure is of what is or was by then.
+
+        Sums and changes under "Budget 2025/26" are those of that year, what people think of it is not.
+        """
+        first = begins(iso)
+        if unit in MONEY or not (first and self.written and first > 12 * self.written.year + self.written.month):
+            return False
+        shared = unit in ("%", "pp", "score")
+        return not shared or bool(_REPLIED.search(said) or (_WAS.search(said) and not _OF_CHANGES.search(said)))
+
     def tells_of_year(self, said: str) -> bool:
         """Whether a sentence speaks of "the year to date", which those after it need not."""
-        return bool(_THE_YEAR.search(said))
+        return bool(_THE_YEAR.search(said) or _FOR_THE_YEAR.search(said))
 
     def period_around(self, start: int, block_start: int, said: str = "", last: str | None = None) -> str | None:
         """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report.
@@ -178,14 +237,14 @@ class Setting:
         figure. What the sentence calls "the quarter" or "the year to date" is that of the heading or the report.
         """
         text = self.found.document.text
-        if _NOW.search(said):
+        if _NOW.search(said) or _SINCE_BEGUN.search(said):
             return None
         if _COULD.search(said):
             return self._over(start)
         if _THE_YEAR.search(said) or _THE_QUARTER.search(said):
             around = self._over(start)
-            return around and (_year_of(around, said) if _THE_YEAR.search(said) else around)
-        if self.goes_on(start) or (last and _ALSO.search(said)):
+            return around and (_year_of(around, said) if _THE_YEAR.search(said) else _quarter_of(around))
+        if self.goes_on(start) or (last and (_ALSO.search(said) or _OF_THE_LAST.match(said))):
             if last:
                 return last
             before = [
@@ -221,6 +280,8 @@ class Setting:
     def _of_title(self, title: str, start: int) -> list[Period]:
         """The periods of a heading, also "Month 11" of the financial year that the meeting is in or that ended last."""
         named = self.periods(title, start)
+        if _PLAN.search(title):
+            named = [period for period in named if not _STRETCH_OF_YEARS.fullmatch(period.iso)]
         month = _MONTH_NUMBER.search(title) if not named and self.written else None
         return [Period(*month.span(), numbered_month(int(month[1]), self.written))] if month and self.written else named
 
@@ -229,7 +290,8 @@ class Setting:
         said = self.found.document.text[block_start:start]
         for period in reversed(self.periods(said, start)):
             sentence = re.split(r"[.;:!?]\s+", said[: period.start])[-1]
-            if not period.back and _LEAD.fullmatch(sentence):
+            led = not period.back and _LEAD.fullmatch(sentence)
+            if led and not _AT_A_TIME.match(sentence + said[period.start : period.end]):
                 return period.iso
         return None
 
@@ -280,6 +342,11 @@ def _year_of(iso: str, said: str) -> str:
     if month and _IN_MONTH.search(said):
         return iso  # "24 cases in month, bringing the year to date total to 231"
     return financial_year(date(int(month[1]), int(month[2]), 1)) if month else re.sub(r" Q\d$", "", iso)
+
+
+def _quarter_of(iso: str) -> str | None:
+    """The quarter that a month ends, where a report on that month speaks of "the quarter"; null where it ends none."""
+    return quarter_ended(iso) if re.fullmatch(r"\d{4}-\d\d", iso) else iso
 
 
 def _of_heading(title: str, headed: list[Period]) -> str:

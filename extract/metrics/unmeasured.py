@@ -83,6 +83,9 @@ _TERM = re.compile(
     r"|rates?|remission|retention|reviews?|smoking|survival|uptake) (?:at|by)"
     r" \w+(?: (?:to|or|and) \w+)? (?:year|month|week|day)s?\b"
     r"|\b\w+ (?:year|month|week|day)s (?:into|on from) (?:an?|the|its|our|this|their)\b"
+    # how far people stand apart, and how one is looked after
+    r"|\b\w+[- ](?:feet|foot|metres?) (?:apart|(?:for|of) (?:physical|social) distancing)\b"
+    r"|\b(?:one|1)[- ](?:to|2)[- ](?:one|1)\b"
     r"|\bsignifican\w+ at (?:the )?\d[\d.]*\s?%|\b\d[\d.]*\s?%[- ](?:confidence|significance|credible)\b",
     re.IGNORECASE,
 )
@@ -132,6 +135,11 @@ _SET_APART = re.compile(
     r"|\b(?:did|serv(?:ed?|ing)|chaired|worked|stood|sat|continued?)\b[^.;,\d]{0,40} for (?:over )?\w+ years\b"
     r"|\b(?:in|for|after|over) (?:his|her|their|my|our) \w+ years (?:on|as|in|with|of)\b"
     r"|\bfor \w+ nights\b|\bany (?:one|single) (?:day|night|week|month)\b"
+    # what a rule or a consent allows
+    r"|\b(?:maximum|minimum) of \w+ (?:days|hours|nights|weeks|months) in (?:any|each|every|a)\b"
+    r"|\b(?:expiration|expiry) of \w+ (?:days|weeks|months|years)\b"
+    r"|\b(?:charges?|fees?|rate) of \d+% of the (?:full|normal|published|standard|usual)\b"
+    r"|\b(?:monitor|pilot|suspend|trial)\w*\b[^.;,\d]{1,60} for \w+ (?:days|weeks|months|years)\b"
     # "Each 1% on the rate brings in £6,000"
     r"|\b(?:each|every) \d[\d.]*\s?% (?=(?:on|of|rise|increase|added|off)\b)"
     # "CPI plus 1%" is a rule, and "whether 4% was enough" a question
@@ -165,6 +173,7 @@ _SOUGHT_ARE = re.compile(
 # "a working group of four members", "he had spoken with two firms": how many were asked or chosen
 _CHOSEN = re.compile(
     r"\b(?:(?:working|task|steering|finish|small) (?:group|party|team)|sub-?committee|panel) of (?:up to )?$"
+    r"|\b(?:approach|contact)(?:ed|ing)\s$|\b(?:written|wrote) to\s$"
     r"|\bsp(?:oke|oken|eaking) (?:with|to|for)\s(?:[^.;,]{1,30}\sand\s(?:for\s)?)?$",
     re.IGNORECASE,
 )
@@ -179,14 +188,16 @@ _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 _STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
 _SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
 _THERE = re.compile(r"\W*(?:(?:out )?of \d+ )?(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
-# What a colour stands for: "Red = more than 10% off the target".
+# What a colour stands for: "Red = more than 10% off the target", "are rated Green where the target is met, Amber ...".
 _KEY = re.compile(
-    r"\W*(?:red|amber|green)\b\W{0,3}(?:means|is when|is where|if)?\s?(?:more|less|within|on or|above|below|over|under"
+    r"\W*(?:(?:[\w’]+ ){1,4}(?:are|is) (?:rated|shown as|marked) )?(?:red|amber|green)\b"
+    r"\W{0,3}(?:means|is when|is where|if|where)?\s?(?:the )?(?:more|less|within|on or|above|below|over|under"
     r"|performance|between|worse|better|up to|at least|at or|target)\b",
     re.IGNORECASE,
 )
 _PLANNING = re.compile(
     r"\b(?:erection|storey|bedroom|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)|extension"
+    r"|^\W*(?:replacement|removal|installation) of (?:[\w-]+ ){1,3}(?:windows?|doors?|signs?|roof\w*)\b"
     r"|change of use|residential development|proposed conversion"
     r"|(?:reduc|remov|fell|prun|clear)\w* [^.;]{0,40}(?:branch\w*|crown|tree)s?|pollard\w*)\b",
     re.IGNORECASE,

@@ -65,7 +65,8 @@ def _next_begins(text: str, start: int, index: int) -> bool:
         return bool(_BROKEN.search(name) and _STOP.match(text, index) and not _ABBREVIATED.search(name))
     if _NEXT_TITLE.match(text, index) and (name := text[start:index].strip()):
         return " " in name and not _AREA_LAST.search(name)
-    return bool(_NEXT_NAME.match(text, index) and NAMED.fullmatch(text[start:index].strip()))
+    before = text[start:index].strip()  # "S Orme Mrs P Tay": the title is of the second
+    return bool(_NEXT_NAME.match(text, index) and (NAMED.fullmatch(before) or _WITH_LETTERS.fullmatch(before)))
 
 
 def _pairs(start: int, part: str) -> list[tuple[int, str]]:

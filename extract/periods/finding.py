@@ -20,15 +20,16 @@ _BASE = re.compile(
     r"|(?:below|above|under|over)\s(?:the\s)?(?:level|figure|total|number)s?\sof"
     r"|(?:began|begun|started)(?:\s\w+){0,2}\sin(?:\s(?:spring|summer|autumn|winter))?|pre-|post-"
     r"|(?:the\s)?same(?:\s(?:level|figure|rate|number|score))?\sas|unchanged\s(?:from|since|on)"
-    r"|first time since|established in|founded in|built in|opened in)"
+    r"|(?:widen|narrow|improv|worsen)\w*(?:\s\S+){0,6}?\ssince|first time since"
+    r"|established in|founded in|built in|opened in)"
     r"\s?(?:in |the |that in |at |for |same |period |quarter |month |point |end |of )*$",
     re.IGNORECASE,
 )
 # "since June 2023", "since it opened in June 2023".
 _SINCE = re.compile(r"\bsince\s+(?:(?:it|they|the|its|their)(?:\s[a-z]+){0,4}?\sin\s+|\w+\s+)?$", re.IGNORECASE)
 _BASE_SINCE = re.compile(
-    r"\b(?:(?:low|high|great|larg|small|bigg)est|first time|first|(?:increas|decreas|declin|reduc|fall|ris)\w*|rose"
-    r"|fell|growth|gr[eo]wn?|up|down)\b(?:\s\S+){0,6}?\ssince\b[^.;,]*$",
+    r"\b(?:(?:low|high|great|larg|small|bigg)est|first time|first|(?:increas|decreas|declin|reduc|fall|ris"
+    r"|widen|narrow|improv|worsen)\w*|rose|fell|growth|gr[eo]wn?|up|down)\b(?:\s\S+){0,6}?\ssince\b[^.;,]*$",
     re.IGNORECASE,
 )
 # A year that is part of a number, or of the name of a law: "Ordinance #14-1987", "the Weirs Act 1987".
@@ -47,7 +48,7 @@ _COUNTED_FROM = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|would (?:begin|close|go|happen|open|start|take)|to be|due|expected|again|next|promised"
-    r"|planned)\b[^.;]{0,40}$",
+    r"|planned|programmed|scheduled|timetabled)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -56,6 +57,12 @@ _EVENT = re.compile(
     r"|(?:latest|most recent)(?: [a-z]+)? available"
     r"|agreed|approved|reported|announced|signed|launched|adopted|letter|email|election)"
     r"\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+# When something began or was over, and not when what is counted was: "the trial, which began in May, has 47 boats".
+_BEGAN_OR_ENDED = re.compile(
+    r"\b(?:beg[au]n|started|opened|launched|introduced|set up|went live|expired|lapsed"
+    r"|(?<!year )(?<!years )(?<!months )(?<!quarter )(?<!period )ended)\s$",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:had|have|has) (?:been )?\w+|\b(?:was|were) \w+", re.IGNORECASE)
@@ -104,7 +111,9 @@ def _is_no_time(text: str, match: re.Match[str], counted_since: bool) -> bool:
     if not (match["bare"] or match["day"] or match["usd"]):
         return False
     counted = counted_since or match[0][:2].casefold() in ("as", "at")  # as a balance is, and no event
-    return bool(_THAN.search(before) or _AHEAD.search(before) or (not counted and _EVENT.search(before)))
+    if _THAN.search(before) or _AHEAD.search(before) or _BEGAN_OR_ENDED.search(before):
+        return True
+    return not counted and bool(_EVENT.search(before))
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:

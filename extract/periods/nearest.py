@@ -31,8 +31,9 @@ _ON_TO = re.compile(r"\)?,?\s(?:[a-z]+\s)?to\s(?:[a-z-]+\s){0,5}[£$€]?", re.I
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
 # Where a clause ends, so that a period in the next one, which has a figure of its own, is not this figure's.
 _NEXT_CLAUSE = re.compile(
-    r";|, (?:but|while|whilst|and (?:the|it|its|our|this))\b"
+    r";|, (?:but|while|whilst|which|who|whose|and (?:the|it|its|our|this))\b"
     r"|\bbut (?:at|by|during|for|in|over)\b"
+    r"|\band (?:the|it|its|they|we)\b[^.;,\d]{0,30}\b(?:forecasts?|expect(?:s|ed)?|projects?|proposes?|plans? to)\b"
     r"|\band (?:is|are|was|were) (?:now |currently )?"
     r"(?:projected|forecast|expected|predicted|estimated|likely|set) to\b"
 )

@@ -19,15 +19,15 @@ _RELATIVE = re.compile(
     # None begins elsewhere, and many words have another letter.
     r"(?:\b(?=[\dabcdefijlmnopstuy])|(?=[–:-]\s))(?:"
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
-    r"|\b(?:so far |earlier )?(?P<this>this) (?:calendar )?year\b"
+    r"|\b(?:so far |earlier )?(?P<this>this|in the current) (?:calendar )?year\b"
     r"|\b(?:the |this )?(?P<calendar>calendar year) to date\b"
     r"|\b(?:at|by) (?:the )?(?:financial )?(?P<yearend>year[- ]end)\b"
     r"|(?<!\bthe )\b(?P<next>next year)\b(?!’s|'s)"
     r"|(?<!\bthe )\b(?P<last>last year)\b|(?<!\bthe )\b(?P<lastmonth>last month)\b(?!’s|'s| of)"
     rf"|\b(?:(?:in|for|from|during|of) )?(?P<to1>(?-i:{_MONTH}))(?:\s?[–-]\s?|\sto\s)(?P<to2>(?-i:{_MONTH}))\b"
     r"(?!,?\s\d{4}\b)"
-    rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b"
-    r"(?!\s?\d(?!\d*(?:[.,]\d+)*\s?(?:%|per cent)))"
+    rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b(?P<of_last>(?: of)? last year\b)?"
+    r"(?!\s?(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\b(?![.,]?\d|\s?(?:%|per cent)))"
     rf"|\bbetween (?P<run1>(?-i:{_NAMED_MONTH})) and (?P<run2>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d)"
     rf"|\b(?:in|during|over) the first (?P<first>{COUNTS}) months of (?:the|this) (?:calendar )?year\b"
     rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
@@ -35,14 +35,15 @@ _RELATIVE = re.compile(
     rf"|\b(?:as (?:at|of)|at|by|to|since|on(?: [a-z]+day)?,?) (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf" (?:of )?(?P<daym>(?-i:{_NAMED_MONTH}))|(?P<usm>(?-i:{_NAMED_MONTH})) (?P<usd>\d{{1,2}})(?:st|nd|rd|th))\b"
     r"(?!,?\s\d{4})"
-    r"|\b(?:over|during|in|throughout) the (?:\w+ of )?(?P<season>spring|summer|autumn)(?: (?:term|holidays?"
+    r"|\b(?:(?P<lastseason>last)|(?:over|during|in|throughout) the(?: \w+ of)?)"
+    r" (?P<season>spring|summer|autumn)(?: (?:term|holidays?"
     r"|months))?\b"
     rf"(?! (?:term )?of {YEAR}| {YEAR})"
     rf"|\b(?:year|(?P<months>{COUNTS}) months) (?:to|ended|ending) (?:the end of )?"
     rf"(?P<yearm>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
     r"|\b(?:in|for|over|during) the (?:financial )?(?P<todate>year to date)\b"
     r"|\b(?P<back>(?:(?:a|one) year|(?:12|twelve) months) (?:ago|earlier|before|previously)|the year before"
-    r"|(?:(?:at|in|for|during|over) )?(?:the same|this) (?:time|point|period|month|quarter|week|day|term|stage)"
+    r"|(?:(?:at|in|for|during|over) )?(?:the same|this) (?:time|point|period|month|quarter|week|date|day|term|stage)"
     r"(?: (?:in|of))?(?: the)? (?:last|previous|prior|preceding) year"
     r"|(?:(?:in|for|during) )?(?:the )?(?:previous|preceding|prior) year)\b)",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
     if match["this"] and "calendar" not in match[0] and _OF_A_BUDGET.search(match.string):
         return financial_year(written)
     if match["this"] or match["calendar"]:
-        return str(written.year)
+        return None if "current" in match[0].casefold() else str(written.year)  # it may be one of finance, too
     if match["next"]:
         return financial_year(written, 1) if _OF_A_BUDGET.search(match.string) else None
     if match["last"]:
@@ -102,7 +103,10 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
         return span(year - (first > last), first, year, last)
     if match["season"]:
         begun = {"spring": 3, "summer": 6, "autumn": 9}[match["season"].casefold()]
-        return str(written.year - (begun > written.month))
+        if _WOULD.search(match.string, max(0, match.start() - 90), match.start()):
+            return str(written.year + (begun <= written.month))
+        before = bool(match["lastseason"]) and begun <= written.month < begun + 3  # in autumn, that of last year
+        return str(written.year - (begun > written.month) - before)
     if match["day"] or match["usd"]:
         if match[0][:2].casefold() == "by" and not done:
             return None  # "by 30 June" may be ahead or behind
@@ -110,6 +114,8 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
         year = written.year - ((month, day) > (written.month, written.day))
         return f"{year}-{month:02d}-{day:02d}"
     month = MONTHS[(match["bare"] or match["lead"] or match["figure"]).casefold()]
+    if match["of_last"]:
+        return f"{written.year - 1}-{month:02d}"
     if _COMING_AFTER.match(match.string, match.end()):
         return f"{written.year + (month <= written.month)}-{month:02d}"  # "opening in January would add 30 places"
     ahead = re.match(r"by|until|from", match[0], re.IGNORECASE)
@@ -139,7 +145,7 @@ def _first_months(count: int, written: date) -> str | None:
 def resolved_within(match: re.Match[str], within: str | None) -> str | None:
     """A month or "this financial year" in a report without a date, in the year that the text stands under."""
     month = match["bare"] or match["lead"] or match["figure"]
-    if month and within and not re.match(r"by|until|from", match[0], re.IGNORECASE):
+    if month and within and not (match["of_last"] or re.match(r"by|until|from", match[0], re.IGNORECASE)):
         return month_of(month, within)
     this = re.match(r"(?:this|the current|current)\b", match["fin"] or "", re.IGNORECASE)
     return within if this and within and "/" in within else None

@@ -8,6 +8,8 @@ from extract.dates import MONTH, MONTHS
 
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _QUARTERS = {"one": 1, "two": 2, "three": 3, "four": 4} | {str(number): number for number in range(1, 5)}
+_NAMED_QUARTER = re.compile(r"(?P<year>\d{4})(?P<fy>/\d\d)? Q(?P<number>[1-4])")
+_MONTHS = re.compile(r"(\d{4})-(\d\d) to (\d{4})-(\d\d)")
 _LONG_AGO = 7  # months after a quarter in which minutes still speak of it by its number alone
 
 
@@ -72,6 +74,35 @@ def year_before(iso: str) -> str:
         lambda year: f"{int(year[1]) - 1}" + (f"/{int(year[1]) % 100:02d}" if year[2] else ""),
         iso,
     )
+
+
+def quarter_before(iso: str) -> str | None:
+    """`2023/24 Q4` for `2024/25 Q1`, `2024-01 to 2024-03` for `2024-04 to 2024-06`; null for what is no quarter."""
+    if named := _NAMED_QUARTER.fullmatch(iso):
+        year, number = f"{named['year']}{named['fy'] or ''}", int(named["number"])
+        return f"{year} Q{number - 1}" if number > 1 else f"{year_before(year)} Q4"
+    if not (months := _MONTHS.fullmatch(iso)):
+        return None
+    first, last = (12 * int(months[at]) + int(months[at + 1]) - 1 for at in (1, 3))
+    return months_to(3, (first - 1) // 12, (first - 1) % 12 + 1) if last - first == 2 else None
+
+
+def quarter_ended(iso: str) -> str | None:
+    """The quarter of finance that ends with a month; null for any other."""
+    month = re.fullmatch(r"(\d{4})-(0[369]|12)", iso)
+    if not month:
+        return None
+    number = (int(month[2]) // 3 + 2) % 4 + 1
+    return f"{financial_year(date(int(month[1]), int(month[2]), 1))} Q{number}"
+
+
+def begins(iso: str) -> int | None:
+    """The month in which a period begins, counted from the year 0; null for one that goes on since some time."""
+    told = re.match(r"(\d{4})(?P<fy>/\d\d)?(?:-(?P<month>\d\d)(?!\d))?(?: Q(?P<quarter>[1-4]))?", iso)
+    if not told:
+        return None
+    month = int(told["month"] or 3 * int(told["quarter"] or 1) - 2)
+    return 12 * int(told[1]) + month + (3 if told["fy"] else 0)
 
 
 def numbered_month(number: int, written: date) -> str:

@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 
 from index.catalogue import conditions, shaping
+from index.catalogue.copies import Copies
 from index.catalogue.schema import (
     attendance,
     documents,
@@ -25,7 +26,6 @@ from index.catalogue.schema import (
 )
 from index.catalogue.store import (
     ITEM,
-    Store,
     parts,
 )
 from minutes.model import (
@@ -52,13 +52,13 @@ class Talk:
     asked: bool = True  # whether the filters let it through
 
 
-class Across(Store):
+class Across(Copies):
     """The part of the catalogue that looks across meetings."""
 
     def beside(self, ids: Sequence[str], filters: Filters) -> list[Step]:
         """The other passages in the contexts of these."""
         these = select(passages.c.context).where(passages.c.id.in_(ids))
-        columns = (passages.c.citation, documents.c.info, documents.c.meeting, ITEM.c.record.label("item"))
+        columns = (passages.c.citation, documents.c.info, *shaping.MEETING, ITEM.c.record.label("item"))
         query = conditions.filtered(filters, *columns).outerjoin(ITEM, ITEM.c.id == passages.c.item_id)
         with self._read() as connection:
             rows = connection.execute(query.where(passages.c.context.in_(these), passages.c.id.not_in(ids)))
@@ -66,7 +66,7 @@ class Across(Store):
                 Step(
                     kind="paragraph",
                     document=shaping.info_of(row.info),
-                    meeting=shaping.meeting_of(row.meeting),
+                    meeting=shaping.meeting_of(row),
                     item=shaping.item_of(row.item),
                     citation=Citation.model_validate_json(row.citation),
                 )
@@ -86,7 +86,8 @@ class Across(Store):
             or_(records.c.id.in_(inside), came_to),
         ]
         where += [] if filters.exempt else [~records.c.exempt]
-        with self._read() as connection:
+        with self._ask() as connection:
+            where += self._once(connection, filters)
             return [shaping.listed_of(row) for row in connection.execute(query.where(*where))]
 
     def records_in(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
@@ -111,6 +112,18 @@ class Across(Store):
         with self._read() as connection:
             rows = sorted(connection.execute(query).all())
         return {id_: frozenset(row.outcome for row in same) for id_, same in groupby(rows, key=itemgetter(0))}
+
+    def decided(self, ids: Sequence[str], filters: Filters) -> dict[str, list[str]]:
+        """The ids of the decisions in these passages, by the passages' ids."""
+        query = (
+            select(passages.c.id, records.c.id.label("record"))
+            .select_from(HOLDING)
+            .where(passages.c.id.in_(ids), records.c.kind == "decision", *conditions.trusted(filters))
+        )
+        query = query if filters.exempt else query.where(~records.c.exempt)
+        with self._read() as connection:
+            rows = sorted(connection.execute(query).all())
+        return {id_: [row.record for row in same] for id_, same in groupby(rows, key=itemgetter(0))}
 
     def passages_of(self, record_id: str) -> list[int]:
         """Numbers of the passages that hold a record; of an item, of those that stand under it."""

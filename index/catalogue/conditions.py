@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Boolean, ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.sql.functions import FunctionElement
 
 from index.abbreviations import FEWEST, initials, of_initials
@@ -12,6 +12,8 @@ from index.catalogue.schema import abbreviations, documents, passage_records, pa
 from minutes.dates import Days
 from minutes.errors import NotFoundError
 from minutes.model import Filters, RecordKind
+
+DAYS_NOTED = "dates? of (the )?(future|next|forthcoming|coming) meetings?"
 
 
 class holds(FunctionElement[bool]):  # noqa: N801 (used like a function)
@@ -34,13 +36,13 @@ class holds(FunctionElement[bool]):  # noqa: N801 (used like a function)
 def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     """Conditions on documents. Some words of organisation and body will do; a date to the month covers all of it.
 
-    An organisation is the same by its name and by the short form that its documents explain, or its initials.
+    An organisation or body is the same by its name and by the short form that its documents explain, or its initials.
     """
     where: list[ColumnElement[bool]] = []
     if filters.organisation:
-        where.append(or_(holds(documents.c.organisation, filters.organisation), *_also_called(filters.organisation)))
+        where.append(_called(documents.c.organisation, filters.organisation))
     if filters.body:
-        where.append(holds(documents.c.body, filters.body))
+        where.append(_called(documents.c.body, filters.body))
     if filters.region:
         where.append(documents.c.organisation.in_(filters.region.organisations))
     first = Days.parse(filters.since).first.isoformat() if filters.since else ""
@@ -56,13 +58,17 @@ def of_documents(filters: Filters) -> list[ColumnElement[bool]]:
     return where
 
 
-def _also_called(name: str) -> Iterator[ColumnElement[bool]]:
-    """Conditions on documents of an organisation that calls itself otherwise there, by initials or in full.
+def _called(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    return or_(holds(column, name), *_also_called(column.key or "", name))
+
+
+def _also_called(field: str, name: str) -> Iterator[ColumnElement[bool]]:
+    """Conditions on documents whose organisation or body is called otherwise there, by initials or in full.
 
     Either its own documents explain the one as the other, or one is the initials of the other, and of no third.
     """
     own, said = documents.alias("own"), name.casefold()
-    called, theirs = func.lower(documents.c.organisation), func.lower(own.c.organisation)
+    called, theirs = func.lower(documents.c[field]), func.lower(own.c[field])
     short, long = func.lower(abbreviations.c.short), func.lower(abbreviations.c.long)
     pairs = abbreviations.join(own, own.c.id == abbreviations.c.document_id)
     explained = or_(theirs == short, theirs == long)
@@ -92,7 +98,19 @@ def of_register(kinds: Collection[RecordKind], words: Sequence[str], filters: Fi
     """Conditions on the records of a register, of whatever trust."""
     where = [records.c.kind.in_(kinds), *of_documents(filters), *of_records(filters)]
     where += [] if filters.exempt else [~records.c.exempt]
+    where += [~_formal()] if filters.no_formal else []
     return where + [or_(holds(records.c.text, word), records.c.item_id.in_(_titled(word))) for word in words]
+
+
+def _formal() -> ColumnElement[bool]:
+    """Whether a record is formal business: an item that is boilerplate, what stands under one, or days noted.
+
+    Those may be noted under any item, among others "Notice of meetings and reports of meetings attended".
+    """
+    item = func.coalesce(records.c.item_id, records.c.id)
+    under = exists().where(passages.c.item_id == item, passages.c.boilerplate).correlate(records)
+    noted = and_(func.coalesce(records.c.outcome, "") == "noted", func.lower(records.c.text).regexp_match(DAYS_NOTED))
+    return or_(under, noted)
 
 
 def _titled(words: str) -> Select[Any]:

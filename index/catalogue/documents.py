@@ -1,7 +1,8 @@
 """Documents with all that came from them: put in, given back, taken out; and what people corrected."""
 
 import json
-from collections.abc import Hashable, Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
@@ -20,8 +21,10 @@ from sqlalchemy import (
     update,
 )
 
+from index import whose
 from index.catalogue import conditions, shaping, storing
 from index.catalogue.schema import (
+    abbreviations,
     attendance,
     contents,
     contexts,
@@ -35,6 +38,7 @@ from index.catalogue.store import (
     Store,
     meta_of,
     note,
+    parts,
 )
 from minutes.model import (
     Attendance,
@@ -43,6 +47,7 @@ from minutes.model import (
     DocumentInfo,
     Filters,
     Ingested,
+    Meeting,
     Minutes,
     Passage,
     Receipt,
@@ -128,6 +133,25 @@ class Documents(Store):
             storing.drop(connection, row.id)
         return shaping.info_of(row.info)
 
+    def unify(self) -> None:
+        """Put the documents of an organisation or body that are called by several names under one (`index.whose`)."""
+        read = select(documents.c.id, documents.c.path, *shaping.MEETING)
+        with self._read() as connection:
+            rows = connection.execute(read).all()
+            said = [whose.Said(row.id, str(Path(row.path).parent), *_printed(row.meeting)) for row in rows]
+            explained = _explained(connection, sorted(whose.shorts(said)))
+            texts = select(contents.c.text)
+            names = whose.known(
+                said, explained, lambda id_: connection.scalar(texts.where(contents.c.document_id == id_)) or ""
+            )
+        changed = {row.id: names[row.id] for row in rows if names[row.id] != (row.organisation, row.body)}
+        if changed:
+            with self._write() as connection:
+                for id_, (organisation, body) in changed.items():
+                    called = update(documents).where(documents.c.id == id_)
+                    connection.execute(called.values(organisation=organisation, body=body))
+                self._database.renamed(connection)
+
     def documents(self, filters: Filters) -> list[Ingested]:
         """The documents that the filters let through, by organisation, body, date and path; those without one last."""
         order = [documents.c[name].asc().nulls_last() for name in ("organisation", "body", "date", "path")]
@@ -178,7 +202,7 @@ class Documents(Store):
         }
         minutes = Minutes(
             document=info,
-            meeting=shaping.meeting_of(row.meeting),
+            meeting=shaping.meeting_of(row),
             attendance=tuple(Attendance.model_validate_json(person) for person in people),
             exempt=EXEMPT.validate_json(content.exempt),
             receipt=Receipt.model_validate_json(row.receipt),
@@ -191,6 +215,12 @@ class Documents(Store):
         with self._read() as connection:
             row = shaping.only(connection, documents, document_id, "document", "minutebook documents")
         return shaping.info_of(row.info)
+
+    def printed(self, document_id: str) -> Meeting:
+        """The meeting of a document by the names that the document itself prints."""
+        with self._read() as connection:
+            held = connection.scalar(select(documents.c.meeting).where(documents.c.id == document_id))
+        return Meeting.model_validate_json(held or "{}")
 
     def read_by(self, document_id: str) -> str:
         """Fingerprint of the program and the profile that read a document."""
@@ -247,7 +277,7 @@ class Documents(Store):
         with self._read() as connection:
             held = connection.scalar(select(contents.c.extracted).where(contents.c.document_id == document.id))
         if held is None:
-            return document, minutes
+            return document, minutes.model_copy(update={"meeting": self.printed(document.id)})
         return document, Minutes.model_validate_json(held).model_copy(update={"document": minutes.document})
 
     def amend(self, minutes: Minutes, found: Iterable[Passage], *, extracted: Minutes | None) -> None:
@@ -264,3 +294,19 @@ class Documents(Store):
             storing.insert_passages(connection, document_id, found)
             if not meta_of(connection, "unfinished"):
                 note(connection, unfinished="correction")
+
+
+def _printed(meeting: str) -> tuple[str | None, str | None]:
+    """Organisation and body as the document itself names them."""
+    held = json.loads(meeting)
+    return held.get("organisation"), held.get("body")
+
+
+def _explained(connection: Connection, shorts: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    """Which of these abbreviations each document explains."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    read = select(abbreviations.c.document_id, abbreviations.c.short, abbreviations.c.long)
+    for part in parts(shorts):
+        for id_, short, long in connection.execute(read.where(abbreviations.c.short.in_(part))):
+            found[id_].append((short, long))
+    return found

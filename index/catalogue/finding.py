@@ -95,7 +95,7 @@ HITS = (
     select(
         passages,
         documents.c.info,
-        documents.c.meeting,
+        *shaping.MEETING,
         ITEM.c.record.label("item"),
         contexts.c.citation.label("around"),
     )
@@ -119,7 +119,7 @@ ALIKE = (
 )
 TEXTS = select(passages.c.number, passages.c.text).where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 STANDING = (
-    select(passages.c.number, passages.c.citation, documents.c.info, documents.c.meeting)
+    select(passages.c.number, passages.c.citation, documents.c.info, *shaping.MEETING)
     .select_from(PLACES)
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
@@ -347,7 +347,7 @@ class Finding(Store):
             return {
                 row.number: Twin(
                     document=shaping.info_of(row.info),
-                    meeting=shaping.meeting_of(row.meeting),
+                    meeting=shaping.meeting_of(row),
                     citation=Citation.model_validate_json(row.citation),
                 )
                 for part in parts(numbers)

@@ -126,5 +126,9 @@ def mend(_: Connection) -> None:
     """Make nothing anew: what is worked out from the tables is kept by the database itself."""
 
 
+def renamed(_: Connection) -> None:
+    """Index nothing anew: the database itself keeps the words of documents."""
+
+
 def read_only(_: URL) -> bool:
     return False

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from index.catalogue import conditions, shaping
+from index.catalogue.copies import Copies
 from index.catalogue.documents import Documents
 from index.catalogue.finding import Finding
 from index.catalogue.schema import (
@@ -93,15 +94,16 @@ class Heading:
     meeting: Meeting
 
 
-class Registers(Documents, Finding):
+class Registers(Documents, Finding, Copies):
     """The part of the catalogue that lists records."""
 
     def records(self, kind: RecordKind, words: Sequence[str], filters: Filters) -> list[Listed]:
         """All records of a kind that hold each of the words, in their own text or their item's title; latest first."""
         query = shaping.register()
         where = [*conditions.of_register([kind], words, filters), *conditions.trusted(filters)]
-        with self._read() as connection:
-            return [shaping.listed_of(row) for row in connection.execute(query.where(*where).order_by(*LATEST))]
+        with self._ask() as connection:
+            query = query.where(*where, *self._once(connection, filters)).order_by(*LATEST)
+            return [shaping.listed_of(row) for row in connection.execute(query)]
 
     def record_ids(
         self, kinds: Collection[RecordKind], words: Sequence[str], filters: Filters, sort: Sort, *, backwards: bool
@@ -111,7 +113,8 @@ class Registers(Documents, Finding):
         where = [*conditions.of_register(kinds, words, filters), *conditions.trusted(filters)]
         down = (sort == "date") is not backwards  # dates begin with the latest
         order = [(SORTED[sort].desc() if down else SORTED[sort].asc()).nulls_last(), *LATEST]
-        with self._read() as connection:
+        with self._ask() as connection:
+            where += self._once(connection, filters)
             return list(connection.scalars(query.with_only_columns(records.c.id).where(*where).order_by(*order)))
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
@@ -129,7 +132,8 @@ class Registers(Documents, Finding):
             return 0
         query = shaping.register()
         where = [*conditions.of_register([kind], words, filters), records.c.trust == "low"]
-        with self._read() as connection:
+        with self._ask() as connection:
+            where += self._once(connection, filters)
             return connection.scalar(query.with_only_columns(func.count()).where(*where)) or 0
 
     def record(self, record_id: str) -> Listed:
@@ -139,15 +143,16 @@ class Registers(Documents, Finding):
             row = shaping.only(connection, records, record_id, "record", "minutebook decisions --format json")
             return shaping.listed_of(connection.execute(query.where(records.c.id == row.id)).one())
 
-    def bodies(self) -> list[BodyHeld]:
+    def bodies(self, filters: Filters = Filters()) -> list[BodyHeld]:  # noqa: B008 (frozen)
         """The bodies whose documents are held, by organisation and name; those that no document names come last."""
         columns = (documents.c.organisation, documents.c.body)
-        minutes = func.sum(case((documents.c.kind == "minutes", 1), else_=0))
         dates = (func.min(documents.c.date), func.max(documents.c.date))
-        query = select(*columns, minutes, func.count(), *dates).group_by(*columns)
         order = [func.lower(column).asc().nulls_last() for column in columns]
-        with self._read() as connection:
-            rows = connection.execute(query.order_by(*order)).all()
+        with self._ask() as connection:
+            met = and_(documents.c.kind == "minutes", *self._once(connection, filters))
+            query = select(*columns, func.sum(case((met, 1), else_=0)), func.count(), *dates)
+            query = query.where(*conditions.of_documents(filters)).group_by(*columns).order_by(*order)
+            rows = connection.execute(query).all()
         names = tuple(BodyHeld.model_fields)
         return [BodyHeld(**dict(zip(names, row, strict=True))) for row in rows]
 
@@ -185,7 +190,7 @@ class Registers(Documents, Finding):
     def headings(self, organisation: str | None) -> list[Heading]:
         """The items of an organisation's documents that are not exempt, in order of date; of none, those of none."""
         query = (
-            select(records.c.record, documents.c.id, documents.c.date, documents.c.meeting)
+            select(records.c.record, documents.c.id, documents.c.date, *shaping.MEETING)
             .join_from(records, documents)
             .where(records.c.kind == "item", ~records.c.exempt)
             .where(documents.c.organisation.is_not_distinct_from(organisation))
@@ -197,7 +202,7 @@ class Registers(Documents, Finding):
             for row in connection.execute(query):
                 item = json.loads(row.record)
                 if row.id not in meetings:
-                    meetings[row.id] = shaping.meeting_of(row.meeting)
+                    meetings[row.id] = shaping.meeting_of(row)
                 found.append(Heading(item["id"], item["number"], item["title"], row.id, row.date, meetings[row.id]))
         return found
 
@@ -245,19 +250,19 @@ class Registers(Documents, Finding):
     def attended(self, word: str) -> list[Attended]:
         """Where people whose names hold this word were, or were missed; latest first."""
         query = (
-            select(documents.c.info, documents.c.meeting, attendance.c.attendance)
+            select(documents.c.info, *shaping.MEETING, attendance.c.attendance)
             .join_from(documents, attendance)
             .where(conditions.holds(attendance.c.name, word))
             .order_by(*LATEST[:2], attendance.c.position)
         )
-        with self._read() as connection:
+        with self._ask() as connection:
             return [
                 Attended(
                     document=shaping.info_of(row.info),
-                    meeting=shaping.meeting_of(row.meeting),
+                    meeting=shaping.meeting_of(row),
                     attendance=Attendance.model_validate_json(row.attendance),
                 )
-                for row in connection.execute(query)
+                for row in connection.execute(query.where(*self._once(connection, Filters())))
             ]
 
     def naming_people(self, word: str) -> list[Listed]:
@@ -269,16 +274,16 @@ class Registers(Documents, Finding):
         named = or_(
             *(conditions.holds(column, word) for column in (records.c.mover, records.c.seconder, records.c.owner))
         )
-        with self._read() as connection:
-            rows = connection.execute(
-                query.where(named, ~records.c.exempt, *conditions.trusted(Filters())).order_by(*LATEST)
-            )
+        where = [named, ~records.c.exempt, *conditions.trusted(Filters())]
+        with self._ask() as connection:
+            where += self._once(connection, Filters())
+            rows = connection.execute(query.where(*where).order_by(*LATEST))
             return [shaping.listed_of(row) for row in rows]
 
     # ---- following --------------------------------------------------------------------------------------------------
 
     def editions(self) -> dict[str | None, frozenset[tuple[str, str]]]:
-        """For each organisation its documents, each with what read and corrected it.
+        """For each organisation its documents, each with what read and corrected it, and whose it is known to be.
 
         As long as that is the same, so are the records.
         """
@@ -288,12 +293,14 @@ class Registers(Documents, Finding):
     def _editions(self, connection: Connection) -> dict[str | None, frozenset[tuple[str, str]]]:
         found: defaultdict[str | None, set[tuple[str, str]]] = defaultdict(set)
         said: defaultdict[str, str] = defaultdict(str)
-        read = select(documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256)
+        read = select(
+            documents.c.organisation, documents.c.id, documents.c.program, documents.c.sha256, documents.c.body
+        )
         for row in connection.execute(select(corrections).order_by(corrections.c.id)):
             said[row.sha256] += row.correction
         for row in connection.execute(read):
             corrected = content_id("", said[row.sha256]) if row.sha256 in said else ""
-            found[row.organisation].add((row.id, row.program + corrected))
+            found[row.organisation].add((row.id, f"{row.program}{corrected}{row.body or ''}"))
         return {organisation: frozenset(each) for organisation, each in found.items()}
 
     def sources(self, organisation: str | None) -> list[Source]:
@@ -303,7 +310,7 @@ class Registers(Documents, Finding):
         """
         dated = _placed(organisation)
         taken: dict[str, dict[str, list[Any]]] = {}
-        query = select(documents.c.id, documents.c.date, documents.c.info, documents.c.meeting).where(*dated)
+        query = select(documents.c.id, documents.c.date, documents.c.info, *shaping.MEETING).where(*dated)
         of_texts = select(contents.c.document_id, contents.c.text, contents.c.exempt).join(documents)
         of_records = (
             select(records.c.document_id, records.c.kind, records.c.record)
@@ -321,7 +328,7 @@ class Registers(Documents, Finding):
         return [
             Source(
                 document=shaping.info_of(row.info),
-                meeting=shaping.meeting_of(row.meeting),
+                meeting=shaping.meeting_of(row),
                 date=row.date,
                 text=text_of.get(row.id, ""),
                 **{kind: tuple(each) for kind, each in taken.get(row.id, {}).items()},

@@ -46,21 +46,31 @@ FEWEST = 2  # passages that a paper has which is looked for in others
 MANY = 128  # records by their JSON: the same documents and items are found again and again, and none is ever changed
 
 info_of = lru_cache(MANY)(DocumentInfo.model_validate_json)
-meeting_of = lru_cache(MANY)(Meeting.model_validate_json)
+MEETING = (documents.c.meeting, documents.c.organisation, documents.c.body)  # what `meeting_of` needs of a row
 _item = lru_cache(MANY)(AgendaItem.model_validate_json)
+
+
+def meeting_of(row: Any) -> Meeting:
+    """A document's meeting, of the organisation and body by the names that the library knows them by."""
+    return _meeting(row.meeting, row.organisation, row.body)
+
+
+@lru_cache(MANY)
+def _meeting(held: str, organisation: str | None, body: str | None) -> Meeting:
+    return Meeting.model_validate_json(held).model_copy(update={"organisation": organisation, "body": body})
 
 
 def register() -> Select[Any]:
     """A query for records with what `listed_of` shows beside them."""
     item = records.alias("item")
-    query = select(records.c.kind, records.c.record, documents.c.info, documents.c.meeting, item.c.record.label("item"))
+    query = select(records.c.kind, records.c.record, documents.c.info, *MEETING, item.c.record.label("item"))
     return query.select_from(records.join(documents).outerjoin(item, item.c.id == records.c.item_id))
 
 
 def listed_of(row: Row[Any]) -> Listed:
     return Listed(
         document=info_of(row.info),
-        meeting=meeting_of(row.meeting),
+        meeting=meeting_of(row),
         item=item_of(row.item),
         record=RECORDS[row.kind].model_validate_json(row.record),
     )
@@ -68,7 +78,7 @@ def listed_of(row: Row[Any]) -> Listed:
 
 def version_of(row: Row[Any], this: Row[Any], common: int, sizes: Mapping[str, int]) -> Version | None:
     """What a document is to another with which it has so many passages in common, if it is a version of it."""
-    info, meeting = info_of(row.info), meeting_of(row.meeting)
+    info, meeting = info_of(row.info), meeting_of(row)
     size, own = sizes.get(row.id, 0), sizes.get(this.id, 0)
     shared = min(1.0, common / max(1, min(size, own)))
     place = ("kind", "organisation", "body", "date")
@@ -96,7 +106,7 @@ def hit_of(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple
         kind=filters.kind or row.kind,
         text=row.text if alone else cited.quote if stem in cited.quote else f"{stem} … {cited.quote}",
         document=info_of(row.info),
-        meeting=meeting_of(row.meeting),
+        meeting=meeting_of(row),
         item=item_of(row.item),
         citation=cited,
         passage=passage,
@@ -125,7 +135,7 @@ def ingested_of(row: Row[Any], outcome: Any = "unchanged") -> Ingested:
         path=info.path,
         outcome=outcome,
         document=info,
-        meeting=meeting_of(row.meeting),
+        meeting=meeting_of(row),
         counts=json.loads(row.counts),
         receipt=Receipt.model_validate_json(row.receipt),
     )

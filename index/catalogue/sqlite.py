@@ -18,7 +18,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from index.catalogue.conditions import holds
 from index.catalogue.schema import WORDED
 
-_INDEX = (  # full-text search in columns which never change while their row is there
+_INDEX = (  # full-text search in columns which never change while their row is there, but for names (`renamed`)
     "CREATE VIRTUAL TABLE {table}_fts USING fts5({names}, content='{table}', content_rowid='{rowid}', "
     "tokenize='porter unicode61 remove_diacritics 2')",
     "CREATE TRIGGER {table}_added AFTER INSERT ON {table} BEGIN "
@@ -149,6 +149,11 @@ def text_faults(connection: Connection) -> Iterator[str]:
             connection.exec_driver_sql(CHECK_FULL_TEXT.format(table))
         except DatabaseError:
             yield f"full-text index: does not agree with the {table}; run: minutebook verify --repair"
+
+
+def renamed(connection: Connection) -> None:
+    """Index the organisations and bodies of documents anew, some of which have changed."""
+    connection.exec_driver_sql(_REBUILD.format("documents"))
 
 
 def mend(connection: Connection) -> None:

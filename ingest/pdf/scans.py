@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
 
 from ingest.pdf.pages import Page, PageWord
 from minutes.model import page_ranges
@@ -30,6 +31,7 @@ STAMP_SIZE = 18.0  # points; larger is the title on a slide or cover
 # sixth word wrong has 0.73, and what is made of handwriting or of a picture has less.
 DOUBTFUL = 0.8
 MOST_PIXELS = 40_000_000  # of a page's picture; a poster is drawn more coarsely
+PLAIN = 30  # of 255 shades of grey; a place whose shades differ by less shows no letter
 
 
 def garbled(words: Sequence[PageWord]) -> bool:
@@ -77,7 +79,7 @@ class Recognition:
             self._late.append(read.number)
         else:
             try:
-                _take(read, ocr.recognise(picture, dpi=dots * 72))
+                _take(read, ocr.recognise(picture, dpi=dots * 72), np.asarray(picture), dots)
             except ocr.UnreadError as error:
                 self._problems.append(f"page {read.number}: text recognition failed ({error})")
             sure = [word.confidence for word in read.words if word.confidence is not None]
@@ -102,11 +104,15 @@ class Recognition:
         return [*self._problems, *told]
 
 
-def _take(read: Page, seen: "Recognised") -> None:
-    """Put what was recognised in the place of what the page held."""
+def _take(read: Page, seen: "Recognised", levels: NDArray[np.uint8], dots: float) -> None:
+    """Put what was recognised in the place of what the page held. `levels` are the shades of the page as displayed.
+
+    What a font draws as nothing, as that of a signature which was taken out does, is no word.
+    """
     if garbled(read.words):
-        words = _mended(read.words, seen.words)
-        read.recognised = words != read.words
+        drawn = [word for word in read.words if not word.garbled or _inked(word, levels, dots)]
+        words = _mended(drawn, seen.words)
+        read.recognised = words != drawn
         read.words, read.unread = words, garbled(words)
     elif len(seen.words) > len(read.words):
         if any(word.drawn for word in seen.words):  # what is ruled is where it was before the page was set upright
@@ -115,6 +121,14 @@ def _take(read: Page, seen: "Recognised") -> None:
         read.recognised, read.unread = True, False
     else:
         read.unread = not read.words
+
+
+def _inked(word: PageWord, levels: NDArray[np.uint8], dots: float) -> bool:
+    """Whether anything is to be seen in the place of a word, less its upper and lower edge, where others reach in."""
+    edge = (word.bottom - word.top) / 5
+    rows = slice(max(0, round((word.top + edge) * dots)), round((word.bottom - edge) * dots) + 1)
+    place = levels[rows, max(0, round(word.x0 * dots)) : round(word.x1 * dots) + 1]
+    return bool(place.size and np.ptp(place) > PLAIN)
 
 
 def _white(page: pdfium.PdfPage) -> bool:
@@ -131,7 +145,7 @@ def _mended(words: Sequence[PageWord], seen: Sequence[PageWord]) -> list[PageWor
     """The file's words, the garbled ones replaced by what is seen in their place. Line and type are the file's own."""
     garbled = [word for word in words if word.garbled]
     replaced: dict[int, list[PageWord]] = {}
-    for word in seen:
+    for word in seen if garbled else ():
         under = max(range(len(garbled)), key=lambda index: _shared(word, garbled[index]))
         if _shared(word, garbled[under]) > 0.5:
             line = garbled[under]

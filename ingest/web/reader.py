@@ -81,6 +81,7 @@ def read_html(data: bytes) -> Parts:
         date=page_date(content, meta, [text for _, text in texts]),
         site=site,
         pages_out=int(whole and bool(texts)),
+        characters=(len(text) if texts else 0,),
         tables=tables,
         pictures=len(content.findall(".//img")),
         warnings=tuple(_warnings(whole, embedded, asides, sum(map(len, outside)))),

@@ -16,6 +16,7 @@ from ingest.parts import meaningful_title
 
 Element = Any  # lxml comes without types
 
+LINK_WORDS = 25  # that a link to something else to do has at most, on average
 MAIN_SHARE = 0.4  # of the page's words; a "main" part with less is not trusted to be the content
 
 SILENT = {  # nothing that a reader of the page would read as text
@@ -109,11 +110,18 @@ def set_apart(root: Element) -> list[Aside]:
             found.append((name, not began, item))
     for name, before, item in found:
         inside = item.getparent() is not None and any(up is root for up in item.iterancestors())
-        # More than that is no furniture, whatever it is called.
-        if inside and words_in(item) <= MAIN_SHARE * whole:
+        # More than that is no furniture, whatever it is called, nor is a text that is no links.
+        furniture = words_in(item) <= MAIN_SHARE * whole and not (name == "navigation" and _is_text(item))
+        if inside and furniture:
             asides.append(Aside(name, before, item))
             drop(item)
     return asides
+
+
+def _is_text(item: Element) -> bool:
+    """Whether what is called navigation says more than its links do."""
+    whole = words_in(item)
+    return whole > LINK_WORDS and whole > 2 * sum(words_in(link) for link in item.iter("a", "li"))
 
 
 def _chrome(item: Element, opened: set[str]) -> str | None:
@@ -180,7 +188,6 @@ TITLES = {  # by class, as ModernGov names them: which heading it looks like
 KINDS = r"(?:(?:printed|draft|public|agenda|minutes?|decisions?|issues?|meeting|item|details?|record|and|&|,)\s*)+"
 PAGE_KIND = re.compile(KINDS, re.IGNORECASE)
 KIND_BEFORE = re.compile(rf"(?P<kind>{KINDS}?)\s*(?:\s[-–—]|:)\s+(?=\S)", re.IGNORECASE)
-LINK_WORDS = 25  # that a link to something else to do has, on average
 MEETING_LINE = re.compile(r"(?i)\s*meeting (?:of )?.*\d{4}")
 
 

@@ -125,6 +125,7 @@ def _read(document: Document) -> Parts:
         blocks=tuple(builder.blocks),
         title=_title(document.part.package.rels),
         pages_out=int(found),
+        characters=(len(builder.text) if found else 0,),  # a page number in a footer is not what it says
         tables=tables,
         pictures=reader.counts["pictures"],
         warnings=_warnings(reader),

@@ -8,9 +8,10 @@ from fastapi.responses import HTMLResponse
 
 from library import Library
 from minutes.errors import NotFoundError
-from minutes.model import AgendaItem, Filters, Finding, Ingested, Listed, Metric, Minutes
+from minutes.model import AgendaItem, Filters, Ingested, Listed, Metric, Minutes
 from rows import receipt_rows
 from serve.asking import Lib, Text
+from serve.pages.checking import hidden
 from serve.pages.documents import Id
 from serve.templating import page as render
 
@@ -48,12 +49,15 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
     values = {
         "document": document,
         "minutes": minutes,
+        "printed": library.printed(minutes),
         "statuses": Counter(each.status for each in minutes.attendance),
         "under": under,
         "all": all,
         "left_out": len(listed(minutes, low_trust=True)) - len(records),
         "threads": library.threads(document.info, minutes.meeting),
-        "findings": [each for each in library.check([document.id])[1] if not hidden(minutes, each)],
+        "findings": [
+            each for each in library.check([document.id])[1] if not hidden({document.id: minutes.exempt}, each)
+        ],
         "receipt": receipt_rows(minutes),
         "versions": library.versions(document.id),
         **neighbours(library, minutes),
@@ -103,12 +107,6 @@ def date_of(one: Ingested) -> str | None:
 
 def is_minutes(one: Ingested) -> bool:
     return one.document is not None and one.document.kind == "minutes"
-
-
-def hidden(minutes: Minutes, finding: Finding) -> bool:
-    """Whether it quotes exempt text, other than the words that mark it as such."""
-    own = [cited for cited in finding.citations if cited.document_id == minutes.document.id]
-    return finding.kind != "exempt" and any(a.start <= c.start < a.end for a in minutes.exempt for c in own)
 
 
 def listed(minutes: Minutes, *, low_trust: bool) -> list[Listed]:

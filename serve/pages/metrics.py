@@ -40,6 +40,7 @@ def series(request: Request, library: Lib, wanted: Wanted, q: Text = "", page: N
         "drawable": drawable,
         "names": names(library.bodies()),
         "coverage": library.coverage(wanted),
+        "emptied_by": () if found or not q.strip() else _emptied_by(library, wanted, q),
     }
     return render(request, "metrics.html", values)
 
@@ -69,8 +70,13 @@ def compare(
         "pages": pages,
         "names": names(library.bodies()),
         "coverage": library.coverage(wanted),
+        "emptied_by": () if measures or not q.strip() else _emptied_by(library, wanted, q),
     }
     return render(request, "compare.html", values)
+
+
+def _emptied_by(library: Library, wanted: Filters, q: str) -> tuple[str, ...]:
+    return library.emptied_by(wanted, lambda fewer: bool(library.records("metric", query=q, filters=fewer)))
 
 
 @router.get("/series.csv")

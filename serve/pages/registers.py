@@ -12,6 +12,7 @@ from minutes.errors import QueryError
 from minutes.model import BodyHeld, Filters, Outcome, Sort, Status
 from serve.asking import Lib, Number, Text, Wanted, chosen
 from serve.templating import page as render
+from wording import copies_text
 from writing import notes_on, register_file
 
 router = APIRouter()
@@ -115,8 +116,18 @@ def _rows(library: Library, kind: Kind, asked: Asked, page: int) -> dict[str, An
         "page": page,
         "pages": pages,
         "coverage": coverage,
+        "copies": copies_text(library.copies(asked.filters)),
+        "emptied_by": () if ids else _emptied_by(library, kind, asked),
         "mistrusted": len(replace(asked, filters=replace(asked.filters, all=True)).ids(library, kind)) - len(ids),
     }
+
+
+def _emptied_by(library: Library, kind: Kind, asked: Asked) -> tuple[str, ...]:
+    """The filters that let nothing through, the status among them."""
+    finds = lambda fewer: bool(replace(asked, filters=fewer).ids(library, kind))  # noqa: E731
+    emptied = library.emptied_by(asked.filters, finds)
+    alone = asked.status and not emptied and replace(asked, status=None).ids(library, kind)
+    return (f"status:{asked.status}",) if alone else emptied
 
 
 def names(held: list[BodyHeld]) -> dict[str, list[str]]:
@@ -149,7 +160,8 @@ def _file(library: Library, kind: Kind, asked: Asked, form: Download) -> Respons
     name = f"{kind}s"
     found = library.listed(asked.ids(library, kind))
     status = [asked.status] if asked.status else []
-    notes = notes_on(asked.query, asked.filters, library.coverage(asked.filters), status=status)
+    copies, coverage = library.copies(asked.filters), library.coverage(asked.filters)
+    notes = notes_on(asked.query, asked.filters, coverage, status=status, copies=copies)
     content = register_file(form, "action" if kind == "promise" else kind, found, title=name.capitalize(), notes=notes)
     return Response(
         content, media_type=MEDIA[form], headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'}

@@ -31,12 +31,14 @@ def search(
     hits = sorted(answer.hits, key=lambda hit: hit.meeting.date or "", reverse=True) if sort == "date" else answer.hits
     pages = max(1, ceil(len(hits) / A_PAGE))
     page = min(page, pages)
+    shown = hits[(page - 1) * A_PAGE : page * A_PAGE]
     values = {
         "q": q,
         "sort": sort,
         "words": understood(q, wanted).terms,
         "answer": answer,
-        "hits": hits[(page - 1) * A_PAGE : page * A_PAGE],
+        "hits": shown,
+        "decided": library.decided(shown, filters=wanted),
         "facets": facets(answer.hits, library.regions(), library.outcomes(answer.hits, filters=wanted)),
         "chosen": [(name, value) for name in FILTERS if (value := request.query_params.get(name))],
         "most": FOUND,

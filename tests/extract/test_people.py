@@ -253,3 +253,8 @@ def test_offices_may_stand_before_the_names_in_a_list(text: str, expected: list[
 def test_those_of_a_kind_follow_in_the_same_list() -> None:
     text = "Una Keld (Chair), Tom Orme (Fen Council), Ex Officio: Bo Tay (Old Office), Ono Rix (DCL)"
     assert [person.name for person in people_in(text)] == ["Una Keld", "Tom Orme", "Bo Tay", "Ono Rix"]
+
+
+def test_a_title_begins_the_name_of_a_second_column_behind_initials() -> None:
+    assert [one.name for one in people_in("S Orme Mrs P Tay")] == ["S Orme", "Mrs P Tay"]
+    assert [one.name for one in people_in("J. Keld Dr U. Wick")] == ["J. Keld", "Dr U. Wick"]

@@ -219,7 +219,7 @@ def test_documents_of_no_organisation_come_last(full: Catalogue) -> None:
     assert [each.path for each in full.documents(Filters())] == ["ashby.txt", "burley.txt", "a.txt"]
 
 
-@pytest.mark.parametrize("date", ["yesterday", "2023-13", "16.1.2023", "2023-1-6"])
+@pytest.mark.parametrize("date", ["yesterday", "2023-13", "16.1.23", "2023-1-6"])
 def test_a_date_that_is_none(full: Catalogue, date: str) -> None:
     with pytest.raises(QueryError, match="is no date; write it as"):
         full.documents(Filters(since=date))

@@ -48,6 +48,9 @@ def test_the_years_and_months_that_a_question_names(query: str, expected: set[st
         ("bus before:2024-01", "bus", {"until": "2023-12"}),
         ("bus before:2024-03-01", "bus", {"until": "2024-02-29"}),
         ("bus before:2024-03-21", "bus", {"until": "2024-03-20"}),
+        ("bus before:21/03/2024", "bus", {"until": "2024-03-20"}),
+        ('bus before:"March 2024"', "bus", {"until": "2024-02"}),
+        ("bus date:2024", "bus", {"since": "2024", "until": "2024"}),
         ("bus before:easter", "bus", {"until": "easter"}),
         ("bus before:2023-02-30", "bus", {"until": "2023-02-30"}),  # refused by the search, as --until is
         (
@@ -78,6 +81,10 @@ def test_a_query_is_taken_apart(query: str, text: str, filters: dict[str, object
         ("bus kind:vote", "kind:vote is not understood; write kind: and one of decision, action, metric, paragraph"),
         ("movr:Brindle ferries", "movr: is no field; write mover:, or a space before the colon if it is a word"),
         ("bus Outcomes:noted", "Outcomes: is no field; write outcome:"),
+        (
+            "owner: Brindle",
+            "owner: has nothing after it; write owner:WORD, or a space before the colon if it is a word",
+        ),
         ("bus body:panel", "body:panel and 'cabinet' cannot both be meant"),
     ],
 )

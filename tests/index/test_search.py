@@ -9,10 +9,10 @@ from index import search as module
 from index.catalogue import Catalogue
 from index.catalogue.finding import Candidate
 from index.passages import passages
-from index.search import fuse, order, search
+from index.search import SOUGHT_BY, fuse, order, search
 from index.vectors import Vectors
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters
+from minutes.model import Answer, Filters, PassageKind
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
 
@@ -72,6 +72,33 @@ def test_order_of_equal_scores(first: dict[str, object], second: dict[str, objec
     common = {"id": "x", "kind": "paragraph", "boilerplate": False, "context": None, "date": "2020-01-01"}
     one, two = (Candidate(number=n, **(common | own)) for n, own in ((1, first), (2, second)))  # type: ignore[arg-type]
     assert [number for number, _ in order([two, one], {1: 0.1, 2: 0.1})] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("what did the trust resolve about the ferry", {"decision"}),
+        ("who sends the list to the harbour master", {"action"}),
+        ("what was the Clerk told to find out", {"action"}),
+        ("how many ferries sailed on time", {"metric"}),
+        ("cost of the new slipway", {"metric"}),
+        ("why the ferry is late", set()),
+        ("whose boats stood in the harbour", set()),
+    ],
+)
+def test_what_a_question_is_after(question: str, kinds: set[str]) -> None:
+    assert {kind for kind, words in SOUGHT_BY.items() if words.search(question)} == kinds
+
+
+def test_passages_of_a_kind_that_is_sought_gain() -> None:
+    kinds: dict[int, PassageKind] = {1: "metric", 2: "paragraph", 3: "action"}
+    found = [
+        Candidate(number=n, id=str(n), kind=kind, boilerplate=False, context=None, date=None)
+        for n, kind in kinds.items()
+    ]
+    scores = {1: 0.50, 2: 0.53, 3: 0.51}
+    assert [number for number, _ in order(found, scores)] == [2, 3, 1]
+    assert [number for number, _ in order(found, scores, sought={"metric"})] == [1, 2, 3]
 
 
 def test_what_was_said_in_the_year_and_month_that_are_named_gains() -> None:

@@ -5,8 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from library import Library, files_in
+from library import Library, files_in, left_out
 from minutes.errors import InputError
 from workers import extract_file
 
@@ -29,6 +30,17 @@ def test_files_in_a_folder(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     found = [str(path.relative_to(tmp_path)) for path in files_in([tmp_path])]
     assert found == ["a.DOCX", "b.pdf", "e", "sub/c.html", "sub/old.doc"]
+
+
+def test_what_is_left_out_of_a_folder_is_told(tmp_path: Path) -> None:
+    for name in ("b.pdf", "sub/heights.csv", "x.xyz", ".hidden.csv", "broken.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    Image.new("L", (1240, 1754)).save(tmp_path / "page.png")
+    Image.new("L", (300, 1754)).save(tmp_path / "crest.jpg")
+    assert [path.name for path in left_out([tmp_path])] == ["crest.jpg", "heights.csv", "x.xyz"]
+    assert [path.name for path in files_in([tmp_path])] == ["b.pdf", "broken.png", "page.png"]
+    assert left_out([tmp_path / "x.xyz"]) == []  # what is named is tried
 
 
 def test_a_file_that_is_named_is_taken_whatever_it_is_and_once(tmp_path: Path) -> None:

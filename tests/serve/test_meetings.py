@@ -8,7 +8,7 @@ from lxml import html
 
 from library import Library
 from minutes.model import Document, Exempt, Finding, Minutes
-from serve.pages.meetings import hidden
+from serve.pages.checking import hidden
 
 
 def held(library: Library, ending: str) -> tuple[Document, Minutes]:
@@ -97,6 +97,17 @@ def test_what_does_not_fit_together_is_shown_with_its_words(
     assert 'id="cited"' in client.get(shown.xpath(".//a/@href")[0]).text
 
 
+def test_a_meeting_of_which_the_end_alone_is_told_was_closed_then(
+    client: TestClient, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, minutes = held(library, "tolverbridge/2024-05-14.pdf")
+    meeting = minutes.meeting.model_copy(update={"start_time": None, "end_time": "20:40"})
+    ended = minutes.model_copy(update={"meeting": meeting})
+    monkeypatch.setattr(Library, "document", lambda self, id_: (document, ended))
+    summary = opened(client, f"/documents/{document.id}").xpath('(//dl[@class="summary"])[1]')[0]
+    assert {dt.text: dt.getnext().text for dt in summary.iter("dt")}["Closed"] == "20:40"
+
+
 def test_how_it_was_read_is_told_in_words(client: TestClient, library: Library) -> None:
     document, _ = held(library, "tolverbridge/2024-05-14.pdf")
     page = opened(client, f"/documents/{document.id}")
@@ -160,7 +171,7 @@ def test_a_finding_does_not_quote_exempt_text(library: Library) -> None:
     finding = finding_in(minutes)
     start = finding.citations[0].start
     part = Exempt(start=start - 50, end=start + 50, mark=finding.citations[0])
-    closed = minutes.model_copy(update={"exempt": (part,)})
-    assert hidden(closed, finding)
-    assert not hidden(minutes, finding)
-    assert not hidden(closed, finding.model_copy(update={"kind": "exempt"}))
+    exempt = {minutes.document.id: (part,)}
+    assert hidden(exempt, finding)
+    assert not hidden({}, finding)
+    assert not hidden(exempt, finding.model_copy(update={"kind": "exempt"}))

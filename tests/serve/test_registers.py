@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -11,7 +12,7 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Action, Decision, Filters, Status
+from minutes.model import Action, AgendaItem, Decision, Filters, Status
 from wording import day
 
 
@@ -55,6 +56,7 @@ def test_a_row_leads_to_its_words_and_to_its_meeting(
         ),
         ("/actions", {"owner": "clerk"}, Filters(owner="clerk")),
         ("/actions", {"all": "1"}, Filters(all=True)),
+        ("/decisions", {"no_formal": "1"}, Filters(no_formal=True)),
     ],
 )
 def test_what_a_filter_lets_through(
@@ -99,7 +101,7 @@ def test_an_action_that_is_done_shows_the_later_words_that_say_so(client: TestCl
 )
 def test_a_column_is_sorted(client: TestClient, path: str, sort: str, number: int, backwards: bool) -> None:
     page = table(client, path, sort=sort)
-    values = [value.casefold() for value in column(page, number) if value]  # rows without one come last
+    values = [value.casefold().splitlines()[0] for value in column(page, number) if value]  # rows without one come last
     assert values == sorted(values, reverse=backwards)
     assert page.xpath("//th[@aria-sort]/@aria-sort") == ["descending" if backwards else "ascending"]
 
@@ -144,6 +146,24 @@ def test_nothing_found_says_what_was_looked_through(client: TestClient) -> None:
     assert "Looked in 9 documents of 3 bodies" in page
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        (
+            "/decisions?body=tolverbridge",
+            "body:tolverbridge (no body is called so; an organisation is: Tolverbridge Town",
+        ),
+        ("/actions?owner=zxqv&organisation=wenmarch", "owner:zxqv."),
+        ("/actions?status=done&organisation=wenmarch&since=2024-10", "since:2024-10."),
+        ("/promises?since=2025", "since:2025."),
+        ("/metrics?q=gully&body=tolverbridge", "body:tolverbridge (no body is called so"),
+        ("/metrics/compare?q=gully&since=2025", "since:2025."),
+    ],
+)
+def test_nothing_found_says_which_filter_let_nothing_through(client: TestClient, address: str, told: str) -> None:
+    assert f"What let nothing through: {told}" in client.get(address).text
+
+
 def test_those_of_low_trust_are_shown_when_asked_for(client: TestClient, library: Library) -> None:
     page = table(client, "/actions")
     more = html.fromstring(client.get(page.xpath('//a[contains(text(), "low trust")]/@href')[0]).text)
@@ -184,7 +204,7 @@ def test_a_choice_that_there_is_not_is_told(client: TestClient, address: str, sa
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ({"since": "soon"}, "'soon' is no date; write it as 2023-05-16, 2023-05 or 2023"),
+        ({"since": "soon"}, "'soon' is no date; write it as 16/05/2023, 16 May 2023, 2023-05-16, 2023-05 or 2023"),
         ({"until": "2023-02-31"}, "There is no 2023-02-31 in the calendar; check the day"),
         ({"since": "2024", "until": "2023"}, "No day is both since 2024 and until 2023; swap them"),
     ],
@@ -199,6 +219,17 @@ def test_a_date_that_is_none_is_told_above_the_form(client: TestClient, given: d
 
 def test_a_page_that_is_no_number_is_refused(client: TestClient) -> None:
     assert client.get("/decisions", params={"page": "x"}).status_code == 400
+
+
+def test_formal_business_can_be_left_out(client: TestClient, library: Library) -> None:
+    every, rest = (library.records("item", filters=Filters(no_formal=each)) for each in (False, True))
+    kept = {each.record.id for each in rest}
+    gone = {each.record.title for each in every if isinstance(each.record, AgendaItem) and each.record.id not in kept}
+    assert gone
+    assert all(re.search("(?i)apolog|interest|minutes|next meeting|welcome|exclusion|date", title) for title in gone)
+    page = table(client, "/decisions", no_formal="1")
+    assert page.xpath('//input[@name="no_formal"]/@checked')
+    assert "Narrowed to: without formal business." in page.text_content()
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "docx"])
@@ -256,3 +287,16 @@ def rows_of(content: bytes, form: str) -> int:
 
 def test_there_is_no_other_form(client: TestClient) -> None:
     assert client.get("/decisions.exe").status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/decisions?q=strip+of+land", "/documents/{}", "/documents/{}/pages/{}"])
+def test_who_moved_and_how_the_vote_went_stand_beside_a_decision(
+    client: TestClient, library: Library, path: str
+) -> None:
+    found = next(each for each in library.records("decision") if "strip of land" in getattr(each.record, "text", ""))
+    page = table(client, path.format(found.document.id, found.record.citation.page))
+    (row,) = page.xpath('//tr[contains(., "strip of land")] | //li[strong/text()="Rejected"]')
+    told = " ".join(row.text_content().split())
+    assert all(
+        each in told for each in ("Cllr Ostrow", "seconded by Cllr Ferrismoor", "2 for, 5 against, 1 abstaining")
+    )

@@ -22,6 +22,7 @@ def test_without_a_question_it_says_what_the_library_holds(client: TestClient) -
 
 def test_a_result_leads_to_its_page_with_the_words_marked(client: TestClient) -> None:
     found = html.fromstring(client.get("/", params={"q": QUESTION}).text)
+    assert found.xpath('//h1[contains(@class, "printed")]/text()') == [f"Results for “{QUESTION}”"]  # for paper
     first = found.xpath('(//li[@class="card"])[1]')[0]
     assert "Millrace" in [mark.text for mark in first.iter("mark")]
     opened = client.get(first.xpath(".//h2/a/@href")[0])
@@ -134,3 +135,10 @@ def test_no_regions_where_none_are_known(client: TestClient) -> None:
 def test_filters_stay_when_something_else_is_asked(client: TestClient) -> None:
     page = html.fromstring(client.get("/", params={"q": "flood", "year": "2024", "page": "2"}).text)
     assert page.xpath('//form[@role="search"]//input/@name') == ["year", "q"]
+
+
+def test_a_decision_that_is_found_says_who_moved_it_and_how_the_vote_went(client: TestClient) -> None:
+    page = html.fromstring(client.get("/", params={"q": "sell the strip of land", "kind": "decision"}).text)
+    (card,) = page.xpath('//li[@class="card"][contains(., "strip of land beside")]')
+    told = card.xpath('span[@class="detail"]/text()')
+    assert told == ["moved by Cllr Ostrow, seconded by Cllr Ferrismoor, 2 for, 5 against, 1 abstaining"]

@@ -63,6 +63,10 @@ def test_what_a_strategy_promises_is_to_be_done(title: str, steps: bool) -> None
         ("take assurance from the inspection of the wheel", False),
         ("determine whether the wheel should turn at night", False),
         ("The Miller reports on the wheel again in the spring", True),
+        ("The two wheels have been discussed by the Weir Panel (4 May)", False),
+        ("The three proposals have been discussed by the Weir Panel (4 May)", False),
+        ("On the height of the weir, both Panels preferred the lower one, leaving room for the eels", False),
+        ("On the height of the weir, both Panels agreed that the Miller should measure it", True),
         ("Agree with the weir trust how the wheel will be paid for", True),
     ],
 )
@@ -162,3 +166,14 @@ def test_the_points_below_what_a_body_will_do_are_its_steps() -> None:
         "open two more moorings at the weir by May;",
         "bring a plan for the lock keepers to the Board.",
     ]
+
+
+def test_what_a_section_tells_of_others_and_its_appendices_are_no_steps() -> None:
+    minutes = minutes_of(
+        "# Report on the ferry\nThe ferry is old.\n# 5. Recommendations of the two panels\n"
+        "5.1 The options above have been considered by the Quay Panel in May.\n"
+        "5.2 On the fares, both panels agreed their preference for the second.\n"
+        "5.3 The Reeve to publish the fares by June.\n"
+        "Appendices:\n1. Rules of the Joint Quay Panel as they stand.\n2. A map of the ferry and its piers."
+    )
+    assert [action.text for action in minutes.actions] == ["The Reeve to publish the fares by June."]

@@ -307,3 +307,68 @@ def test_an_office_may_take_up_what_was_asked_for() -> None:
 @pytest.mark.parametrize("text", ["Left for Una to report in May.", "Left with Una to find a price."])
 def test_what_is_left_to_somebody_is_theirs(text: str) -> None:
     assert [action.owner for action in said(text).actions] == ["Una"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Reeve asked that the next report show the tolls by month. Una would see to this.", None),
+        ("The Clerk told members that two forms were missing and asked that these be with her by Friday.", None),
+        ("The visit to the mill had been put off and would be re-arranged by the Warden.", "the Warden"),
+        ("A written answer would be placed on the Trust’s website.", None),
+        ("Management would provide a paper to the Quay Committee in May.", "Management"),
+        ("The lock would be looked at again by the repairs team before the flood season.", "the repairs team"),
+        ("RESOLVED that a study of fares be brought to the March meeting by the Ferry Group.", "the Ferry Group"),
+        ("RESOLVED that each Director be required to bring a plan to the Board by 14 May.", "each Director"),
+        (
+            "RESOLVED that\n(a) it be so; and\n(b) the Deputy Director - Locks submit a note.",
+            "the Deputy Director - Locks",
+        ),
+        ("That the plan be submitted to this Committee before it is considered by Cabinet.", None),
+        ("RESOLVED that the Clerk should try to reach Mr Dale and should report back in May.", "the Clerk"),
+        ("On item 12 (signs at the quay) Ms Keld said that the maker had gone. She would ask another.", "Ms Keld"),
+        ("Once the two Mill Associations had replied we should seek a meeting.", None),
+    ],
+)
+def test_what_is_asked_and_promised_has_the_owner_that_its_words_name(text: str, owner: str | None) -> None:
+    (action,) = said(text).actions[:1]
+    assert action.owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Orme declared an interest. She had had no part in the talks and would speak and vote.",
+        "It was also noted that OFBOAT would publish new rules this autumn.",
+        "It was agreed to include in this minute the main points of the log.",
+        "RESOLVED: That permission be GRANTED subject to the following conditions:\n"
+        "1. Details of the gate shall be submitted to the Council before it is built.\n2. The hedge shall be kept.",
+    ],
+)
+def test_what_others_are_held_to_or_is_done_at_the_meeting_is_no_task(text: str) -> None:
+    assert not said(text).actions
+
+
+def test_two_things_asked_for_in_one_sentence_are_two_tasks() -> None:
+    text = "The Chair asked that our thanks be passed to the crew, and that a talk by them be arranged for June."
+    assert [action.text for action in said(text).actions] == [
+        "The Chair asked that our thanks be passed to the crew,",
+        "that a talk by them be arranged for June.",
+    ]
+
+
+def test_whom_one_writes_to_is_not_another_who_has_a_task() -> None:
+    text = (
+        "RESOLVED that the Chair write to the Minister for Weirs and the Secretary for Food and Eel Affairs to ask why."
+    )
+    assert [(action.text, action.owner) for action in said(text).actions] == [(text, "the Chair")]
+    text = "Una will write to the county and Tom will mend the gate."
+    assert [action.owner for action in said(text).actions] == ["Una", "Tom"]
+
+
+def test_what_somebody_undertakes_above_its_mark_is_one_task_though_the_mark_names_his_office() -> None:
+    text = (
+        "The Reeve replied that few came. He undertook to share the toll figures in good time.\n"
+        "ACTION: Quay Office to send the toll counts for three years (Ms Keld, by 14 May 2024)"
+    )
+    assert [action.tier for action in said(text).actions] == ["explicit"]

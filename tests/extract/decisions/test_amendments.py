@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Votes
-from tests.extract.samples import decided, said
+from tests.extract.samples import decided, only, said
 
 
 def test_an_amendment_that_had_fewer_votes_than_the_motion_was_rejected() -> None:
@@ -206,3 +206,154 @@ def test_the_votes_on_an_amendment_that_was_lost_are_not_those_on_the_motion() -
     lost, carried = said(text).decisions
     assert (lost.votes, carried.votes) == (Votes(for_=3, against=6), None)
     assert (carried.mover, carried.seconder) == ("Cllr Keld", "Cllr Orme")
+
+
+@pytest.mark.parametrize(
+    ("put", "told", "mover"),
+    [
+        (
+            "Amendment 1 – It was proposed by Cllr Wick and seconded by Cllr Dale that “weekly” be struck out.",
+            "that “weekly” be struck out.",
+            "Cllr Wick",
+        ),
+        (
+            "Cllr Wick proposed, seconded by Cllr Dale, an amendment to strike out the word “weekly”.",
+            "to strike out the word “weekly”.",
+            "Cllr Wick",
+        ),
+        (
+            "Cllr Wick moved, seconded by Cllr Dale, an amendment that the barge be painted.",
+            "that the barge be painted.",
+            "Cllr Wick",
+        ),
+    ],
+)
+def test_a_lost_amendment_is_told_by_what_it_asked_for_whatever_was_put_before_it(
+    put: str, told: str, mover: str
+) -> None:
+    decision = only(
+        "The following motion was proposed by Cllr Keld and seconded by Cllr Orme:\n"
+        "“That this Council lends the barge to the rowing club weekly for as long as the river is open to boats.”\n"
+        f"{put}\nA recorded vote was asked for by Cllr Keld in the manner of Standing Order 12.\n"
+        "For: Cllrs Wick and Dale (2)\nAgainst: Cllrs Keld, Orme and Brindle (3)\nThe amendment therefore FELL."
+    )
+    assert (decision.text, decision.outcome, decision.mover, decision.seconder) == (
+        told,
+        "rejected",
+        mover,
+        "Cllr Dale",
+    )
+
+
+def test_an_amendment_in_somebodys_name_that_was_not_carried_has_a_sentence_with_its_vote() -> None:
+    lost, supported = said(
+        "It was proposed by Cllr Keld and seconded by Cllr Orme that the toll be supported. An amendment in the name"
+        " of Cllr Wick, seconded by Cllr Dale, that a toll of £3 be set, was put to the vote and was not carried.\n"
+        "RESOLVED – That the toll be supported."
+    ).decisions
+    assert (lost.text, lost.outcome, lost.mover) == ("that a toll of £3 be set", "rejected", "Cllr Wick")
+    assert (supported.outcome, supported.mover) == ("approved", "Cllr Keld")
+
+
+def test_what_was_resolved_in_the_sentence_on_the_vote_is_told_by_that_sentence() -> None:
+    text = "The original motion was then put to the vote and it was RESOLVED (6 for, 2 against) that the barge be lent."
+    motion = "It was proposed by Cllr Keld and seconded by Cllr Orme that the barge be lent."
+    decision = only(f"{motion}\nCllr Wick spoke against it.\n{text}")
+    assert (decision.text, decision.mover, decision.votes) == (text, "Cllr Keld", Votes(for_=6, against=2))
+    stem = "The original motion was then put and carried and it was accordingly RESOLVED that the Council"
+    assert decided(f"{motion}\n{stem}\n(i) lends the barge; and\n(ii) asks for a deposit.") == [
+        "lends the barge",
+        "asks for a deposit.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("put", "text"),
+    [
+        (
+            "Ms Wynn proposed and Mr Orme seconded the following amendment:\n“The Board is asked to:\n"
+            "(a) Note that the old barge failed its survey\n(b) Buy a barge of oak”\n"
+            "The Chair put the amendment to the vote and the voting was as follows:\nFor (6)\nAgainst (2)\n"
+            "Amendment carried",
+            "The Board is asked to: (a) Note that the old barge failed its survey (b) Buy a barge of oak",
+        ),
+        (
+            "Ms Wynn proposed, and Mr Orme seconded, an amendment that the barge be of oak.\n"
+            "The amendment was carried by 6 votes to 2.",
+            "Ms Wynn proposed, and Mr Orme seconded, an amendment that the barge be of oak.",
+        ),
+    ],
+)
+def test_an_amendment_that_was_carried_is_told_beside_the_resolution(put: str, text: str) -> None:
+    decisions = said(
+        "Mr Tay proposed and Mrs Keld seconded the motion that the Board buy a barge.\n"
+        f"{put}\nThe substantive motion was put to the vote and carried by 7 votes to 1.\n"
+        "RESOLVED that the Board buy a barge of oak."
+    ).decisions
+    assert [(" ".join(d.text.split()), d.outcome, d.mover, d.votes.for_) for d in decisions] == [  # type: ignore[union-attr]
+        (text, "approved", "Ms Wynn", 6),
+        ("RESOLVED that the Board buy a barge of oak.", "approved", "Mr Tay", 7),
+    ]
+
+
+def test_an_amendment_that_the_mover_took_in_is_told_in_the_motion() -> None:
+    decisions = said(
+        "It was proposed by Mr Tay and seconded by Mrs Keld that the barge be painted.\n"
+        "Amendment 1 – It was proposed by Ms Wynn and seconded by Mr Orme that the word “red” be added at the end. The "
+        "proposer and seconder of the motion accepted it and it became part of the substantive motion.\n"
+        "The substantive motion was put to the vote and it was RESOLVED (7 in favour, 2 against) that the barge be "
+        "painted red."
+    ).decisions
+    assert [(d.mover, d.seconder, d.votes) for d in decisions] == [("Mr Tay", "Mrs Keld", Votes(for_=7, against=2))]
+    assert decisions[0].text.endswith("that the barge be painted red.")
+
+
+@pytest.mark.parametrize(
+    ("put", "text", "votes"),
+    [
+        (
+            "Amendment 1 – It was proposed by Ms Wynn and seconded by Mr Orme that the word “green” be added.\n"
+            "A vote was taken: For 3, Against 5, Abstentions 1. The amendment was lost.",
+            "that the word “green” be added.",
+            Votes(for_=3, against=5, abstain=1),
+        ),
+        (
+            "Ms Wynn proposed, seconded by Mr Orme, an amendment to paint the mast green.\n"
+            "A recorded vote was asked for by Mr Sallow under the rules of the Board.\n"
+            "For: Ms Wynn and Mr Orme (2)\nAgainst: Mr Sallow, Mr Tay and Mrs Keld (3)\nThe amendment therefore FELL.",
+            "to paint the mast green.",
+            Votes(for_=2, against=3),
+        ),
+        (
+            "An amendment in the name of Ms Wynn, seconded by Mr Orme, that the mast be painted green, was put to the "
+            "vote and was not carried (3 for, 5 against, 1 abstention).",
+            "that the mast be painted green",
+            Votes(for_=3, against=5, abstain=1),
+        ),
+    ],
+)
+def test_an_amendment_that_was_lost_is_not_the_motion(put: str, text: str, votes: Votes) -> None:
+    lost, carried = said(
+        "It was proposed by Mr Tay and seconded by Mrs Keld that the barge be painted.\n"
+        f"{put} The original proposal was then voted upon and it was, by 6 votes to 2, with 1 abstention,\n"
+        "RESOLVED –\n(i) That the barge be painted;\n(ii) That the Mate see to it."
+    ).decisions[:2]
+    assert (lost.text, lost.outcome, lost.mover, lost.seconder) == (text, "rejected", "Ms Wynn", "Mr Orme")
+    assert isinstance(lost.votes, Votes)
+    assert (lost.votes.for_, lost.votes.against, lost.votes.abstain) == (votes.for_, votes.against, votes.abstain)
+    assert (carried.mover, carried.seconder, carried.votes) == (
+        "Mr Tay", "Mrs Keld", Votes(for_=6, against=2, abstain=1),
+    )  # fmt: skip
+
+
+def test_what_an_amendment_is_said_to_propose_is_not_where_it_was_put() -> None:
+    decisions = said(
+        "Mr Tay proposed and Mrs Keld seconded the motion that the barge be painted.\n"
+        "Ms Wynn proposed, and Mr Orme seconded the following amendment:\nPurpose:\n"
+        "“To spend what is saved on paint on a new rope for the ferry. "
+        "The amendment proposes to keep the old colour.”\n"
+        "Cost:\n“A rope costs £90, and the paint has not been bought yet.”\n"
+        "The Chair put the amendment to the vote and the voting was as follows:\nFor (2)\nAgainst (6)\nAmendment lost."
+    ).decisions
+    lost = next(each for each in decisions if each.outcome == "rejected")
+    assert (lost.mover, lost.text[:24], lost.votes) == ("Ms Wynn", "“To spend what is saved ", Votes(for_=2, against=6))

@@ -187,3 +187,15 @@ def test_what_was_resolved_may_begin_like_a_count(text: str) -> None:
 def test_the_number_of_the_next_item_on_its_own_line_is_no_part_of_a_limb() -> None:
     text = "RESOLVED:\n(a) That the gate be shut; and\n(b) That the hedge be cut.\n56. \n# Urgent business\nNone."
     assert decided(text) == ["That the gate be shut", "That the hedge be cut."]
+
+
+def test_what_a_resolution_is_subject_to_is_part_of_it() -> None:
+    assert decided(
+        "Decision: The Board approved the plan, subject to (i) word from the bank, (ii) the owner meeting any loss and "
+        "(iii) a second survey. Cllr Orme asked for his abstention to be told."
+    ) == [
+        "The Board approved the plan, subject to (i) word from the bank, (ii) the owner meeting any loss and (iii) a "
+        "second survey."
+    ]
+    (lent,) = decided("RESOLVED that the barge be lent, subject to:\n(a) a deposit being paid;\n(b) fair weather.")
+    assert lent.endswith("(b) fair weather.")

@@ -352,3 +352,11 @@ def test_who_put_a_proposal_that_fell_is_its_mover_though_an_office() -> None:
     )
     decision = only(text)
     assert (decision.text, decision.mover) == (text.partition(". ")[2], "the Chair")
+
+
+def test_who_moved_limbs_in_their_own_sentence_moved_nothing_that_comes_after() -> None:
+    received = said(
+        "It was proposed by Cllr Orme, seconded by Cllr Tay and RESOLVED to:\na) note the survey;\nb) adopt the plan.\n"
+        "Ms Keld spoke of the quay. Minutes received."
+    ).decisions[-1]
+    assert (received.text, received.mover, received.seconder) == ("Minutes received.", None, None)

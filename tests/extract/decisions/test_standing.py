@@ -204,3 +204,22 @@ def test_what_was_proposed_above_the_heading_of_a_resolution_is_told_there() -> 
 )
 def test_what_is_to_be_is_decided_whatever_word_it_is_told_in(text: str) -> None:
     assert only(text).text == text.removeprefix("Options were being worked up. ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alternative options considered and rejected: To close the ferry. This was rejected as it would cost more.",
+        "Reasons for decision: The fee was agreed before the flood.",
+    ],
+)
+def test_what_a_label_says_was_weighed_was_not_decided(text: str) -> None:
+    assert decided(f"RESOLVED that the ferry run.\n{text}\nRESOLVED that the fee be £2.") == [
+        "RESOLVED that the ferry run.",
+        "RESOLVED that the fee be £2.",
+    ]
+
+
+@pytest.mark.parametrize("word", ["AGREED", "APPROVED", "agreed"])
+def test_a_verb_in_capitals_is_no_other_body(word: str) -> None:
+    assert decided(f"The minutes were {word} as an accurate record.")

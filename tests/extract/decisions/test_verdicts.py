@@ -245,3 +245,12 @@ def test_a_motion_that_was_lost_lends_its_movers_and_its_vote_to_nothing_after_i
     assert (first.text, first.outcome, first.votes) == (asked, "rejected", Votes(for_=3, against=5))
     assert (first.mover, first.seconder) == ("Cllr Brindle", "Cllr Orme")
     assert (second.outcome, second.mover, second.votes) == ("approved", None, None)
+
+
+def test_a_lost_motion_whose_seconder_stands_in_the_next_sentence_is_told_without_its_reason() -> None:
+    decision = only(
+        "Cllr Orme moved that the porch be approved, against the advice given, as he saw no harm in it. This was"
+        " seconded by Cllr Keld. On being put to the vote the motion was LOST by 3 votes to 6."
+    )
+    assert decision.text == "that the porch be approved, against the advice given"
+    assert (decision.outcome, decision.mover, decision.seconder) == ("rejected", "Cllr Orme", "Cllr Keld")

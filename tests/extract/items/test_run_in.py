@@ -114,3 +114,10 @@ def test_a_bold_word_before_a_detail_is_no_title(entry: str, tmp_path: Path) -> 
     path = tmp_path / "minutes.md"
     path.write_text(f"# Mill Guild minutes, 12 March 2024\n\nPresent: Una Keld\n\n## Gate\n\nIt leaks.\n\n{entry}\n")
     assert headings(extracted(path)[1]) == [(None, "Gate")]
+
+
+def test_the_points_that_a_numbered_paragraph_leads_to_are_no_items() -> None:
+    minutes = said("7.1 The Reeve read the log.\n7.2 Progress by quay:\n• **Mill Quay** – two lamps are out.")
+    assert [item.title for item in minutes.items] == ["Welcome", "Business"]
+    minutes = said("7.1 The Reeve read the log of the quays.\nProgress was slow.\n• **Mill Quay** – two lamps are out.")
+    assert [item.title for item in minutes.items] == ["Welcome", "Business", "Mill Quay"]

@@ -52,6 +52,38 @@ def test_period(text: str, period: str | None) -> None:
         ),
         ("# 8. Loans, Quarter 2 2023/24\nThere were 97 loans in the quarter.", ["2023/24 Q2"]),
         ("# 8. Loans\nThe Clerk presented the report for Quarter 2 2023/24. There were 97 loans.", ["2023/24 Q2"]),
+        ("# 8. Report of the Keeper – Month 9\nThere were 97 loans in the quarter.", ["2023/24 Q3"]),
+        ("# 8. Report of the Keeper – Month 8\nThere were 97 loans in the quarter.", [None]),
+        (
+            "# 8. Loans\nThe report of the group, which met between May and June, was read. They ask for 97 lockers.",
+            [None],
+        ),
+        (
+            "For the quarter ended December 2023, 41% were late, down from 45% in the previous quarter.",
+            ["2023-10 to 2023-12", "2023-07 to 2023-09"],
+        ),
+        ("There were 97 loans at 31 January 2024. Maps account for 41 of these.", ["2024-01-31", "2024-01-31"]),
+        ("There were 97 loans in January. Nine related to maps.", ["2024-01", "2024-01"]),
+        # What stood so at a time, and what goes on from it
+        (
+            "# 8. Loans, Quarter 2 2023/24\nAt 30 September 2023 97 loans were out. 12 fines were paid.",
+            ["2023-09-30", "2023/24 Q2"],
+        ),
+        ("# 8. Loans, Quarter 2 2023/24\nSince the van began there have been 97 loans.", [None]),
+        ("# 8. Loans, Quarter 2 2023/24\nThe van was introduced in May and has made 97 loans.", [None]),
+        ("# 8. Loans, Quarter 2 2023/24\nThere were 97 loans, the best since the van began.", ["2023/24 Q2"]),
+        ("Loans rose from a low of 31% in May 2023, but are short of the England average of 50%.", ["2023-05", None]),
+        ("Loans rose from 41% in 2022 to 67%, compared with a sector average of 84%.", ["2022", None, None]),
+        # What is asked for next year, and what was told of it by then
+        ("# 8. Precept for 2024/25\nThere had been 97 replies.", [None]),
+        ("# 8. Precept for 2024/25\n58% of those who replied were in favour.", [None]),
+        ("# 8. Precept for 2024/25\nWages rise by 4%.", ["2024/25"]),
+        ("# 8. Harbour Strategy 2022-2027\nBoats burn 97 tonnes of oil.", [None]),
+        (
+            "# 8. Accounts, Quarter 2 2023/24\nAn overspend of £97,000 is forecast for the year. 12 fines were paid.",
+            ["2023/24", "2023/24 Q2"],
+        ),
+        ("A gap of £97,000 remained over the following three years.", [None]),
     ],
 )
 def test_the_sentences_and_headings_around_tell_the_period(text: str, periods: list[str]) -> None:

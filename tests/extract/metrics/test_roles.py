@@ -15,6 +15,25 @@ from tests.extract.samples import minutes_of, said
             ["actual", "target", "target"],
         ),
         ("Buoys were lit for 98.1% of the time, the requirement being 99.5%.", ["actual", "target"]),
+        ("There were 41 wardens against an establishment of 60.", ["actual", "target"]),
+        ("Stocks stood at £4,200 against the requirement of £6,000.", ["actual", "target"]),
+        ("Tolls came to £3,100 against the approved programme of £4,000.", ["actual", "target"]),
+        ("Tolls came to £3,100 against a budget for the year of £4,000.", ["actual", "target"]),
+        ("41 gates were hung, against the 90 planned.", ["actual", "target"]),
+        ("41 gates were hung, against 90 expected by March 2025.", ["actual", "target"]),
+        ("41% were let against an expected 60%.", ["actual", "target"]),
+        ("Tolls came to £3,100, which was short of the £4,000 in the business case.", ["actual", "target"]),
+        ("Of the £6.4m savings programme, £3.9m had been delivered.", ["target", "actual"]),
+        ("It took 81 days, well above the 60 days that the Guild had set itself.", ["actual", "target"]),
+        ("The 28 day standard was met at 81% (standard 77%).", ["actual", "target"]),
+        ("41% were late; the plan was for no more than 12% by March 2025.", ["actual", "target"]),
+        ("The full year plan was for a deficit of £4,000.", ["target"]),
+        # What a target is told of beside, and not for
+        ("Of the 34 measures with a target, 19 were met.", ["actual", "actual"]),
+        (
+            "Tolls of £31,000 came in against a target of £40,000, and 58% of these were late.",
+            ["actual", "target", "actual"],
+        ),
     ],
 )
 def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str]) -> None:
@@ -34,6 +53,14 @@ def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str
         ("An estimated 412 people visited the fair.", "actual"),
         ("Attendance was 92%, which met the target.", "actual"),
         ("Of all councils, 82% of local authorities had a plan.", "comparator"),
+        ("The national position was 91%.", "comparator"),
+        ("The ward average is 91%.", "comparator"),
+        ("The notice said that the tolls were to rise by 6%.", "forecast"),
+        ("It had provisionally agreed a figure of £4,000.", "forecast"),
+        ("The roof had to be mended at a cost of £4,000.", "actual"),
+        ("41 gates could not be mended.", "actual"),
+        ("The gates could not be mended for less than £4,000.", "forecast"),
+        ("Spend to the end of December was £4,000.", "actual"),
         ("Agency spend was subject to a cap of £3,000.", "target"),
         ("There is a ceiling of £3,000 on grants.", "target"),
         ("The policy asks for at least 5% of income.", "target"),
@@ -271,3 +298,38 @@ def test_more_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None
 def test_what_is_to_come_below_a_heading_of_goals_is_a_target() -> None:
     text = "# Schools report\n# Goals\nBy 2050 the share of pupils who finish school will increase by 5%."
     assert [metric.role for metric in minutes_of(text).metrics] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("That the watch be increased from 25 to 37 hours.", ["actual", "forecast"]),
+        ("Savings of £40,000 are forecast, of which £31,000 (77%) have been made.", ["forecast", "actual", "actual"]),
+        ("The deficit is expected to be £40,000, against £31,000 a year earlier.", ["forecast", "actual"]),
+        ("The ferry would take two boats out of use and save £31,000.", ["forecast", "forecast"]),
+        ("Cover has risen to 67%, compared with 84% for the region.", ["actual", "comparator"]),
+        (
+            "Cover was 41%, against a trajectory of 74% and the national position of 76%.",
+            ["actual", "target", "comparator"],
+        ),
+        (
+            "Spend was £31,000 against a profile of £40,000, and the forecast has come down to £50,000 from £60,000.",
+            ["actual", "target", "forecast", "forecast"],
+        ),
+    ],
+)
+def test_the_roles_of_figures_side_by_side(text: str, roles: list[str]) -> None:
+    assert [metric.role for metric in said(text).metrics] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The settlement had provided £4,000 more.", "actual"),
+        ("Wages were £4,000 over budget at the end of January.", "actual"),
+        ("58% of those who replied were in favour.", "actual"),
+        ("Wages take £4,000.", "forecast"),
+    ],
+)
+def test_under_the_heading_of_a_proposal_what_was_so_is_no_forecast(text: str, role: str) -> None:
+    assert only(f"# 8. Proposed precept\n{text}").role == role

@@ -115,3 +115,18 @@ def test_millions_without_a_sign_are_a_figure() -> None:
         (4_000_000, None),
         (2_500_000, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crews had 18.5 oars; the Guild aimed for no more than 16.", [(18.5, "oar"), (16, "oar")]),
+        ("The number of boats lost was 61, eight fewer than in May 2022.", [(61, "boat"), (8, "boat")]),
+        ("There were 61 boats (one more than in May 2022).", [(61, "boat")]),
+        ("34 boats were afloat. This compares with 41 at the end of May.", [(34, "boat"), (41, "boat")]),
+        ("The rate for our neighbours was 66.0 at March 2023.", [(66, "score")]),
+        ("One to one teaching was given in 99.2% of cases.", [(99.2, "%")]),
+    ],
+)
+def test_bare_figures_are_of_what_they_are_set_beside(text: str, expected: list[tuple[float, str]]) -> None:
+    assert figures(said(text)) == expected

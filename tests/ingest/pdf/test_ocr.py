@@ -215,8 +215,11 @@ def test_pages_for_which_no_time_is_left_are_named() -> None:
 # ---- broken text layers -----------------------------------------------------------------------------------------
 
 
-def broken(*, lines: list[str], below: str = "") -> bytes:
-    """Lines in a font whose Unicode map leads to private use, and one below in a font that all readers know."""
+def broken(*, lines: list[str], below: str = "", unseen: str = "") -> bytes:
+    """Lines in a font whose Unicode map leads to private use, and one below in a font that all readers know.
+
+    What is `unseen` stands in that font, too, and is drawn white on white.
+    """
     if "Vera" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     buffer = io.BytesIO()
@@ -224,6 +227,9 @@ def broken(*, lines: list[str], below: str = "") -> bytes:
     canvas.setFont("Vera", 12)
     for number, line in enumerate(lines):
         canvas.drawString(72, 700 - 16 * number, line)
+    canvas.setFillGray(1)
+    canvas.drawString(72, 570, unseen)
+    canvas.setFillGray(0)
     canvas.setFont("Helvetica", 12)
     canvas.drawString(72, 600, below)
     canvas.save()
@@ -239,6 +245,12 @@ def test_words_that_are_not_what_is_seen_are_replaced() -> None:
     assert parts.words.confidence is not None
     recognised = ~np.isnan(parts.words.confidence)
     assert recognised.tolist() == [True] * len(" ".join(LINES).split()) + [False] * 6
+
+
+@needs_tesseract
+def test_what_a_font_draws_as_nothing_is_no_word_and_nothing_lost() -> None:
+    parts = read_pdf(broken(lines=[], below="The meeting closed at 8.15 pm.", unseen="T Orme, Chair"))
+    assert (parts.text, parts.ocr_pages, parts.empty_pages) == ("The meeting closed at 8.15 pm.", (), ())
 
 
 def test_without_tesseract_a_page_with_a_broken_text_layer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

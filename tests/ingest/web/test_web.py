@@ -245,6 +245,12 @@ def test_what_is_not_seen_is_left_out_and_counted(body: str, text: str, warnings
     assert (parts.text, parts.warnings) == (f"One two three four\n{text}", warnings)
 
 
+def test_a_text_that_is_called_navigation_is_read() -> None:
+    said = " ".join(["The ferry sailed at noon and was full."] * 5)
+    page = f'<body><p>{said * 3}</p><div class="local-nav"><p>{said}</p><a href="x">Up</a></div></body>'
+    assert [line.partition(":")[0] for line in outline(read_html(page.encode()))] == ["paragraph"] * 3
+
+
 def test_a_part_that_holds_most_of_the_page_is_kept_whatever_it_is_called() -> None:
     parts = read_html(b'<body><div class="menu">The whole of the minutes stands here.</div><p>End</p></body>')
     assert outline(parts) == ["paragraph: The whole of the minutes stands here.", "paragraph: End"]

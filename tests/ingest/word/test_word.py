@@ -265,6 +265,12 @@ def test_a_watermark_is_a_header() -> None:
     assert outline(parts) == [("header", 0, "DRAFT"), ("paragraph", 0, "Text")]
 
 
+def test_a_number_in_a_footer_alone_is_no_text() -> None:
+    section = '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>'
+    receipt = read_docx(docx(section, footer1=p("1"))).receipt()
+    assert (receipt.characters, receipt.partial) == ((0,), True)
+
+
 def test_headers_and_footers_that_are_shown_are_furniture() -> None:
     kinds = (("header", "default"), ("header", "first"), ("footer", "even"), ("footer", "default"))
     references = "".join(

@@ -30,7 +30,9 @@ def tab_to(page: Any, selector: str, *, most: int = 80) -> None:
     raise AssertionError(f"{selector} is not reached")
 
 
-@pytest.mark.parametrize("path", ["/", "/?q=flood", "/actions?status=done", "/metrics?q=gully", "/meetings"])
+@pytest.mark.parametrize(
+    "path", ["/", "/?q=flood", "/actions?status=done", "/metrics?q=gully", "/meetings", "/check", "/quote"]
+)
 def test_tab_reaches_everything_in_turn_and_shows_where_it_is(visit: Open, path: str) -> None:
     page = visit(path)
     unseen = set()

@@ -1,0 +1,50 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.catalogue import Catalogue
+from index.narrowing import emptied_by
+from index.passages import passages
+from minutes.model import Filters
+from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    opened = Catalogue(tmp_path / "catalogue.sqlite")
+    for source, path in ((ASHBY, "ashby.txt"), (BURLEY, "burley.txt")):
+        document = document_of(source, path=path)
+        minutes = minutes_of(document)
+        opened.put(document, minutes, passages(document, minutes), "1")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("filters", "named"),
+    [
+        ({"body": "Cabinet", "since": "2024"}, ("since:2024",)),
+        ({"body": "Ashby"}, ("body:Ashby (no body is called so; an organisation is: Ashby Council)",)),
+        ({"organisation": "Cabinet"}, ("organisation:Cabinet (no organisation is called so; a body is: Cabinet)",)),
+        (
+            {"organisation": "Ashbey Council"},
+            ('organisation:"Ashbey Council" (no organisation is called so; is it Ashby Council?)',),
+        ),
+        ({"body": "Rope Walk"}, ('body:"Rope Walk" (no body is called so)',)),
+        ({"body": "Health Board", "outcome": "approved"}, ('body:"Health Board"',)),
+        ({"mover": "Nesbit"}, ("mover:Nesbit",)),
+    ],
+)
+def test_a_register_tells_which_filter_let_nothing_through(
+    catalogue: Catalogue, filters: dict[str, str], named: tuple[str, ...]
+) -> None:
+    asked = Filters(**filters)  # type: ignore[arg-type]
+    finds = lambda fewer: bool(catalogue.records("decision", (), fewer))  # noqa: E731
+    assert not finds(asked)
+    assert emptied_by(catalogue, asked, finds) == named
+
+
+def test_what_is_said_by_yes_or_no_is_told_by_its_name(catalogue: Catalogue) -> None:
+    told = emptied_by(catalogue, Filters(no_formal=True), lambda fewer: not fewer.no_formal)
+    assert told == ("no-formal",)
