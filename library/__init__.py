@@ -24,7 +24,7 @@ from index.timeline import passage_id
 from index.vectors import Vectors
 from library import adding, asking, correcting, documents, keeping, registers
 from library.adding import Progress, program
-from library.checking import Checks, check_records
+from library.checking import Checks, check_records, compare_records
 from library.embedding import Embedder
 from library.figures import Figures, import_places
 from library.files import discard, files_in, strays
@@ -35,6 +35,7 @@ from minutes.model import (
     Area,
     BodyHeld,
     By,
+    Compared,
     Comparison,
     Correction,
     Coverage,
@@ -69,7 +70,7 @@ from workers import TIMEOUT
 if TYPE_CHECKING:
     from extract import Profile
 
-__all__ = ["Library", "Progress", "check_records", "files_in", "program", "strays"]
+__all__ = ["Library", "Progress", "check_records", "compare_records", "files_in", "program", "strays"]
 
 
 class Library:
@@ -460,6 +461,10 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._checks.check(ids)
+
+    def compared(self, ids: Sequence[str] = ()) -> Compared:
+        """What `check` holds against something in these documents, or in all: how many votes, movers, items."""
+        return self._checks.compared(ids)
 
     def verify(self) -> list[str]:
         """Check that catalogue, citations, vectors, model and kept files agree; one line for each thing that does not.

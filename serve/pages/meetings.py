@@ -13,6 +13,7 @@ from rows import receipt_rows
 from serve.asking import Lib, Text
 from serve.pages.documents import Id
 from serve.templating import page as render
+from wording import compared_text
 
 router = APIRouter()
 
@@ -54,6 +55,7 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
         "left_out": len(listed(minutes, low_trust=True)) - len(records),
         "threads": library.threads(document.info, minutes.meeting),
         "findings": [each for each in library.check([document.id])[1] if not hidden(minutes, each)],
+        "compared": compared_text(library.compared([document.id])),
         "receipt": receipt_rows(minutes),
         "versions": library.versions(document.id),
         **neighbours(library, minutes),
