@@ -20,6 +20,7 @@ from wording import (
     item_label,
     measure_title,
     motion_lines,
+    outcome_word,
     page_text,
     point_figure,
     quantity,
@@ -106,6 +107,7 @@ ENVIRONMENT.filters.update(
     point=point_figure,
     stem=stem_text,
     motions=motion_lines,
+    outcome=outcome_word,
     votes=votes_text,
     labelled=item_label,
 )

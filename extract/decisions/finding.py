@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.decisions.amendments import amendment_carried, below_division, fell_below, for_the_amendment, vote_on_amendment
+from extract.decisions.amendments import (
+    amendment_carried,
+    below_division,
+    fell_below,
+    for_the_amendment,
+    vote_on_amendment,
+)
 from extract.decisions.answered import answered
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted

@@ -129,7 +129,9 @@ _SIDE_OF_VOTE = re.compile(
 )
 _WORDING = re.compile(r"\bthe (?:addition|deletion|insertion|substitution) of\b|\baccepted by the mover", re.IGNORECASE)
 # "The proposer and seconder of the motion accepted the amendment", which puts none
-_TAKEN_IN = re.compile(r"\b(?:proposer|mover) and (?:the )?seconder\b[^.]{0,40}\b(?:accepted|agreed to)\b", re.IGNORECASE)
+_TAKEN_IN = re.compile(
+    r"\b(?:proposer|mover) and (?:the )?seconder\b[^.]{0,40}\b(?:accepted|agreed to)\b", re.IGNORECASE
+)
 # The vote that comes after one on an amendment
 _ON_MAIN = re.compile(
     r"(?:the )?(?:(?:substantive|original|main) (?:motion|proposal|recommendation)\b|(?:motion|proposal) was then\b)",
@@ -146,7 +148,8 @@ _HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bsecond(?:ed
 _AS_AMENDMENT = re.compile(r"(?:as|by way of) an amendment\b[^.]{0,40}$", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?second(?:ed|er)?\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
-    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|(?:motion|amendment) in the name of|proposal of|proposition of)\b"
+    r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)"
+    r"|(?:motion|amendment) in the name of|proposal of|proposition of)\b"
     r".*\bsecond(?:ed|er)?\b"
     r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b",
     re.IGNORECASE,

@@ -98,7 +98,9 @@ def _quoted(document: Document, head: Block, within: list[int], stop: int) -> Qu
     end = closed.start() if closed else last.end
     opened = _OPENS.match(document.text, starts[asks])
     amends = bool(AMENDMENT.search(document.text, head.start, head.end))
-    return Quoted(head.start, first.start, end, opened.end() if opened else starts[asks], asks, (last.end, stop), amends)
+    return Quoted(
+        head.start, first.start, end, opened.end() if opened else starts[asks], asks, (last.end, stop), amends
+    )
 
 
 def _last(document: Document, head: Block, within: list[int]) -> int | None:

@@ -187,3 +187,11 @@ def test_what_was_resolved_may_begin_like_a_count(text: str) -> None:
 def test_the_number_of_the_next_item_on_its_own_line_is_no_part_of_a_limb() -> None:
     text = "RESOLVED:\n(a) That the gate be shut; and\n(b) That the hedge be cut.\n56. \n# Urgent business\nNone."
     assert decided(text) == ["That the gate be shut", "That the hedge be cut."]
+
+
+def test_the_reasons_behind_namely_are_one_decision() -> None:
+    (decision,) = said(
+        "RESOLVED that the Council has concerns about this mooring, namely (i) the mast would stand above the roofs; "
+        "and (ii) the lamps could dazzle the ferryman at night."
+    ).decisions
+    assert decision.text.endswith("the ferryman at night.")

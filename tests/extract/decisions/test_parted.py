@@ -31,7 +31,9 @@ OWN, WHOLE_VOTE = Votes(for_=6, against=3, abstain=1), Votes(for_=9, against=0, 
         pytest.param(PUT.format("part 3 – “agrees that the quay be lit at night” –"), [], id="other words"),
         pytest.param("The Chair put the matter in paragraph 2 to the members.\n", [], id="no vote"),
         pytest.param(
-            "Part 1 was put separately and lost by 3 votes to 6.\nPart 3 of the motion was put and carried by 6 votes to 3.\n", [],
+            "Part 1 was put separately and lost by 3 votes to 6.\n"
+            "Part 3 of the motion was put and carried by 6 votes to 3.\n",
+            [],
             id="the others may be numbered anew",
         ),
     ],
