@@ -20,6 +20,7 @@ from minutes.model import (
     AgendaItem,
     Answer,
     Citation,
+    Compared,
     Correction,
     Coverage,
     Decision,
@@ -49,6 +50,7 @@ from wording import (
     area_text,
     bodies,
     clean,
+    compared_text,
     counted,
     coverage_text,
     details_of,
@@ -305,7 +307,7 @@ def twin_line(twin: Twin) -> Text:
     return Text(" · ", "dim").join([line(f"also in {place}{f' ({status})' if status else ''}", "dim"), source])
 
 
-def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]:
+def findings_view(found: Sequence[Finding], looked: int, compared: Compared) -> list[RenderableType]:
     """Each finding with the words that show it, and the words that they do not fit."""
     columns = [Column("Kind", no_wrap=True), Column("Meeting"), Column("Finding", min_width=16)]
     rows: list[list[Cell]] = []
@@ -315,8 +317,8 @@ def findings_view(found: Sequence[Finding], looked: int) -> list[RenderableType]
         words = [line(f"“{shortened(cited.quote)}”"), source_line(cited, each.document, each.document.id), *against]
         rows.append([[each.kind], [origin(each.meeting) or title_of(each.document)], [each.message, *words]])
     told = f"{counted(len(found), 'finding')} in" if found else "Nothing found in"
-    summed = line(f"{told} {counted(looked, 'document')}.")
-    return [table(columns, rows), summed] if found else [summed]
+    summed = [*map(line, compared_text(compared)), line(f"{told} {counted(looked, 'document')}.")]
+    return [table(columns, rows), *summed] if found else [*summed]
 
 
 def documents_view(found: Sequence[Ingested]) -> list[RenderableType]:

@@ -15,6 +15,7 @@ from minutes.model import (
     Area,
     Attendance,
     Citation,
+    Compared,
     Coverage,
     Decision,
     DocumentInfo,
@@ -169,6 +170,21 @@ def details_of(record: AgendaItem | Decision | Action | Metric) -> Cell:
             return [quantity(record.value, record.unit), role, record.period, record.place]
 
 
+# A body that resolves to object to what others propose approves of nothing.
+_OBJECTS = re.compile(
+    r"\b(?<!no )(?<!not )(?<!not to )(?:objects?|objected) to\b"
+    r"|\b(?:an|its|their|strong) objections? (?:be|to|is|was)\b"
+    r"|\b(?:has|have|had) (?:\w+ )?concerns (?:about|over|with|regarding)\b|\boppos(?:e|es|ed) (?:the|this)\b",
+    re.IGNORECASE,
+)
+
+
+def outcome_word(decision: Decision) -> str:
+    """The outcome as people read it: "resolved" where a body resolves to object, which is "approved" as data."""
+    told = f"{decision.stem or ''} {decision.text}"
+    return "resolved" if decision.outcome == "approved" and _OBJECTS.search(told) else decision.outcome
+
+
 def motion_cell(decision: Decision) -> Cell:
     """Who moved and who seconded it, and the votes, a line each."""
     mover, seconder = decision.mover, decision.seconder
@@ -285,6 +301,28 @@ def copies_text(pairs: Sequence[tuple[DocumentInfo, DocumentInfo]]) -> str:
     named = [f"{Path(left.path).name} for {Path(shown.path).name}" for left, shown in pairs[:COPIES]]
     others = f" and {counted(len(pairs) - COPIES, 'other')}" if len(pairs) > COPIES else ""
     return f"Left out as the same minutes: {'; '.join(named)}{others}." if pairs else ""
+
+
+def compared_text(compared: Compared) -> list[str]:
+    """What a check held against something, a sentence each: "Compared: 12 votes, 9 movers and seconders, 14 items." """
+    if compared.documents and compared.documents == compared.without_text:
+        return ["It could not be checked: no text." if compared.documents == 1 else "None could be checked: no text."]
+    nouns = {"votes": "counted vote", "movers": "mover or seconder", "voters": "voter named", "items": "numbered item",
+             "appendices": "appendix cited"}  # fmt: skip
+    several = {"movers": "movers and seconders", "voters": "voters named", "appendices": "appendices cited"}
+    told = [
+        counted(number, noun, several.get(name)) for name, noun in nouns.items() if (number := getattr(compared, name))
+    ]
+    if not compared.minutes:
+        return ["Only minutes are compared, and marks of exempt text are told."]
+    said = [f"Compared: {', '.join(told) or 'nothing'}{'' if compared.votes else '; no votes are recorded'}."]
+    unlisted = compared.minutes - compared.listed
+    if unlisted:
+        of = "No" if compared.minutes == 1 else f"Of {counted(unlisted, 'meeting')} no"
+        said.append(f"{of} list of those present could be relied on: votes and people were not held against it.")
+    if compared.without_text:
+        said.append(f"{counted(compared.without_text, 'document')} could not be checked: no text.")
+    return said
 
 
 def shortened(text: str, width: int = 160) -> str:

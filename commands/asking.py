@@ -91,10 +91,11 @@ def check(
 ) -> None:
     """Find what does not fit together in the record of a meeting. Exit code 1 if there is anything.
 
-    More votes than members, movers who were not there, gaps in the numbering, appendices that are missing, later
-    corrections, and text marked as exempt. Files are checked as they are, without a library.
+    More votes than members, movers and voters who were not there or who voted on both sides, gaps in the numbering,
+    appendices that are missing, later corrections, and text marked as exempt. Files are checked as they are, without a
+    library.
     """
-    from library import check_records, files_in
+    from library import check_records, compare_records, files_in
 
     paths = [Path(each) for each in targets or [] if Path(each).exists()]
     if paths and len(paths) < len(targets or []):
@@ -106,9 +107,12 @@ def check(
         failed = say_strays(paths) or any(lost for _, lost in results)
         say_left_out(paths)
         looked, found = len(read), check_records(read, within="among the files given")
+        compared = compare_records(read)
     else:
-        looked, found = open_library(library).check(targets or [])
-    emit(form, found, finding_row, FINDING_COLUMNS, lambda: findings_view(found, looked))
+        held = open_library(library)
+        looked, found = held.check(targets or [])
+        compared = held.compared(targets or [])
+    emit(form, found, finding_row, FINDING_COLUMNS, lambda: findings_view(found, looked, compared))
     raise typer.Exit(int(failed or bool(found)))
 
 

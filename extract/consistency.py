@@ -15,9 +15,21 @@ from itertools import pairwise
 from extract.dates import dates_in
 from extract.exempt import quarantined
 from extract.people.lists import people_in
+from extract.people.person import Person
 from extract.people.words import TITLES
 from extract.text import sentences_of
-from minutes.model import AgendaItem, Attendance, Citation, Decision, Document, Finding, FindingKind, Minutes, Votes
+from minutes.model import (
+    AgendaItem,
+    Attendance,
+    Citation,
+    Compared,
+    Decision,
+    Document,
+    Finding,
+    FindingKind,
+    Minutes,
+    Votes,
+)
 
 ENOUGH = 3  # people recorded as present; with fewer the list is kept elsewhere
 GAPS = 0.25  # of a series; where more of its numbers are missing, they do not count the items
@@ -46,10 +58,31 @@ def inconsistencies(document: Document, minutes: Minutes) -> list[Finding]:
     told = [found("exempt", f"Text is {quarantined(document, each)}.", each.mark) for each in minutes.exempt]
     if minutes.document.kind == "minutes":
         told += [found("votes", *each) for each in _too_many_votes(document, minutes)]
+        told += [found("votes", *each) for each in _on_both_sides(document, minutes)]
         told += [found("not present", *each) for each in _not_present(document, minutes)]
         told += [found("numbering", *each) for each in _numbering(document, minutes)]
         told += [found("appendix", *each) for each in _missing_appendices(document, minutes)]
     return sorted(told, key=lambda each: each.citations[0].start)
+
+
+def compared(document: Document, minutes: Minutes) -> Compared:
+    """What of one document was held against something, so that nothing is said to fit that was not looked at."""
+    told = Compared(documents=1, without_text=int(not document.text.strip()))
+    if minutes.document.kind != "minutes" or told.without_text:
+        return told
+    listed = len(_present(document, minutes)) >= ENOUGH
+    votes = {(each.item_id, str(each.votes)) for each in minutes.decisions if isinstance(each.votes, Votes)}
+    people = {(name, what == "voted") for name, what, _ in _acting(document, minutes.decisions)}
+    appendices = {name[0] for decision in minutes.decisions for name in _CITED.finditer(decision.text)}
+    return told.model_copy(update={
+        "minutes": 1,
+        "listed": int(listed),
+        "votes": len(votes),
+        "movers": sum(not voted for _, voted in people),
+        "voters": sum(voted for _, voted in people),
+        "items": sum(item.parent_id is None and bool(item.number) for item in minutes.items),
+        "appendices": len(appendices),
+    })  # fmt: skip
 
 
 # ---- votes ----------------------------------------------------------------------------------------------------------
@@ -67,6 +100,37 @@ def _too_many_votes(document: Document, minutes: Minutes) -> Iterator[tuple[str,
         if cast > max(len(members), places) and vote not in told:
             told.add(vote)
             yield f"{cast} votes are recorded, and {len(members)} members as present.", decision.citation
+
+
+def _on_both_sides(document: Document, minutes: Minutes) -> Iterator[tuple[str, Citation, Citation]]:
+    """Those whom one recorded vote names both for and against, where one person alone among those present is so called.
+
+    Two members of the same surname may each have voted.
+    """
+    here = _present(document, minutes)
+    if len(here) < ENOUGH:
+        return
+    cast: dict[str, list[Person]] = {}
+    for side, people in _lists(document):
+        last = max((person.end for each in cast.values() for person in each), default=0)
+        if side in cast or _VERDICT.search(document.text, last, people[0].start):
+            cast = {}  # another vote
+        cast[side] = people
+        if side == "abstain" or len(cast.keys() - {"abstain"}) < 2:
+            continue
+        against = {person.name: person for person in cast["against"]}
+        both = [person for person in cast["for"] if person.name in against and _is_one(person.name, here)]
+        if both:
+            *first, end = [person.name for person in both]
+            named = f"{', '.join(first)} and {end} are" if first else f"{end} is"
+            cited = [document.cite(each.start, each.end) for each in (against[both[0].name], both[0])]
+            yield f"{named} recorded as voting both for and against.", cited[0], cited[1]
+
+
+def _is_one(name: str, here: Sequence[Attendance]) -> bool:
+    """Whether exactly one of those present has the surname."""
+    surname = _words(name)[-1:]
+    return bool(surname) and sum(surname[0] in _words(person.name) for person in here) == 1
 
 
 def _blocks(document: Document, people: Sequence[Attendance]) -> set[int]:
@@ -96,10 +160,13 @@ def _present(document: Document, minutes: Minutes) -> list[Attendance]:
 _CAME = r"[^.\n]{0,80}\b(?:arriv|join|enter|came|attend|return|in the chair|chaired|present|online|left)"
 _HONOURS = re.compile(r",?\s+(?:OBE|MBE|CBE|BEM|KC|QC|JP|DL|MP|MSP|MS|PhD|Esq)\b\.?")
 _LISTED = re.compile(
-    r"^\W*(?:those |members )?(?:voting |voted )?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?|ayes?|nays?"
-    r"|noes)(?: the (?:motion|amendment))?\s*(?:\(\d+\)\s*[:–—-]?|\d*\s*[:–—-])\s*(?P<names>.+)",
+    r"^\W*(?:those |members )?(?:voting |voted )?"
+    r"(?P<side>for|in favour|against|abstain(?:ed|ing)?|abstentions?|ayes?|nays?|noes)(?: the (?:motion|amendment))?"
+    r"\s*(?:\((?P<count>\d+)\)\s*[:–—-]?|\d*\s*[:–—-])\s*(?P<names>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SIDES = {"ab": "abstain", "ag": "against", "na": "against", "no": "against"} | dict.fromkeys(("fo", "in", "ay"), "for")
+_VERDICT = re.compile(r"\b(?:carried|lost|agreed|resolved|defeated|fell)\b", re.IGNORECASE)
 _ASSEMBLY = re.compile(
     r"\bannual (?:parish |town |community |public |general |electors.? )?(?:meeting|assembly)\b", re.IGNORECASE
 )
@@ -131,10 +198,24 @@ def _acting(document: Document, decisions: Sequence[Decision]) -> Iterator[tuple
         for name, what in ((decision.mover, "moved this"), (decision.seconder, "seconded this")):
             if name:
                 yield name, what, decision.citation
-    for block in document.blocks:
-        listed = None if block.furniture else _LISTED.match(document.text[block.start : block.end])
-        for person in people_in(listed["names"], offset=block.start + listed.start("names")) if listed else ():
+    for _, people in _lists(document):
+        for person in people:
             yield person.name, "voted", document.cite(person.start, person.end)
+
+
+def _lists(document: Document) -> Iterator[tuple[str, list[Person]]]:
+    """The sides of recorded votes with those who are named on them, on the line of the label or on the one below."""
+    blocks = [block for block in document.blocks if not block.furniture]
+    for block, below in pairwise([*blocks, None]):
+        listed = _LISTED.match(document.text[block.start : block.end]) if block else None
+        if not block or not listed:
+            continue
+        names, start = listed["names"], block.start + listed.start("names")
+        if not names.strip() and below and int(listed["count"] or 0):
+            names, start = document.text[below.start : below.end], below.start
+        people = people_in(names, offset=start)
+        if people:
+            yield _SIDES[listed["side"].casefold()[:2]], people
 
 
 def _is_name(name: str, *, titled: bool) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cachetools import LRUCache
 
 from index.catalogue import Catalogue
-from minutes.model import Citation, Document, Filters, Finding, Meeting, Minutes
+from minutes.model import Citation, Compared, Document, Filters, Finding, Meeting, Minutes
 
 if TYPE_CHECKING:
     from extract.consistency import Correction as Corrects
@@ -26,6 +26,7 @@ class Checked:
     head: Citation | None  # where it begins, if it is minutes that others may correct
     findings: list[Finding]
     corrections: "list[Corrects]"
+    compared: Compared
 
 
 class Checks:
@@ -61,6 +62,13 @@ class Checks:
         found = _put_together(looked.values(), within="in the library")
         return len(asked or near), [f for f in found if not ids or asked.keys() & {c.document_id for c in f.citations}]
 
+    def compared(self, ids: Sequence[str]) -> Compared:
+        """What of these documents, or of all, a check held against something."""
+        asked = [self._catalogue.document(id_)[1].document.id for id_ in ids]
+        held = asked or [each.document.id for each in self._catalogue.documents(Filters()) if each.document]
+        editions = dict(chain.from_iterable(self._catalogue.editions().values()))
+        return sum((self._looked_at(id_, editions.get(id_)).compared for id_ in held), Compared())
+
     def _looked_at(self, document_id: str, edition: str | None) -> Checked:
         with self._lock:
             known = self._held.get(document_id)
@@ -79,8 +87,15 @@ def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> l
     return _put_together((_look_at(document, minutes) for document, minutes in read), within=within)
 
 
+def compare_records(read: Iterable[tuple[Document, Minutes]]) -> Compared:
+    """What of these documents a check held against something."""
+    from extract.consistency import compared
+
+    return sum((compared(document, minutes) for document, minutes in read), Compared())
+
+
 def _look_at(document: Document, minutes: Minutes) -> Checked:
-    from extract.consistency import corrections, inconsistencies  # brings in the language tools
+    from extract.consistency import compared, corrections, inconsistencies  # brings in the language tools
 
     head = next((block for block in document.blocks if not block.furniture), None)
     return Checked(
@@ -88,6 +103,7 @@ def _look_at(document: Document, minutes: Minutes) -> Checked:
         head=document.cite(head.start, head.end) if head and minutes.document.kind == "minutes" else None,
         findings=list(inconsistencies(document, minutes)),
         corrections=list(corrections(document, minutes)),
+        compared=compared(document, minutes),
     )
 
 

@@ -862,6 +862,27 @@ class Finding(Record):
     citations: tuple[Citation, ...]
 
 
+class Compared(Record):
+    """What a check held against something: votes and people against those present, numbers, appendices.
+
+    `documents` were looked at, of which `without_text` hold no text; of the `minutes` among them those `listed` have a
+    list of those present that can be relied on.
+    """
+
+    documents: int = 0
+    without_text: int = 0
+    minutes: int = 0
+    listed: int = 0
+    votes: int = 0
+    movers: int = 0
+    voters: int = 0
+    items: int = 0
+    appendices: int = 0
+
+    def __add__(self, other: "Compared") -> "Compared":
+        return Compared(**{name: getattr(self, name) + getattr(other, name) for name in Compared.model_fields})
+
+
 class Edit(Record):
     """A stretch of words in an old and in a new text: the same in both, or changed; empty where one has nothing."""
 

@@ -29,6 +29,7 @@ from minutes.model import (
     Action,
     AgendaItem,
     Answer,
+    Compared,
     Considered,
     Coverage,
     Decision,
@@ -270,6 +271,9 @@ class StillLibrary:
     def check(self, ids: list[str]) -> tuple[int, list[Finding]]:
         self.asked.append(ids)
         return 14, [] if self.folder.name == "sound" else [FINDING]
+
+    def compared(self, ids: list[str]) -> Compared:
+        return Compared(documents=14, without_text=1, minutes=13, listed=13, votes=5, items=120)
 
     def verify(self) -> list[str]:
         return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []
@@ -577,6 +581,8 @@ def test_search_cites_the_page(run: Run) -> None:
 def test_check_ends_with_what_it_looked_at(run: Run, args: list[str], code: int, last: str) -> None:
     result = run(*args)
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (code, last)
+    assert "Compared: 5 counted votes, 120 numbered items." in result.stdout
+    assert "1 document could not be checked: no text." in result.stdout
 
 
 def test_check_cites_both_sides(run: Run) -> None:
@@ -588,7 +594,8 @@ def test_check_cites_both_sides(run: Run) -> None:
 def test_check_of_files_needs_no_library(run: Run, tmp_path: Path) -> None:
     (tmp_path / "good.pdf").touch()
     result = run("check", str(tmp_path / "good.pdf"), "--library", "missing")
-    assert (result.exit_code, result.stdout) == (0, "Nothing found in 1 document.\n")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Nothing found in 1 document.")
+    assert "Compared: 1 counted vote, 1 mover or seconder, 1 numbered item." in result.stdout
 
 
 def test_files_and_ids_are_not_mixed(run: Run, tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ _WORDS = 4  # of a limb; where all of them have fewer they are the parts of a se
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
 # What comes after it is part of the resolution: "be refused for the following reasons:".
 _IN_ONE = re.compile(
-    r"\b(?:as follows|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms|amendments?|corrections?"
-    r"|changes|dates|payments|invoices|accounts)|subject to|provided(?: that)?|on (?:the )?condition(?: that)?"
+    r"\b(?:as follows|namely|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms"
+    r"|amendments?|corrections?|changes|dates|payments|invoices|accounts)|subject to|provided(?: that)?|on (?:the )?condition(?: that)?"
     r"|conditional (?:up)?on)(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
     re.IGNORECASE,
 )

@@ -42,6 +42,9 @@ _TO_OTHERS = re.compile(
     r"(?:council|cabinet|board|executive|trustees|governors|senate|court)\b",
     re.IGNORECASE,
 )
+# What the stem of a limb notes, and not "the grants noted above"; a limb "to sell the boat" says itself what it does.
+_NOTES = re.compile(r"\bnote[sd]?\b(?! (?:above|below|earlier|previously|under|at|in)\b)")
+_TO_DO = re.compile(r"\W*to (?!be\b)[a-z]+ ", re.IGNORECASE)
 # Their words tell the outcome.
 _TELLING = (
     "decision.tabled",
@@ -85,7 +88,7 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         return strong.rule.outcome or "approved"
     first = next((match.rule.outcome for match in cues if match.start - start < 120), None)
     if not first and stem:
-        return "noted" if re.search(r"\bnote[sd]?\b", stem) else "approved"
+        return "noted" if _NOTES.search(stem) and not _TO_DO.match(text) else "approved"
     return first or "approved"
 
 

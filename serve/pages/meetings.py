@@ -14,6 +14,7 @@ from serve.asking import Lib, Text
 from serve.pages.checking import hidden
 from serve.pages.documents import Id
 from serve.templating import page as render
+from wording import compared_text
 
 router = APIRouter()
 
@@ -58,6 +59,7 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
         "findings": [
             each for each in library.check([document.id])[1] if not hidden({document.id: minutes.exempt}, each)
         ],
+        "compared": compared_text(library.compared([document.id])),
         "receipt": receipt_rows(minutes),
         "versions": library.versions(document.id),
         **neighbours(library, minutes),

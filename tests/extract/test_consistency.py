@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from extract import extract
-from extract.consistency import corrections, inconsistencies
+from extract.consistency import compared, corrections, inconsistencies
+from minutes.model import Compared
 from tests.extract.samples import document_of
+from wording import compared_text
 
 HEAD = """
 # Fenwold Parish Council
@@ -164,3 +166,64 @@ def test_correction(text: str, found: list[tuple[date | None, str | None]]) -> N
 def test_an_amended_policy_is_no_correction() -> None:
     document = document_of(f"{HEAD}\n# 1. Policy\nRESOLVED that the policy be approved with one amendment.")
     assert corrections(document, extract(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("vote", "found"),
+    [
+        ("For (3)\nCllr Brindle, Cllr Orme, Cllr Marsh\nAgainst (2)\nCllr Møller, Cllr Orme\nAmendment carried.",
+         ["Cllr Orme is recorded as voting both for and against."]),
+        ("For: Cllr Brindle, Cllr Orme and Cllr Marsh\nAgainst: Cllr Marsh and Cllr Orme",
+         ["Cllr Orme and Cllr Marsh are recorded as voting both for and against."]),
+        ("For (2)\nCllr Brindle, Cllr Orme\nAgainst (2)\nCllr Møller, Cllr Marsh\nAbstain (0)\nCarried.\n"
+         "For (2)\nCllr Møller, Cllr Marsh\nAgainst (2)\nCllr Brindle, Cllr Orme", []),
+        ("For (2)\nCllr Brindle, Cllr Orme\nThe amendment was agreed.\nAgainst (1)\nCllr Orme", []),
+        ("For (2)\nCllr Brindle, Cllr Orme\nAgainst (0)\nCllr Orme thanked the Clerk.", []),
+    ],
+)  # fmt: skip
+def test_nobody_votes_on_both_sides(vote: str, found: list[str]) -> None:
+    assert [message for kind, message in under(f"The motion was put.\n{vote}") if kind == "votes"] == found
+
+
+def test_two_of_one_surname_may_vote_on_both_sides() -> None:
+    head = HEAD.replace("Cllr Neve Marsh", "Cllr Neve Marsh, Cllr Ida Orme")
+    text = f"{FIRST}\n# 2. Business\nFor: Cllr Brindle and Cllr Orme\nAgainst: Cllr Orme\n# 3. Close\nAt nine."
+    assert findings(text, head=head) == []
+
+
+def test_what_was_compared() -> None:
+    document = document_of(
+        f"{HEAD}\n{FIRST}\n# 2. Business\n{MOVED.format('Cllr Marsh')} This was carried by 3 votes to 1.\n"
+        "For: Cllr Brindle, Cllr Orme and Cllr Marsh\nAgainst: Cllr Møller\n# 3. Close\nAt nine."
+    )
+    held = compared(document, extract(document))
+    assert held == Compared(documents=1, minutes=1, listed=1, votes=1, movers=2, voters=4, items=3)
+    assert compared_text(held) == [
+        "Compared: 1 counted vote, 2 movers and seconders, 4 voters named, 3 numbered items."
+    ]
+
+
+def test_a_document_without_text_is_not_compared() -> None:
+    document = document_of(HEAD)
+    empty = document.model_copy(update={"text": " ", "blocks": ()})
+    assert compared(empty, extract(document)) == Compared(documents=1, without_text=1)
+
+
+@pytest.mark.parametrize(
+    ("held", "text"),
+    [
+        (Compared(documents=1, without_text=1), ["It could not be checked: no text."]),
+        (Compared(documents=1), ["Only minutes are compared, and marks of exempt text are told."]),
+        (Compared(documents=1, minutes=1, listed=1, items=4),
+         ["Compared: 4 numbered items; no votes are recorded."]),
+        (Compared(documents=1, minutes=1, votes=2, movers=1),
+         ["Compared: 2 counted votes, 1 mover or seconder.",
+          "No list of those present could be relied on: votes and people were not held against it."]),
+        (Compared(documents=3, minutes=2, listed=1, votes=1, without_text=1),
+         ["Compared: 1 counted vote.",
+          "Of 1 meeting no list of those present could be relied on: votes and people were not held against it.",
+          "1 document could not be checked: no text."]),
+    ],
+)  # fmt: skip
+def test_what_was_compared_in_words(held: Compared, text: list[str]) -> None:
+    assert compared_text(held) == text

@@ -74,6 +74,14 @@ def read(*files: Path) -> list[tuple[Document, Minutes]]:
     return [extract_file(file) for file in files]
 
 
+def test_how_much_was_compared(folder: Path) -> None:
+    with Library(folder / "lib", create=True) as library:
+        ids = [each.document.id for each in library.add([folder]) if each.document and "february" in each.path]
+        held = library.compared()
+        assert (held.documents, held.without_text, held.minutes, held.listed) == (3, 0, 3, 3)
+        assert library.compared(ids).documents == 1
+
+
 def told(found: list[Finding]) -> list[tuple[str, str, list[str]]]:
     return [(each.kind, each.message, [citation.quote.split("\n")[0] for citation in each.citations]) for each in found]
 

@@ -12,8 +12,8 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Action, AgendaItem, Decision, Filters, Status
-from wording import day
+from minutes.model import Action, AgendaItem, Decision, Filters, Outcome, Status
+from wording import day, outcome_word
 
 
 def table(client: TestClient, path: str, **given: str) -> html.HtmlElement:
@@ -101,7 +101,9 @@ def test_an_action_that_is_done_shows_the_later_words_that_say_so(client: TestCl
 )
 def test_a_column_is_sorted(client: TestClient, path: str, sort: str, number: int, backwards: bool) -> None:
     page = table(client, path, sort=sort)
-    values = [value.casefold().splitlines()[0] for value in column(page, number) if value]  # rows without one come last
+    values = [
+        value.casefold().splitlines()[0].replace("resolved", "approved") for value in column(page, number) if value
+    ]  # rows without one come last
     assert values == sorted(values, reverse=backwards)
     assert page.xpath("//th[@aria-sort]/@aria-sort") == ["descending" if backwards else "ascending"]
 
@@ -300,3 +302,19 @@ def test_who_moved_and_how_the_vote_went_stand_beside_a_decision(
     assert all(
         each in told for each in ("Cllr Ostrow", "seconded by Cllr Ferrismoor", "2 for, 5 against, 1 abstaining")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "word"),
+    [
+        ("RESOLVED to object to the new quay", "approved", "resolved"),
+        ("That the Council has concerns about this application", "approved", "resolved"),
+        ("that no objection be raised to the new quay", "approved", "approved"),
+        ("The Clerk reported that the Council does not object to it", "approved", "approved"),
+        ("to refuse the objection to the quay", "rejected", "rejected"),
+    ],
+)
+def test_a_body_that_objects_approves_of_nothing(library: Library, text: str, outcome: Outcome, word: str) -> None:
+    record = library.records("decision")[0].record
+    assert isinstance(record, Decision)
+    assert outcome_word(record.model_copy(update={"text": text, "stem": None, "outcome": outcome})) == word

@@ -353,7 +353,8 @@ def test_what_an_amendment_is_said_to_propose_is_not_where_it_was_put() -> None:
         "“To spend what is saved on paint on a new rope for the ferry. "
         "The amendment proposes to keep the old colour.”\n"
         "Cost:\n“A rope costs £90, and the paint has not been bought yet.”\n"
-        "The Chair put the amendment to the vote and the voting was as follows:\nFor (2)\nAgainst (6)\nAmendment lost."
+        "The Chair put the amendment to the vote and the voting was as follows:\nFor (2)\nAgainst (6)\n"
+        "Amendment lost."
     ).decisions
     lost = next(each for each in decisions if each.outcome == "rejected")
     assert (lost.mover, lost.text[:24], lost.votes) == ("Ms Wynn", "“To spend what is saved ", Votes(for_=2, against=6))

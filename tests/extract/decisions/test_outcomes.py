@@ -85,3 +85,21 @@ def test_each_limb_has_its_own_outcome() -> None:
 )
 def test_outcomes_of_what_was_ordered_put_off_or_left_without_comment(text: str, outcome: str) -> None:
     assert [decision.outcome for decision in said(text).decisions] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            "RESOLVED, subject to the loans noted above,\n(i) to sell the old barge to Mr Tay for £90\n"
+            "(ii) to buy the rope",
+            ["approved", "approved"],
+        ),
+        (
+            "RESOLVED to note:\n(i) the tide tables for the month of June\n(ii) the fares that the ferry took",
+            ["noted", "noted"],
+        ),
+    ],
+)
+def test_a_limb_is_told_by_its_own_verb(text: str, outcomes: list[str]) -> None:
+    assert [d.outcome for d in said(text).decisions] == outcomes
