@@ -44,7 +44,7 @@ _NO_LABEL = re.compile(
     r"|figures|chapters|annexes|units|flats|houses|phases|motions|questions|priorities|objectives|agendas)",
     re.IGNORECASE,
 )
-_FIRST_DECIMAL = re.compile(r"[^\d]+\d+\.0+")  # "The rate was 66.0", which is no count
+_FIRST_DECIMAL = re.compile(r"[^\d]+ (?:is|stood at|was|were) \d+\.0+")  # "The rate was 66.0", which is no count
 _STANDS = 20  # smaller numbers may be scores, dates and names
 _LABEL_END = re.compile(r"\s*(?:[,;.](?!\d)|$|\(|(?:at|in|on|from|for|down|up|compared|against|and)\b)")
 _NO_COUNT = re.compile(

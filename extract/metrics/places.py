@@ -35,6 +35,7 @@ _NO_END = re.compile(
     r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
     r"|Service|Services"
+    r"|Auditor|Councillor|Engineer|Judge|Manager|Nurse|Officer|Surveyor|Valuer"
     r"|Settlement|Standards?|Statement|Strategy|System|Tables?|Target|Team|Tax|Unit|Week|Year|Data|Care|Education)\Z"
 )
 _NAME = r"[A-Z][\w’'&-]*\w(?:\s(?:(?:and|&|of|the|upon|on|cum|under|le)\s){0,2}[A-Z][\w’'&-]*\w)*"
@@ -93,7 +94,8 @@ _WIDER = re.compile(
 )
 _KIND = re.compile(
     r"(?<!\bfrom )(?<!\bby )(?<!\bwith )"
-    r"\bthe\s(?P<kind>county|town|city|borough|district|parish|village)(?:’s|'s)?\b(?!\s(?:tax|council|hall|centre))",
+    r"\bthe\s(?P<kind>county|town|city|borough|district|parish|village)(?:’s|'s)?\b"
+    r"(?!\s(?:tax|council|hall|centre)|\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _REGION = re.compile(

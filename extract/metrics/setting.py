@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from itertools import pairwise
 
 from extract.findings import Findings
 from extract.metrics.listed import DATED
@@ -100,6 +101,14 @@ _REPORTER = re.compile(
     r"(?:(?:has|have|had|is|was|continues?)\b|reported\b|published\b)"
 )
 _STATED = re.compile(r"(?:[a-z]+ )?(?:balances?|position)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.;:!?]\s+(?=[^a-z])")
+# What goes on about the place before it: "The site took 640 tonnes"
+_THE_SAME = re.compile(
+    r"The (?:(?:building|centre|company|hall|hospital|library|project|school|scheme|service|site|unit|ward)"
+    r"|[a-z ]{3,40} there)\b"
+)
+_SUBJECT = re.compile(r"\W*(?:The )?")
+_FIGURE = re.compile(r"(?<![\w/])(?!(?:19|20)\d\d\b)\d(?!\d*(?:st|nd|rd|th)\b)")
 _LINES, _SHORT = 6, 60  # lines of a list below a date, and characters of one
 _HEAD = 25  # blocks in which a report says what period it is for
 
@@ -320,9 +329,28 @@ class Setting:
     def place_around(self, start: int, block_start: int) -> str | None:
         """The place of a figure whose sentence names none: of the paragraph, a heading, or the organisation itself."""
         text = self.found.document.text
-        named = [self.places(text[block_start:start]), *(self.places(item.title) for item in self.headings(start))]
+        named = [
+            self._carried(text[block_start:start], start),
+            *(self.places(item.title) for item in self.headings(start)),
+        ]
         own = [place for places in named for place in reversed(places) if not place.wider]
         return own[0].name if own else self.home or self._subject(block_start) or self._area(block_start)
+
+    def _carried(self, before: str, start: int) -> list[Place]:
+        """The places of the paragraph so far that a sentence may still be about: not those of sentences that tell
+        figures of their own ("12 were late in Fenwold. Fines came to £40"), unless this one goes on about the last, or
+        that begins with the place."""
+        ends = [0, *(match.end() for match in _SENTENCE_END.finditer(before)), len(before)]
+        sentences = [span for span in pairwise(ends) if before[slice(*span)].strip()]
+        goes_on = self.goes_on(start) or _THE_SAME.match(self.found.document.text, start)
+        free = [span for span in sentences if not _FIGURE.search(before, *span)]
+        free += sentences[-1:] if goes_on else []
+        last = sentences[-1][0] if sentences else 0
+        return [
+            place
+            for place in self.places(before)
+            if any(a <= place.start < b for a, b in free) or _SUBJECT.fullmatch(before, last, place.start)
+        ]
 
     def _area(self, block_start: int) -> str | None:
         """The borough or the parish that a paragraph speaks of, where nothing says which it is."""

@@ -4,7 +4,7 @@ import pytest
 
 from extract.metrics.places import councils_by_letters, home_of, known_places, place_at, places_in
 from tests.extract.metrics.samples import only
-from tests.extract.samples import document_of, minutes_of
+from tests.extract.samples import document_of, minutes_of, said
 
 KNOWN = frozenset({"Fenwold", "Ostermark"})
 
@@ -139,3 +139,20 @@ def test_the_figures_of_a_nation_are_its_own_in_a_report_on_it() -> None:
         "# Homes in England, annual report\n# Use\n90% of homes in England were let. 34% more stood, 4% above target."
     )
     assert [metric.role for metric in minutes_of(text).metrics] == ["actual", "actual", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # The place of a figure is not that of the sentences after it, unless they go on about it.
+        ("The rate in Ostermark was 55%. Fines came to £40.", "Fenwold Parish Council"),
+        ("The rate in Ostermark was 55%. It had been 41% before.", "Ostermark"),
+        ("There were 12 boats at Ostermark Quay. The site took 640 tonnes.", "Ostermark Quay"),
+        ("Ostermark Quay let 12 boats. Fines came to £40.", "Ostermark Quay"),
+        ("The Chair had visited Ostermark Quay. Fines came to £40.", "Ostermark Quay"),
+        ("Rents at Ostermark Quay rose by 6%. The number of huts there was 33.", "Ostermark Quay"),
+        ("The District Valuer put the rent at £40.", "Fenwold Parish Council"),
+    ],
+)
+def test_a_place_is_carried_on_where_the_next_sentence_is_about_it(text: str, place: str) -> None:
+    assert said(text).metrics[-1].place == place
