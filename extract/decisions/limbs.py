@@ -15,8 +15,8 @@ _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading
 # What comes after it is part of the resolution: "be refused for the following reasons:".
 _IN_ONE = re.compile(
     r"\b(?:as follows|namely|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms"
-    r"|amendments?|corrections?|changes|dates|payments|invoices|accounts)|subject to|provided(?: that)?|on (?:the )?condition(?: that)?"
-    r"|conditional (?:up)?on)(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
+    r"|amendments?|corrections?|changes|dates|payments|invoices|accounts)|subject to|provided(?: that)?"
+    r"|on (?:the )?condition(?: that)?|conditional (?:up)?on)(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
     re.IGNORECASE,
 )
 # "That the following points should be put to the county." over a list
