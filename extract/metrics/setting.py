@@ -346,9 +346,11 @@ class Setting:
         free = [span for span in sentences if not _FIGURE.search(before, *span)]
         free += sentences[-1:] if goes_on else []
         last = sentences[-1][0] if sentences else 0
+        named = [place for place in self.places(before) if not place.wider]
+        nearest = named[-1:]  # one further back is of what was left behind
         return [
             place
-            for place in self.places(before)
+            for place in nearest
             if any(a <= place.start < b for a, b in free) or _SUBJECT.fullmatch(before, last, place.start)
         ]
 

@@ -147,6 +147,10 @@ def test_the_figures_of_a_nation_are_its_own_in_a_report_on_it() -> None:
         # The place of a figure is not that of the sentences after it, unless they go on about it.
         ("The rate in Ostermark was 55%. Fines came to £40.", "Fenwold Parish Council"),
         ("The rate in Ostermark was 55%. It had been 41% before.", "Ostermark"),
+        (
+            "The Chair had visited Marlby Quay. The rate in Ostermark was 55%. Fines came to £40.",
+            "Fenwold Parish Council",
+        ),
         ("There were 12 boats at Ostermark Quay. The site took 640 tonnes.", "Ostermark Quay"),
         ("Ostermark Quay let 12 boats. Fines came to £40.", "Ostermark Quay"),
         ("The Chair had visited Ostermark Quay. Fines came to £40.", "Ostermark Quay"),
