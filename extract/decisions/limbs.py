@@ -136,6 +136,7 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
     limbs: list[list[int]] = []
     own = document.blocks[index]
     first: Block | None = None  # whose label and indent tell a limb from a part of one
+    leads = False  # whether the last limb leads to a list of its own
     for number in range(index + 1, len(document.blocks)):
         block = document.blocks[number]
         if block.start >= stop:
@@ -152,7 +153,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
             first = first or block
             if _is_alike(block, first) and not (limbs and _is_next_to(block, own, first)):
                 limbs.append([content_start(document, block), block.end])
-            elif limbs and _is_within(block, first, own):
+                leads = document.text.endswith(":", block.start, block.end)  # "1) To close these actions:"
+            elif limbs and (leads or _is_within(block, first, own)):
                 limbs[-1][1] = block.end
             else:
                 break

@@ -207,3 +207,14 @@ def test_the_reasons_behind_namely_are_one_decision() -> None:
         "and (ii) the lamps could dazzle the ferryman at night."
     ).decisions
     assert decision.text.endswith("the ferryman at night.")
+
+
+def test_the_list_that_a_limb_leads_to_is_part_of_it() -> None:
+    assert decided(
+        "Decision:\na) To agree to close the following actions:\n• Action 3 – the weir\n• Action 5 – the mill\n"
+        "b) To note that the Miller would circulate a new day for Action 7.\nc) To otherwise note the log."
+    ) == [
+        "To agree to close the following actions:\n• Action 3 – the weir\n• Action 5 – the mill",
+        "To note that the Miller would circulate a new day for Action 7.",
+        "To otherwise note the log.",
+    ]
