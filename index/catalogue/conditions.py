@@ -105,7 +105,7 @@ def of_register(kinds: Collection[RecordKind], words: Sequence[str], filters: Fi
 def _formal() -> ColumnElement[bool]:
     """Whether a record is formal business: an item that is boilerplate, what stands under one, or days noted.
 
-    Those may be noted under any item, among others "Notice of meetings and reports of meetings attended".
+    Those may be noted under any item, among others "Notice of meetings, and of visits".
     """
     item = func.coalesce(records.c.item_id, records.c.id)
     under = exists().where(passages.c.item_id == item, passages.c.boilerplate).correlate(records)

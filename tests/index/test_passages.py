@@ -91,7 +91,7 @@ def test_the_names_of_the_columns_go_with_every_part_of_a_table() -> None:
         ("3 Minutes and matters arising", False),
         ("Minutes of the last meeting: actions", False),
         ("Publishing of minutes on the web site", False),
-        ("12 Notice of meetings and reports of visits", False),
+        ("12 Notice of meetings and of visits", False),
         ("4 School transport", False),
         ("5 Interest rates", False),
         ("6 Fire service annual report", False),

@@ -308,7 +308,7 @@ def test_who_moved_and_how_the_vote_went_stand_beside_a_decision(
     ("text", "outcome", "word"),
     [
         ("RESOLVED to object to the new quay", "approved", "resolved"),
-        ("That the Council has concerns about this application", "approved", "resolved"),
+        ("That the Trust has concerns about the mooring", "approved", "resolved"),
         ("that no objection be raised to the new quay", "approved", "approved"),
         ("The Clerk reported that the Council does not object to it", "approved", "approved"),
         ("to refuse the objection to the quay", "rejected", "rejected"),

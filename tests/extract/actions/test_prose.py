@@ -340,7 +340,7 @@ def test_what_is_asked_and_promised_has_the_owner_that_its_words_name(text: str,
     [
         "Cllr Orme declared an interest. She had had no part in the talks and would speak and vote.",
         "It was also noted that OFBOAT would publish new rules this autumn.",
-        "It was agreed to include in this minute the main points of the log.",
+        "It was agreed to record in these minutes what the log says of the eels.",
         "RESOLVED: That permission be GRANTED subject to the following conditions:\n"
         "1. Details of the gate shall be submitted to the Council before it is built.\n2. The hedge shall be kept.",
     ],

@@ -203,7 +203,7 @@ def test_what_a_resolution_is_subject_to_is_part_of_it() -> None:
 
 def test_the_reasons_behind_namely_are_one_decision() -> None:
     (decision,) = said(
-        "RESOLVED that the Council has concerns about this mooring, namely (i) the mast would stand above the roofs; "
+        "RESOLVED that the Trust is uneasy over this mooring, namely (i) the mast would stand above the roofs; "
         "and (ii) the lamps could dazzle the ferryman at night."
     ).decisions
     assert decision.text.endswith("the ferryman at night.")

@@ -56,7 +56,7 @@ def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str
         ("The national position was 91%.", "comparator"),
         ("The ward average is 91%.", "comparator"),
         ("The notice said that the tolls were to rise by 6%.", "forecast"),
-        ("It had provisionally agreed a figure of £4,000.", "forecast"),
+        ("The Trust had provisionally agreed £4,000.", "forecast"),
         ("The roof had to be mended at a cost of £4,000.", "actual"),
         ("41 gates could not be mended.", "actual"),
         ("The gates could not be mended for less than £4,000.", "forecast"),
