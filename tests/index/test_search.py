@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,18 +13,7 @@ from index.search import SOUGHT_BY, fuse, order, search
 from index.vectors import Vectors
 from minutes.errors import QueryError
 from minutes.model import Answer, Filters, PassageKind
-from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
-
-
-@pytest.fixture
-def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
-    opened = Catalogue(tmp_path / "catalogue.sqlite")
-    for source, path in ((ASHBY, "ashby.txt"), (BURLEY, "burley.txt")):
-        document = document_of(source, path=path)
-        minutes = minutes_of(document)
-        opened.put(document, minutes, passages(document, minutes), "1")
-    yield opened
-    opened.close()
+from tests.index.samples import document_of, minutes_of
 
 
 @pytest.fixture
