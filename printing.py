@@ -307,7 +307,7 @@ def twin_line(twin: Twin) -> Text:
     return Text(" · ", "dim").join([line(f"also in {place}{f' ({status})' if status else ''}", "dim"), source])
 
 
-def findings_view(found: Sequence[Finding], looked: int, compared: Compared) -> list[RenderableType]:
+def findings_view(found: Sequence[Finding], compared: Compared) -> list[RenderableType]:
     """Each finding with the words that show it, and the words that they do not fit."""
     columns = [Column("Kind", no_wrap=True), Column("Meeting"), Column("Finding", min_width=16)]
     rows: list[list[Cell]] = []
@@ -317,7 +317,7 @@ def findings_view(found: Sequence[Finding], looked: int, compared: Compared) -> 
         words = [line(f"“{shortened(cited.quote)}”"), source_line(cited, each.document, each.document.id), *against]
         rows.append([[each.kind], [origin(each.meeting) or title_of(each.document)], [each.message, *words]])
     told = f"{counted(len(found), 'finding')} in" if found else "Nothing found in"
-    summed = [*map(line, compared_text(compared)), line(f"{told} {counted(looked, 'document')}.")]
+    summed = [*map(line, compared_text(compared)), line(f"{told} {counted(compared.documents, 'document')}.")]
     return [table(columns, rows), *summed] if found else [*summed]
 
 

@@ -95,7 +95,7 @@ def check(
     appendices that are missing, later corrections, and text marked as exempt. Files are checked as they are, without a
     library.
     """
-    from library import check_records, compare_records, files_in
+    from library import check_records, files_in
 
     paths = [Path(each) for each in targets or [] if Path(each).exists()]
     if paths and len(paths) < len(targets or []):
@@ -106,13 +106,10 @@ def check(
         read = [result for result, _ in results if result]
         failed = say_strays(paths) or any(lost for _, lost in results)
         say_left_out(paths)
-        looked, found = len(read), check_records(read, within="among the files given")
-        compared = compare_records(read)
+        compared, found = check_records(read, within="among the files given")
     else:
-        held = open_library(library)
-        looked, found = held.check(targets or [])
-        compared = held.compared(targets or [])
-    emit(form, found, finding_row, FINDING_COLUMNS, lambda: findings_view(found, looked, compared))
+        compared, found = open_library(library).check(targets or [])
+    emit(form, found, finding_row, FINDING_COLUMNS, lambda: findings_view(found, compared))
     raise typer.Exit(int(failed or bool(found)))
 
 

@@ -25,7 +25,7 @@ from index.timeline import passage_id
 from index.vectors import Vectors
 from library import adding, asking, correcting, documents, keeping, registers
 from library.adding import Progress, program
-from library.checking import Checks, check_records, compare_records
+from library.checking import Checks, check_records
 from library.embedding import Embedder
 from library.figures import Figures, import_places
 from library.files import discard, files_in, left_out, strays
@@ -71,7 +71,7 @@ from workers import TIMEOUT
 if TYPE_CHECKING:
     from extract import Profile
 
-__all__ = ["Library", "Progress", "check_records", "compare_records", "files_in", "left_out", "program", "strays"]
+__all__ = ["Library", "Progress", "check_records", "files_in", "left_out", "program", "strays"]
 
 
 class Library:
@@ -472,8 +472,8 @@ class Library:
 
     # ---- checking and keeping -----------------------------------------------------------------------------------
 
-    def check(self, ids: Sequence[str] = ()) -> tuple[int, list[Finding]]:
-        """How many documents were looked at, and what does not fit together in them: in these, or in all.
+    def check(self, ids: Sequence[str] = ()) -> tuple[Compared, list[Finding]]:
+        """How much was held against something in these documents, or in all, and what does not fit together in them.
 
         Of a document that is named, what later meetings of its body corrected in it is told, too.
 
@@ -481,10 +481,6 @@ class Library:
             QueryError: if there is no such document, or more than one.
         """
         return self._checks.check(ids)
-
-    def compared(self, ids: Sequence[str] = ()) -> Compared:
-        """What `check` holds against something in these documents, or in all: how many votes, movers, items."""
-        return self._checks.compared(ids)
 
     def verify(self) -> list[str]:
         """Check that catalogue, citations, vectors, model and kept files agree; one line for each thing that does not.

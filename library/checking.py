@@ -1,6 +1,6 @@
 """Checking: what does not fit together in the record of a meeting, and what later meetings corrected in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from threading import Lock
@@ -37,8 +37,8 @@ class Checks:
         self._held: LRUCache[str, tuple[str | None, Checked]] = LRUCache(MANY)
         self._lock = Lock()
 
-    def check(self, ids: Sequence[str]) -> tuple[int, list[Finding]]:
-        """How many documents were looked at, and what does not fit together in them: in these, or in all.
+    def check(self, ids: Sequence[str]) -> tuple[Compared, list[Finding]]:
+        """What was held against something in these documents, or in all, and what does not fit together in them.
 
         For some, the later ones of their bodies are read, too, and the earlier ones that any of these corrects.
         """
@@ -60,14 +60,8 @@ class Checks:
             if by.document.id in asked or meant & asked.keys():
                 looked |= {id_: self._looked_at(id_, editions.get(id_)) for id_ in meant}
         found = _put_together(looked.values(), within="in the library")
-        return len(asked or near), [f for f in found if not ids or asked.keys() & {c.document_id for c in f.citations}]
-
-    def compared(self, ids: Sequence[str]) -> Compared:
-        """What of these documents, or of all, a check held against something."""
-        asked = [self._catalogue.document(id_)[1].document.id for id_ in ids]
-        held = asked or [each.document.id for each in self._catalogue.documents(Filters()) if each.document]
-        editions = dict(chain.from_iterable(self._catalogue.editions().values()))
-        return sum((self._looked_at(id_, editions.get(id_)).compared for id_ in held), Compared())
+        compared = sum((looked[id_].compared for id_ in asked or near), Compared())
+        return compared, [f for f in found if not ids or asked.keys() & {c.document_id for c in f.citations}]
 
     def _looked_at(self, document_id: str, edition: str | None) -> Checked:
         with self._lock:
@@ -79,19 +73,14 @@ class Checks:
         return known[1]
 
 
-def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> list[Finding]:
-    """What does not fit together in each document, and what one corrects in another, with a citation of both.
+def check_records(read: Iterable[tuple[Document, Minutes]], *, within: str) -> tuple[Compared, list[Finding]]:
+    """What was held against something; what does not fit together, and what one document corrects in another.
 
-    `within` says in the message where a corrected record was looked for. Each document is let go of once read.
+    A finding cites both sides. `within` says in the message where a corrected record was looked for. Each document is
+    let go of once read.
     """
-    return _put_together((_look_at(document, minutes) for document, minutes in read), within=within)
-
-
-def compare_records(read: Iterable[tuple[Document, Minutes]]) -> Compared:
-    """What of these documents a check held against something."""
-    from extract.consistency import compared
-
-    return sum((compared(document, minutes) for document, minutes in read), Compared())
+    looked = [_look_at(document, minutes) for document, minutes in read]
+    return sum((each.compared for each in looked), Compared()), _put_together(looked, within=within)
 
 
 def _look_at(document: Document, minutes: Minutes) -> Checked:
@@ -107,8 +96,7 @@ def _look_at(document: Document, minutes: Minutes) -> Checked:
     )
 
 
-def _put_together(found: Iterable[Checked], *, within: str) -> list[Finding]:
-    looked = list(found)
+def _put_together(looked: Collection[Checked], *, within: str) -> list[Finding]:
     records: dict[Key, list[tuple[Minutes, Citation]]] = {}
     for each in looked:
         if each.head:

@@ -268,12 +268,10 @@ class StillLibrary:
         self.asked.append(("rebuild", encoder))
         yield from [(1, 2), (2, 2)]
 
-    def check(self, ids: list[str]) -> tuple[int, list[Finding]]:
+    def check(self, ids: list[str]) -> tuple[Compared, list[Finding]]:
         self.asked.append(ids)
-        return 14, [] if self.folder.name == "sound" else [FINDING]
-
-    def compared(self, ids: list[str]) -> Compared:
-        return Compared(documents=14, without_text=1, minutes=13, listed=13, votes=5, items=120)
+        compared = Compared(documents=14, without_text=1, minutes=13, listed=13, votes=5, items=120)
+        return compared, [] if self.folder.name == "sound" else [FINDING]
 
     def verify(self) -> list[str]:
         return ["doc-1: a quote is not in the text"] if self.folder.name == "broken" else []

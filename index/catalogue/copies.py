@@ -15,7 +15,6 @@ from index.catalogue.schema import bands, documents, passages, records
 from index.catalogue.store import Store, parts
 from minutes.model import DocumentInfo, Filters, content_id
 
-SHARED = 3  # bands that two passages share which say the same, as search has it
 RANKS = {"confirmed": 0, None: 1, "draft": 2}
 Pair = tuple[DocumentInfo, DocumentInfo]
 Signed = list[set[int]]  # the bands of each passage
@@ -108,7 +107,7 @@ def _alike(one: Signed, other: Signed) -> bool:
     """Whether nearly all of each stands in the other."""
     return all(
         len(mine) >= shaping.FEWEST
-        and sum(len(passage & all_theirs) >= SHARED for passage in mine) >= shaping.VERSION_SHARED * len(mine)
+        and sum(len(passage & all_theirs) >= shaping.SHARED for passage in mine) >= shaping.VERSION_SHARED * len(mine)
         for mine, theirs in ((one, other), (other, one))
         for all_theirs in [set().union(*theirs)]
     )

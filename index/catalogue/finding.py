@@ -102,7 +102,6 @@ HITS = (
     .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
 )
-SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
 ALIKE_PAIRS = (  # one row for each band that two passages share
     MINE.join(OTHER, OTHER.c.band == MINE.c.band)
@@ -137,7 +136,7 @@ REPEATING = (  # passages, and the documents of the same body that hold the like
     .where(MINE.c.passage.in_(bindparam("numbers", expanding=True)))
     .where(OWN.c.organisation == ITS.c.organisation, OWN.c.body == ITS.c.body)
     .group_by(MINE.c.passage, OWN.c.organisation, OWN.c.body, ITS.c.id)
-    .having(func.count() >= SHARED)
+    .having(func.count() >= shaping.SHARED)
     .subquery()
 )
 REPEATS = (
@@ -150,7 +149,7 @@ IN_BOTH = (  # passages of a document that say the same as passages of another
     .select_from(ALIKE_PAIRS)
     .where(ONE.c.document_id == bindparam("document"), TWO.c.document_id != bindparam("document"))
     .group_by(MINE.c.passage, OTHER.c.passage, TWO.c.document_id)
-    .having(func.count() >= SHARED)
+    .having(func.count() >= shaping.SHARED)
     .subquery()
 )
 IN_COMMON = select(IN_BOTH.c.document_id, func.count(IN_BOTH.c.passage.distinct())).group_by(IN_BOTH.c.document_id)

@@ -40,6 +40,7 @@ RECORDS: dict[RecordKind, type[Extracted]] = {
 }
 BLOCKS = TypeAdapter(tuple[Block, ...])
 EXEMPT = TypeAdapter(tuple[Exempt, ...])
+SHARED = 3  # bands that two passages share which say the same; by chance two that are half as alike share fewer
 VERSION_SHARED = 0.8  # of the shorter one's passages, that are in both: then it is the same paper
 MEETING_SHARED = 0.25  # the same of two documents that seem to be minutes of the same meeting
 FEWEST = 2  # passages that a paper has which is looked for in others

@@ -10,12 +10,12 @@ from fastapi.responses import HTMLResponse
 
 from library import Library
 from minutes.errors import QueryError
-from minutes.model import Exempt, Filters, Finding, Ingested, Quotation
+from minutes.model import Compared, Exempt, Filters, Finding, Ingested, Quotation
 from serve.access import ShowExempt
 from serve.asking import Lib, Number, Wanted
 from serve.pages.registers import names
 from serve.templating import page as render
-from wording import held_apart
+from wording import compared_text, held_apart
 
 router = APIRouter()
 
@@ -39,12 +39,14 @@ def check(request: Request, library: Lib, wanted: Wanted, page: Number = 1) -> H
         held = library.documents(filters=wanted)
     except QueryError as error:  # dates that are none; the form is shown again as it was filled in
         return render(request, "check.html", {**values, "error": str(error)}, status=400)
-    found = findings(library, held, everything=wanted == Filters()) if len(held) <= MOST else []
+    few = len(held) <= MOST
+    compared, found = findings(library, held, everything=wanted == Filters()) if few else (Compared(), [])
     pages = max(1, ceil(len(found) / A_PAGE))
     page = min(page, pages)
     values |= {
         "looked": len(held),
         "silent": [each for each in held if each.receipt and not any(each.receipt.characters)],
+        "compared": compared_text(compared),
         "total": len(found),
         "findings": found[(page - 1) * A_PAGE : page * A_PAGE],
         "page": page,
@@ -54,18 +56,17 @@ def check(request: Request, library: Lib, wanted: Wanted, page: Number = 1) -> H
     return render(request, "check.html", values)
 
 
-def findings(library: Library, held: Sequence[Ingested], *, everything: bool) -> list[Finding]:
-    """What may be seen of what does not fit together in these documents, latest first."""
+def findings(library: Library, held: Sequence[Ingested], *, everything: bool) -> tuple[Compared, list[Finding]]:
+    """What was held against something in these documents, and what may be seen of what does not fit, latest first."""
     ids = [each.document.id for each in held if each.document]
     if not ids:
-        return []
-    _, found = library.check([] if everything else ids)
+        return Compared(), []
+    compared, found = library.check([] if everything else ids)
     marked = {each.document.id for each in library.documents() if each.document and held_apart(each.receipt)}
     cited = {one.document_id for each in found for one in each.citations} & marked
     exempt = {id_: library.document(id_)[1].exempt for id_ in cited}
-    return sorted(
-        (each for each in found if not hidden(exempt, each)), key=lambda each: each.meeting.date or "", reverse=True
-    )
+    shown = (each for each in found if not hidden(exempt, each))
+    return compared, sorted(shown, key=lambda each: each.meeting.date or "", reverse=True)
 
 
 def hidden(exempt: Mapping[str, Sequence[Exempt]], finding: Finding) -> bool:

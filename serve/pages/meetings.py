@@ -47,6 +47,7 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
     for each in records:
         above = minutes.item_at(each.record.citation.start)
         under[above.id if above else None].append(each)
+    compared, found = library.check([document.id])
     values = {
         "document": document,
         "minutes": minutes,
@@ -56,10 +57,8 @@ def meeting(request: Request, library: Lib, document_id: Id, all: bool = False) 
         "all": all,
         "left_out": len(listed(minutes, low_trust=True)) - len(records),
         "threads": library.threads(document.info, minutes.meeting),
-        "findings": [
-            each for each in library.check([document.id])[1] if not hidden({document.id: minutes.exempt}, each)
-        ],
-        "compared": compared_text(library.compared([document.id])),
+        "findings": [each for each in found if not hidden({document.id: minutes.exempt}, each)],
+        "compared": compared_text(compared),
         "receipt": receipt_rows(minutes),
         "versions": library.versions(document.id),
         **neighbours(library, minutes),

@@ -77,9 +77,9 @@ def read(*files: Path) -> list[tuple[Document, Minutes]]:
 def test_how_much_was_compared(folder: Path) -> None:
     with Library(folder / "lib", create=True) as library:
         ids = [each.document.id for each in library.add([folder]) if each.document and "february" in each.path]
-        held = library.compared()
+        held, _ = library.check()
         assert (held.documents, held.without_text, held.minutes, held.listed) == (3, 0, 3, 3)
-        assert library.compared(ids).documents == 1
+        assert library.check(ids)[0].documents == 1
 
 
 def told(found: list[Finding]) -> list[tuple[str, str, list[str]]]:
@@ -87,7 +87,7 @@ def told(found: list[Finding]) -> list[tuple[str, str, list[str]]]:
 
 
 def test_a_correction_is_linked_to_the_item_that_it_corrects(folder: Path) -> None:
-    found = check_records(read(folder / "march.txt", folder / "february.txt"), within="in the library")
+    _, found = check_records(read(folder / "march.txt", folder / "february.txt"), within="in the library")
     kind, message, (correcting, corrected) = told(found)[0]
     assert (kind, message, corrected) == ("correction", "It corrects the minutes of 2024-02-06.", "2. Hire of the hall")
     assert correcting.startswith("The minutes of the meeting held on 6 February 2024")
@@ -102,17 +102,20 @@ def test_a_correction_is_linked_to_the_item_that_it_corrects(folder: Path) -> No
 )
 def test_a_correction_of_another_record(folder: Path, corrected: str, message: str) -> None:
     (folder / "march.txt").write_text(MARCH.format(corrected=corrected))
-    found = check_records(read(folder / "february.txt", folder / "march.txt"), within="in the library")
+    _, found = check_records(read(folder / "february.txt", folder / "march.txt"), within="in the library")
     assert [each.message for each in found] == [message]
 
 
 def test_the_library_is_checked_as_a_whole_and_by_document(folder: Path) -> None:
     with Library(folder / "library", create=True) as library:
         ids = {Path(each.path).stem: each.document.id for each in library.add([folder]) if each.document}
-        looked, found = library.check()
-        assert (looked, sorted(each.kind for each in found)) == (3, ["correction", "exempt"])
-        looked, found = library.check([ids["february"]])
-        assert (looked, [each.kind for each in found]) == (1, ["correction"])  # by the meeting that followed
+        compared, found = library.check()
+        assert (compared.documents, sorted(each.kind for each in found)) == (3, ["correction", "exempt"])
+        compared, found = library.check([ids["february"]])
+        assert (compared.documents, [each.kind for each in found]) == (
+            1,
+            ["correction"],
+        )  # by the meeting that followed
 
 
 @pytest.mark.parametrize(

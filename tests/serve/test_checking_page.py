@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Filters, Finding
+from minutes.model import Compared, Filters, Finding
 from serve.pages import checking
 
 
@@ -44,9 +44,9 @@ def test_what_does_not_fit_together_is_told_with_its_words(
         citations=(minutes.decisions[0].citation,),
     )  # fmt: skip
 
-    def check(_: Library, ids: Sequence[str]) -> tuple[int, list[Finding]]:
+    def check(_: Library, ids: Sequence[str]) -> tuple[Compared, list[Finding]]:
         asked.append(ids)
-        return len(ids), [finding]
+        return Compared(documents=len(ids)), [finding]
 
     monkeypatch.setattr(Library, "check", check)
     held = library.documents(filters=Filters(since=given["since"] or None))

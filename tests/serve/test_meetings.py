@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Document, Exempt, Finding, Minutes
+from minutes.model import Compared, Document, Exempt, Finding, Minutes
 from serve.pages.checking import hidden
 
 
@@ -91,7 +91,7 @@ def test_what_does_not_fit_together_is_shown_with_its_words(
 ) -> None:
     document, minutes = held(library, "tolverbridge/2024-05-14.pdf")
     assert "Nothing was found that does not fit together" in client.get(f"/documents/{document.id}").text
-    monkeypatch.setattr(Library, "check", lambda self, ids: (1, [finding_in(minutes)]))
+    monkeypatch.setattr(Library, "check", lambda self, ids: (Compared(documents=1), [finding_in(minutes)]))
     (shown,) = opened(client, f"/documents/{document.id}").xpath('//ul[contains(@class, "findings")]/li')
     assert "More votes than members." in shown.text_content()
     assert 'id="cited"' in client.get(shown.xpath(".//a/@href")[0]).text
