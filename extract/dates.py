@@ -31,7 +31,7 @@ MONTH = "(?=[adfjmnos])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + 
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
 _OF_MONTH = rf"\s+(?=(?-i:[A-Z])){MONTH}"
-# "8/9/10 May" are three days, of which the last is taken; "8/9/10 may be too late" is one
+# "4/5/6 June" are three days, of which the last is taken; "4/5/06 may be too late" is one
 _DAYS = rf"(?:(?:\d{{1,2}}{_ORDINAL}/){{1,3}}(?=\d{{1,2}}{_ORDINAL}{_OF_MONTH}))?"
 DATE = re.compile(
     r"\b(?=[\dadfjmnostw])(?:"  # as few words begin

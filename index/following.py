@@ -307,7 +307,7 @@ def _matches(record: Record, source: Source, action: Action) -> list[Match]:
 
 
 def _named_day(action: Action) -> re.Pattern[str] | None:
-    """The day that a task is for, where it names one: "the visit that had been made on 17 July" speaks of it."""
+    """The day that a task is for, where it names one: "the visit that had been made on 9 August" speaks of it."""
     if not action.due_date or not re.search(rf"\b{action.due_date.day}\D", action.due or ""):
         return None
     month = MONTHS[action.due_date.month - 1]
