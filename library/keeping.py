@@ -1,5 +1,6 @@
 """Keeping: whether what is held is whole, making good what is not, and taking a copy of all and back."""
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import chain
@@ -106,9 +107,17 @@ def status(folder: Path, servers: Servers, catalogue: Catalogue) -> dict[str, ob
         "encoder": encoder[0] if encoder else None,
         "encoder_sha256": encoder[1] if encoder else None,
         "catalogue_bytes": None if servers["catalogue"] else _size(folder / CATALOGUE),
-        "vectors_bytes": None if servers["chroma"] else sum(map(_size, (folder / VECTORS).rglob("*"))),
+        "vectors_bytes": None if servers["chroma"] else _size_within(folder / VECTORS),
     }
 
 
+def _size_within(folder: Path) -> int:
+    return sum(_size(Path(place, name)) for place, _, names in os.walk(folder) for name in names)
+
+
 def _size(file: Path) -> int:
-    return file.stat().st_size if file.is_file() else 0
+    """Bytes of a file; none of one that is gone, as a database's journal is once it has been written."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -45,3 +46,21 @@ def test_status(library: Library) -> None:
     status = library.status()
     assert (status["documents"], status["bodies"], status["decisions"]) == (2, 2, 3)
     assert (status["first"], status["last"], status["encoder"]) == ("2023-01-16", "2024-05-20", "toy")
+
+
+def test_the_status_while_a_database_writes_and_drops_its_journal(library: Library) -> None:
+    journal, asked = library.folder / "vectors" / "database-journal", Event()
+
+    def write() -> None:
+        while not asked.is_set():
+            journal.touch()
+            journal.unlink()
+
+    writing = Thread(target=write)
+    writing.start()
+    try:
+        sizes = {library.status()["vectors_bytes"] for _ in range(200)}
+    finally:
+        asked.set()
+        writing.join()
+    assert len(sizes) == 1
