@@ -48,7 +48,9 @@ _PASSED = {
     "decision.present-office": ("context.future", "context.narrative"),  # "is appointed", as such minutes say
     "decision.has-been-agreed": ("context.earlier",),  # which tells of an earlier meeting elsewhere
 }
-RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that|, (?:on the|proposed|moved)\b)|(?m:^Resolved$)|(?m:^AGREED\b\s?[:–-])")
+RESOLVED = re.compile(
+    r"\bRESOLVED\b|\bResolved\b(?=:| [–-]| that|, (?:on the|proposed|moved)\b)|(?m:^Resolved$)|(?m:^AGREED\b\s?[:–-])"
+)
 _DECIDED_ON = re.compile(
     r"\b(?:motion|amendment|proposal)\W+(?:was|is|then|therefore|were) \w*\s?\w*\b|\bon (?:a|the) vote being taken\b"
     r"|(?:^|\. )(?:the )?(?:minutes|claims|bills|reports?|agenda|budget|accounts) (?:was|were) (?:approved|accepted"
