@@ -1,6 +1,7 @@
 """Where the business of a document begins, after title, cover and those present, and where papers are appended."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from extract.items.heading import Heading, lettered, text_of
 from extract.items.looks import is_all_bold, lists_people
 from extract.items.run_in import ATTENDING, run_in_title
 from extract.items.series import NUMBER, Entry, family_of
-from extract.items.titles import DATE_LINE, FRONT, TITLE_WORDS, TYPED, is_marked, names_those_there
+from extract.items.titles import DATE_LINE, FRONT, TITLE_WORDS, TYPED, is_marked, is_sentence, names_those_there
 from extract.people.lists import people_in
 from minutes.model import Block, Document
 
@@ -63,8 +64,22 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         counted = (heading or bold) and not is_marked(text)
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
         if run_in or counted or index in rows or index in series or index in coded or business:
-            return index
+            return index if block.kind == "heading" and business else _headed_above(document, index)
     return _after_lines(document)
+
+
+def _headed_above(document: Document, index: int) -> int:
+    """The first heading above a block that looks like those of the business below it, under the title of a web page.
+
+    "## Committee changes" stands under "# Minutes" as "## Finance" does, though the first of the points below the two
+    is "1. Fees".
+    """
+    if document.blocks[index].page is not None:
+        return index
+    heads = [(at, block) for at, block in enumerate(document.blocks) if block.kind == "heading" and not block.label]
+    below = Counter(block.level for at, block in heads if at > index)
+    title = min((block.level for _, block in heads), default=0)
+    return next((at for at, block in heads if title < block.level and below[block.level] > 1 and at < index), index)
 
 
 def _after_agenda(document: Document) -> int:
@@ -86,13 +101,19 @@ def parts_of_attendance(document: Document) -> set[int]:
     heads = [(index, block) for index, block in enumerate(document.blocks) if block.kind == "heading"]
     for (index, block), (below, part) in pairwise(heads):
         over = 0 if block.level <= over else over
-        if over:
+        if over and not _is_told_below(document, index):
             parts.add(index)
         text = text_of(document, block)
         named = _HEADS_THOSE.fullmatch(text) or names_those_there(text)
         if not over and named and below == index + 1 and part.level > block.level and lists_people(document, below):
             over = block.level
     return parts | ({heads[-1][0]} if over and heads[-1][1].level > over else set())
+
+
+def _is_told_below(document: Document, index: int) -> bool:
+    """Whether something is told below a heading, and nobody listed: "Una is away until May."."""
+    below = document.blocks[index + 1 : index + 2]
+    return any(is_sentence(text_of(document, block)) for block in below)
 
 
 def _after_lines(document: Document) -> int:

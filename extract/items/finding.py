@@ -19,7 +19,15 @@ from extract.items.referenced import referenced
 from extract.items.repeated import without_declared, without_echoes, without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
 from extract.items.ruled import ruled_titles
-from extract.items.run_in import is_point, none_numbered, part_titles, run_in_capitals, run_in_title, with_capitals
+from extract.items.run_in import (
+    is_point,
+    none_numbered,
+    part_titles,
+    run_in_capitals,
+    run_in_title,
+    with_capitals,
+    without_details,
+)
 from extract.items.sections import with_text
 from extract.items.series import numbered_titles
 from extract.items.titles import TYPED
@@ -48,7 +56,7 @@ def find_items(doc: Doc) -> Doc:
     headings += [
         h for h in _headings(found) if not headings or (h.number and h.number != own and h.start > headings[0].end)
     ]
-    found.items = nested(found.document, headings)
+    found.items = nested(found.document, without_details(found.document, headings))
     part_titles(found, headings)
     return doc
 

@@ -14,6 +14,12 @@ OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing o
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
 _ALONE = re.compile(r"(?P<number>\d{1,3})\.")
+# "APPLICATION: ABC 2020-00142, 12 MILL LANE – PORCH", "Case No. 2021-07: a fence"
+_OF_A_CASE = re.compile(
+    r"(?:application|case|petition)(?: no\.?| number)?\s?[:#–-]?\s?"
+    r"(?P<number>(?:[A-Z]{1,8}[ /-]?)?\d{2,4}[/-]\d{1,6}(?:[/-][A-Z\d]{1,5})?)\s?(?:[,:]|[–-](?=\s))\s*(?=\S)",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]*(?: |$))")
 _AGAIN = re.compile(
     r"^(?:[–-]\s+)?(?:(?:\(?\d{1,3}\)|\d{1,2}\.)\s+)?(?=[A-Z])"
@@ -111,7 +117,7 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
     if reference:
         title, printed = title[: reference.start()], printed or reference[1]
     elif not printed:
-        typed = TYPED.match(title) or _IN_FRONT.match(title) or lettered(document, index)
+        typed = TYPED.match(title) or _IN_FRONT.match(title) or _OF_A_CASE.match(title) or lettered(document, index)
         title, printed = (title[typed.end() :], typed[typed.lastgroup or 0]) if typed else (title, None)
         printed = printed or number_below(document, index) or number_above(document, index)
     return Heading(block.start, end, title.rstrip(":").strip(), printed, rule, index, block.size or 0.0, child)

@@ -30,7 +30,7 @@ from extract.items.titles import (
     names_those_there,
 )
 from extract.people.lists import people_in
-from extract.people.words import NAME, begins_with_given, is_work
+from extract.people.words import NAME, begins_with_given, is_work, untitled
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -60,21 +60,25 @@ _OF_A_REPORT = re.compile(
 )
 # "3rd quarter", "17:15, Wednesday 4 May, the Mill"
 _WHEN = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)\b"
+    r"\d{1,2}(?:st|nd|rd|th)\b(?! (?:order|item|point|piece) of business\b)"
     r"|\d{1,2}[:.]\d\d(?: ?[ap]m)?,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 # An indicator over what it came to: "Lamps mended within a week (Amber)"
 _RATED = re.compile(r"\((?:red|amber|yellow|green|blue|grey|on|off)(?: (?:rated|target|track))?\)$", re.IGNORECASE)
 _PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
-_SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]|[a-z]+(?:\.[a-z]+)+ [A-Z]")  # "e-Lending", "iTree", "mill.example Use"
+# "e-Lending", "iTree", "mill.example Use", and alone "mill.example", "mill-guild/weir"
+_SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]|[a-z]+(?:\.[a-z]+)+ [A-Z]|[a-z][\w-]{2,}(?:[./][a-z][\w-]{2,}){1,3}$")
 # "Arrange a visit to the weir."
 _ORDER = re.compile(
     r"(?:Arrange|Ask|Book|Chase|Check|Circulate|Contact|Email|Invite|Obtain|Order|Organise|Prepare|Remind|Send|Write)\b"
 )
 # To an application, whatever number the line has
 _ANSWER = re.compile(r"no (?:further )?(?:objections?|observations?|comments?)\.?", re.IGNORECASE)
-_SECTION = re.compile(r"(?:actions|decisions|resolutions):?", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:(?:new |agreed )?action(?:s| points)|actions (?:and|&) (?:motions|decisions)|decisions|resolutions):?",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"(?:(?:vice|deputy|honorary|hon)[-. ]{0,2})?(?:chair(?:man|woman|person)?|secretary|president|clerk|mayor):?",
     re.IGNORECASE,
@@ -88,7 +92,7 @@ _HELD = re.compile(
 )
 _NAME_WORDS = 5
 _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|appointed|nominated|unopposed)\b", re.IGNORECASE)
-_TITLE_ENDS = re.compile(r"\b(?:minutes|meeting)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
+_TITLE_ENDS = re.compile(r"\b(?:minutes|meeting(?: (?:no\.? ?)?\d{1,4})?)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
 _FIELD = 4  # words of the value of a field: "Notice: given"
 _SHORT = 12  # words; a longer line with a full stop is a sentence
@@ -219,11 +223,13 @@ def _is_sentence_below(document: Document, block: Block) -> bool:
 def _names_somebody(document: Document, index: int, text: str) -> bool:
     """Whether a line without a number holds the initials of who is to act, or the name of who speaks next."""
     front = document.text[: document.blocks[min(len(document.blocks) - 1, 40)].start]
+    following = block_below(document, index)
     if _INITIALS.fullmatch(text) and text not in ("AOB", "AOCB"):
+        if following and _is_sentence_below(document, following) and following.size == document.blocks[index].size:
+            front = document.text[: min(len(front), document.blocks[index].start)]  # "IT" over what is told of it
         return all(
             re.search(rf"\({one}\)|\t{one}\b|\b{one}$", front, re.MULTILINE) for one in re.findall(r"[A-Z]+", text)
         )
-    following = block_below(document, index)
     return following is not None and is_speaker(text, text_of(document, following))
 
 
@@ -234,7 +240,8 @@ def is_signature(text: str) -> bool:
         return False
     if _OFFICE.fullmatch(first):
         return names_body(rest.strip())
-    several = 1 < len(first.split()) <= _NAME_WORDS and NAME.fullmatch(first) and not is_work(first)
+    name = untitled(first)
+    several = 1 < len(name.split()) <= _NAME_WORDS and NAME.fullmatch(name) and not is_work(name)
     return bool(several and _HELD.fullmatch(rest.strip()))
 
 
@@ -255,7 +262,9 @@ def is_closing(document: Document, index: int) -> bool:
         return False
     following = block_below(document, index)
     alike = sum(b.kind == "heading" and text_of(document, b) == text for b in document.blocks)
-    return alike == 1 and following is not None and following.kind == "list_item"
+    block = document.blocks[index]
+    parted = following is not None and following.kind == "heading" and following.level > block.level
+    return alike == 1 and following is not None and (parted or following.kind == "list_item")
 
 
 def _heads_office(document: Document, index: int) -> bool:

@@ -8,6 +8,9 @@ from extract.people.lists import people_in
 from minutes.model import Document
 
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
+# "Motion 2 – Street trees" over "Mrs Keld proposed, and Mr Orme seconded the motion that"
+_OF_MOTION = re.compile(r"Motion (?:[A-Za-z\d]{1,9} ){0,5}[–-] [A-Z‘“]?[^.:;]{3,120}$")
+_IS_MOVED = re.compile(r"\b(?:proposed|moved)\b.{0,60}\bseconded\b")
 _OPENING = re.compile(
     r"(?:election of .{3,40}|open forum|public (?:participation|forum|question time|session)):?", re.IGNORECASE
 )
@@ -128,6 +131,8 @@ def heads_text(document: Document, index: int, last: Heading) -> bool:
     following = block_below(document, index)
     if block.kind == "paragraph" and not block.label and STANDING.fullmatch(text_of(document, block)):
         return True
+    if block.kind == "paragraph" and not block.label and following and _OF_MOTION.match(text_of(document, block)):
+        return bool(_IS_MOVED.search(text_of(document, following)))
     if block.kind != "paragraph" or block.label or block.bold or following is None or following.kind == "table_row":
         return False
     before = block_above(document, index) or block

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.items.heading import Heading
@@ -18,7 +19,18 @@ def without_labels(headings: list[Heading]) -> list[Heading]:
     Usual business is no label: the minutes of three meetings in one file have "Apologies" three times.
     """
     said = Counter(_words(heading) for heading in headings if not heading.number)
-    return [each for each in headings if each.number or said[_words(each)] < _AGAIN or USUAL.fullmatch(_words(each))]
+    labels = {words for words, times in said.items() if times >= _AGAIN and words and not USUAL.fullmatch(words)}
+    return [_apart(each, labels) for each in headings if each.number or _words(each) not in labels]
+
+
+def _apart(heading: Heading, labels: set[str]) -> Heading:
+    """A title without the label of the next line that ran into it: "12 MILL LANE – PORCH EXISTING CONDITIONS"."""
+    words = _words(heading)
+    for label in labels:
+        if words.endswith(f" {label}") and (cut := len(heading.title.rstrip(" .:")) - len(label)) > len(label):
+            title = heading.title[:cut].rstrip()
+            return replace(heading, title=title, end=heading.end - len(heading.title) + len(title))
+    return heading
 
 
 def without_echoes(headings: list[Heading]) -> list[Heading]:

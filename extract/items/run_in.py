@@ -90,6 +90,21 @@ def run_in_capitals(document: Document, *, few: int = OUTLINE) -> list[Heading]:
     return titles if len(titles) >= few else []
 
 
+def without_details(document: Document, headings: list[Heading]) -> list[Heading]:
+    """Less the labels in bold without a number, "**Security:** two doors stood open.", where others are set apart.
+
+    Such a label opens a point of what is told below a heading; only where no other heading is there are they business.
+    """
+    details = {heading.block for heading in headings if _is_detail_of(document, heading)}
+    return headings if len(details) == len(headings) else [one for one in headings if one.block not in details]
+
+
+def _is_detail_of(document: Document, heading: Heading) -> bool:
+    block = document.blocks[heading.block]
+    rest = document.text[heading.end : block.end].lstrip()
+    return heading.rule == "items.run-in" and heading.child and not heading.number and rest.startswith(":")
+
+
 def _is_label(title: str) -> bool:
     """Whether words in capitals say whose names, which vote or what kind of paragraph follows."""
     never = is_never_title(title) and title != "MINUTES"

@@ -6,7 +6,10 @@ TITLE_WORDS = 16  # a plain numbered line with more is a paragraph
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 DATE_LINE = re.compile(
     rf"(?:date:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
-    r".{0,25}(?:19|20)\d\d.{0,20}",
+    r".{0,25}(?:19|20)\d\d.{0,20}"
+    # "Tuesday 4th May, 2 pm – 4 pm"
+    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"
+    r"(?:(?:,? (?:at |from )?|\s?[–-]\s?)\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?){0,2}",
     re.IGNORECASE,
 )
 ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*\)?\.?", re.IGNORECASE)
@@ -62,7 +65,7 @@ _NO_ITEM = re.compile(
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?(?:: .*)?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
-    r"|(?:moved|seconded|proposed(?! (?:revisions?|amendments?|changes?|budget)\b))\b.*"
+    r"|(?:moved|seconded|proposed(?! (?:[\w-]+ )?(?:revisions?|amendments?|changes?|budget)\b))\b.*"
     r"|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
     r"|(?:(?:officer|officers|staff)[’']?s? recommendations? ?/ ?)?(?:council|committee"
     r"|board) (?:decision|resolution)s?"
@@ -79,6 +82,10 @@ _NO_ITEM = re.compile(
     r"|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) .{3,30} in the chair"
     r"|page \d+.*|(?:table of )?contents(?: page)?|page last updated.*|(?:report |lead )?authors?"
+    r"|responses?|reply|end of (?:the )?(?:meeting|minutes)|index of (?:addresses|applications|items|minutes)"
+    r"|(?:the )?meeting (?:finish|clos|end|adjourn|start|open)(?:ed|e?s)?\s*[:–-]\s*\d.*"
+    r"|(?:start|end|finish|begin|venue|clos(?:e|ing))(?:s|ed|ing)?(?: time)?:\s*\d.*"
+    r"|(?:location|venue|place|date|time)s?,? (?:and|&) (?:location|venue|place|date|time)s?"
     r"|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
@@ -92,6 +99,8 @@ _THOSE_THERE = re.compile(
 _MARKED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
     r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
+    r"|(?:Action|ACTION) (?:[Pp]oint|POINT|[Ii]tem|ITEM)s?\s?[:–-]\s*\w"
+    r"|(?:APPROVE|DELEGATE|ENDORSE|AUTHORISE|AUTHORIZE|ADOPT|RATIFY|RECOMMEND)S? (?=[a-z])"
     r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]|THAT (?:(?:THE|THIS|OUR) )?[A-Z]+ [^.:]{12,}[.:]$"
     # "The Council of Governors NOTED the report."
     r"|(?=[^a-z]*[A-Z][a-z])(?:[A-Z][a-z’'-]+ (?:(?:of|for|and|the) )*){1,8}"
@@ -100,9 +109,9 @@ _MARKED = re.compile(
 )
 # ... and only where no number stands before them and no item came yet.
 FRONT = re.compile(
-    r"apologies(?: for absence| received)?:?-?"
+    r"apologies(?: for absence| received)?\s?:?-?"
     r"|(?!(?:approval|adoption|confirmation|signing) of\b)(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
-    r"|minutes of (?:a|the) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
+    r"|minutes of(?:: ?| )(?:a|the|\d{4}-\d\d-\d\d|\d{1,2}) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
     r"|(?:[\w’'&-]+ ){0,4}(?:[AE]GM|general meeting)(?: \d{4}(?:/\d\d)?)?(?: election)? (?:results|summary|recap|notes)"
     r"|.{0,40}\baction log\b.{0,40}",
     re.IGNORECASE,

@@ -120,3 +120,28 @@ def test_the_parts_of_the_attendance_are_no_items(tmp_path: Path) -> None:
     )
     (tmp_path / "minutes.md").write_text(f"{text}- Ada Tay\n## Oars\n### Blades\nThey leak and were replaced in May.\n")
     assert [item.title for item in extracted(tmp_path / "minutes.md")[1].items] == ["Oars", "Blades"]
+
+
+def test_headings_of_a_web_page_are_business_above_the_first_number(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# Minutes of the Barge Club, 4 May 2023\n\n## Start: 7.02 pm\n\n## Present\n\n- Una Keld\n- Tom Orme\n\n"
+        "## New members\n\n- As of today there are three\n\n## Old business\n\n1. Minutes of the last meeting\n\n"
+        "They were agreed.\n\n## Winter moorings\n\nTom asked who will pay.\n\n## Next meeting\n\nIn June.\n"
+    )
+    _, minutes = extracted(path)
+    titles = [item.title for item in minutes.items]
+    assert titles[0] == "New members"
+    assert titles[-2:] == ["Winter moorings", "Next meeting"]
+
+
+def test_what_is_told_under_a_heading_parts_nobody_present(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    told = "Una is away in the north until the end of May and has given Tom her vote."
+    path.write_text(
+        "# Barge Club Board, 4 May 2023\n\n## Roll call\n\n### In the room\n\n- Tom Orme\n- Nia Tay\n\n"
+        f"### Reminders\n\n- {told}\n\n## Moorings\n\nThey were discussed.\n"
+    )
+    titles = [item.title for item in extracted(path)[1].items]
+    assert titles[-2:] == ["Reminders", "Moorings"]
+    assert "In the room" not in titles

@@ -120,3 +120,20 @@ def test_a_number_alone_above_a_heading_is_that_of_the_heading() -> None:
 def test_a_label_of_a_form_is_no_heading(label: str) -> None:
     items = f"# 4. Barges\n**{label}**\nThey were counted on Monday.\n# 5. Lamps\nThey were lit.\n"
     assert headings(minutes_of(FRONT + items))[1:] == [("4", "Barges"), ("5", "Lamps")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "title"),
+    [
+        ("APPLICATION: WDC 2031-00412, 9 QUAY STREET – PORCH", "WDC 2031-00412", "9 QUAY STREET – PORCH"),
+        ("Case No. 31-007: A fence at 2 Weir Row", "31-007", "A fence at 2 Weir Row"),
+        (
+            "Petition for lamps, 2031-2032: lights in Weir Row",
+            None,
+            "Petition for lamps, 2031-2032: lights in Weir Row",
+        ),
+    ],
+)
+def test_the_reference_of_a_case_is_its_number(printed: str, number: str | None, title: str) -> None:
+    items = f"# {printed}\nIt was looked at.\n# Other matters\nThere were none."
+    assert (number, title) in headings(minutes_of(FRONT.partition("# 1.")[0] + items))

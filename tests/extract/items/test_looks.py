@@ -326,3 +326,39 @@ def test_a_word_is_a_title_below_a_number_of_its_own(title: str) -> None:
 @pytest.mark.parametrize("line", ["CHAIRMAN ……………………", "Chair …………", "Voting", "Recommendation to Council"])
 def test_parts_of_an_item_and_where_the_chair_signs_are_no_items(line: str) -> None:
     assert headings(said(f"The Clerk spoke of the ferry.\n# {line}\nIt was a fine day."))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "RESPONSE",
+        "END OF MEETING",
+        "Location and Time",
+        "Meeting finish: 8.41 pm",
+        "Tuesday 7th October 3pm – 5pm",
+        "Action point: Tom to count the lamps",
+        "DELEGATE any change of the fee to the Harbour Master",
+        "Councillor Una Keld, Chairman",
+    ],
+)
+def test_answers_ends_days_tasks_and_signatures_are_no_items(line: str) -> None:
+    assert headings(said(f"The Clerk spoke of the ferry.\n# {line}"))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize(
+    "title", ["2nd Order of Business", "weir-guild/lamps", "weir.example", "Proposed quay changes"]
+)
+def test_an_ordinal_of_business_or_an_address_may_be_a_title(title: str) -> None:
+    below = "The Chair asked what is to be done with it this summer."
+    assert headings(said(f"The Clerk spoke of the ferry.\n# {title}\n{below}"))[-1] == (None, title)
+
+
+def test_letters_that_head_what_is_told_of_them_are_nobody() -> None:
+    below = "The works at the quay go on as was planned in the spring of the year."
+    assert headings(said(f"# QW\n{below}"))[-1] == (None, "QW")
+
+
+@pytest.mark.parametrize("title", ["Action points", "New actions", "Actions & motions"])
+def test_tasks_in_a_section_of_their_own_are_business_in_numbered_minutes(title: str) -> None:
+    items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
+    assert headings(minutes_of(f"{FRONT}{items}\n# {title}\n• Mend the gate"))[-1] == (None, title)

@@ -1,5 +1,7 @@
 """Titles that nothing sets apart."""
 
+import pytest
+
 from tests.extract.samples import FRONT, headings, minutes_of, said
 
 
@@ -134,3 +136,13 @@ def test_a_plain_title_may_begin_with_a_participle_or_be_of_something_of_somebod
         "Mr Orme’s bequest",
         "Barges",
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "is_item"),
+    [("Mrs Keld proposed, and Mr Orme seconded the motion that trees be planted.", True), ("It was read out.", False)],
+)
+def test_a_plain_line_that_names_a_motion_is_a_title_over_its_mover(below: str, is_item: bool) -> None:
+    title = "Motion for Debate 2 – Street Trees in Fenwold"
+    found = headings(minutes_of(f"{FRONT}# 2. Motions\nThey were taken in order.\n{title}\n1) {below}"))
+    assert ((None, title) in found) is is_item

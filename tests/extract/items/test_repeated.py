@@ -41,3 +41,9 @@ def test_titles_under_which_interests_are_declared_are_no_items() -> None:
         "# 23 Minutes\nThey were agreed.\n# 27 The Old Forge, Mill Lane\nIt was looked at."
     )
     assert [item.number for item in minutes_of(FRONT.partition("# 1.")[0] + items).items] == ["22", "23", "27"]
+
+
+def test_a_label_of_every_item_is_no_part_of_a_title_that_it_ran_into() -> None:
+    lines = [f"# 2.{n} {n} Quay Street – porch\n# SITE VISIT:\nIt was seen.\n" for n in (1, 2, 3)]
+    items = minutes_of(f"{FRONT}{''.join(lines)}# 3. 4 Weir Row – gate SITE VISIT:\nIt was seen.").items
+    assert [item.title for item in items[-2:]] == ["3 Quay Street – porch", "4 Weir Row – gate"]

@@ -121,3 +121,10 @@ def test_the_points_that_a_numbered_paragraph_leads_to_are_no_items() -> None:
     assert [item.title for item in minutes.items] == ["Welcome", "Business"]
     minutes = said("7.1 The Reeve read the log of the quays.\nProgress was slow.\n• **Mill Quay** – two lamps are out.")
     assert [item.title for item in minutes.items] == ["Welcome", "Business", "Mill Quay"]
+
+
+def test_a_label_in_bold_is_a_detail_where_headings_stand() -> None:
+    front = FRONT.partition("# 1.")[0]
+    point = "**Ropes:** Ms Keld had bought forty metres."
+    assert headings(minutes_of(f"{front}# Boats\nTwo of them leak.\n{point}")) == [(None, "Boats")]
+    assert headings(minutes_of(f"{front}Two boats leak, said the Chair.\n{point}")) == [(None, "Ropes")]
