@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
 
 from extract.attendance.labels import BESIDE, STATED, Label, group_of, label_of, office_told
-from extract.attendance.naming import entries, initials_beside, names_one
+from extract.attendance.naming import entries, initials_beside, is_list, names_one
+from extract.attendance.runs import name_then_office
 from extract.findings import Findings
 from extract.people.lists import people_in
 from extract.people.words import TITLES, is_role
@@ -150,7 +151,7 @@ def in_row(
         columns.clear()
         yield from entries(found, row.cells[0][0] + rest, row.cells[0][1], label)
     elif row.texts[0].strip() and not columns and label:
-        if not people_in(row.texts[0]):
+        if row.texts[0].rstrip().endswith(":") or not people_in(row.texts[0]):
             return (yield from _office_first(found, row, label))
         yield from _person(found, row, 0, label)
     yield from _across(found, row, columns, label)
@@ -235,6 +236,9 @@ def _office_first(found: Findings, row: _Row, label: Label) -> Generator[Attenda
     if len(texts) == 2 and (not texts[1].strip() or len(people_in(texts[1])) == 1):
         yield from entries(found, *row.cells[1], label, role=texts[0].strip())
         return label
+    if len(texts) == 2 and texts[0].rstrip().endswith(":") and is_list(texts[1]):
+        yield from entries(found, *row.cells[1], label)  # "Members of the trust: | Ada Brindle and Tom Orme"
+        return label
     if _OTHERS.search(texts[0]):
         return BESIDE  # "Members of the public: | three", and in the rows below who else came
     # "(Chair)" is what a line broke off the name above it.
@@ -264,7 +268,10 @@ def _person(found: Findings, row: _Row, index: int, label: Label) -> Iterator[At
     """People in a cell, with what the cells after it say of the one."""
     role, initials = _role_beside(row.texts, index), initials_beside(row.texts, index)
     role = role or (office_told(row.texts[0]) if index == 1 else None)
-    return entries(found, *row.cells[index], label, role=role, initials=initials)
+    start, end = row.cells[index]
+    if told := name_then_office(row.texts[index]):
+        end, role = start + told[0], told[1]
+    return entries(found, start, end, label, role=role, initials=initials)
 
 
 def _role_beside(texts: list[str], index: int) -> str | None:

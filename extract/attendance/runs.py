@@ -137,6 +137,14 @@ def _read(text: str) -> _Read:
     return _Read(len(text.rstrip(" ;,.")), "", False)
 
 
+def name_then_office(text: str) -> tuple[int, str] | None:
+    """Where the name ends in "Una Keld Director of Music", which nothing parts from the office, and the office."""
+    then = _THEN.fullmatch(text.strip())
+    if not then or then["short"] or not is_role(then["is"]) or people_in(text):
+        return None
+    return then.end("name") + len(text) - len(text.lstrip()), then["is"].strip()
+
+
 def _is_of_one(text: str) -> bool:
     """Whether words say what somebody is, or whom somebody comes from."""
     return bool(is_role(text) or GROUP.search(text.rstrip(" .")) or _OF.match(text))

@@ -25,7 +25,10 @@ from extract.dates import MONTH, UNNAMED_DATE
 from extract.people.words import is_role
 from minutes.model import Document, DocumentKind
 
-_KINDS_OF_MEETING = r"(?:(?:extraordinary|special|annual|ordinary|regular|virtual|general|full|inaugural|adjourned) )*"
+_KINDS_OF_MEETING = (
+    r"(?:(?:extraordinary|special|annual|ordinary|regular|virtual|general|full|inaugural|adjourned|business"
+    r"|monthly|quarterly|weekly|hybrid|online) )*"
+)
 _ADDRESSED = re.compile(
     rf"^(?i:(?:report )?to|committee|meeting(?: of)?|body|decision to be taken by|title of meeting|name of meeting)\s*:"
     rf"?[\s:]+(?i:the )?(?:[^\t]+? [–-] )?{BODY}\b",

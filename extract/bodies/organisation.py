@@ -107,7 +107,8 @@ _CAMEL = re.compile(rf"(?P<whose>[A-Z][a-z]+[A-Z]\w*) {BODY_WORD} (?i:meeting|mi
 # "Committee meeting for Fenwold Makers 4 May 2024", "the third meeting of the Tide Center, Q4"
 _OF_WHOM = re.compile(
     rf"\b[Mm]eeting (?:for (?:the )?(?P<for>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?= \d|,| [–-]|$)"
-    rf"|of (?:the )?(?P<of>{CAPITALISED}(?: {CAPITALISED}){{0,2}} (?:Center|Centre|Project|Network))(?=,| \d| held|$))"
+    rf"|of (?:the )?(?P<of>{CAPITALISED}(?: {CAPITALISED}){{0,2}} (?:Center|Centre|Project|Network|Club))"
+    r"(?=,| \d| held|$))"
 )
 _OF_A_BODY = re.compile(rf"(?P<whose>{NAME}) [–—-] (?:the )?{BODY}$")
 # A line that names whose document it is, up to the name.

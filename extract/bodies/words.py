@@ -42,7 +42,7 @@ KIND_OF_MEETING = re.compile(
 BODY_WORD = (
     r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
     r"|Supervisors"
-    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance))?|Cabinet|Syndicate|Panel|Commission|Group|Forum"
+    r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance|Adjustments?|Appeals))?|Cabinet|Syndicate|Panel|Commission|Group|Forum"
     r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
     r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
     rf"|(?:Municipal|Metropolitan) District(?: of {CAPITALISED})?)"

@@ -92,6 +92,8 @@ _HELD = re.compile(
 )
 _NAME_WORDS = 5
 _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|appointed|nominated|unopposed)\b", re.IGNORECASE)
+# In a list or a table below an office: "Una Keld stands (proposed: Tom)", "Candidate | Votes"
+_STOOD = re.compile(rf"{_ELECTED.pattern}|\b(?:stands|stood|candidates?)\b", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\b(?:minutes|meeting(?: (?:no\.? ?)?\d{1,4})?)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
 _FIELD = 4  # words of the value of a field: "Notice: given"
@@ -270,11 +272,13 @@ def is_closing(document: Document, index: int) -> bool:
 def _heads_office(document: Document, index: int) -> bool:
     """Whether a heading is an office, over what is told of it: "Secretary", and who was elected or what she said."""
     block, below = document.blocks[index], block_below(document, index)
-    if block.kind != "heading" or below is None or below.kind != "paragraph":
+    if block.kind != "heading" or below is None or not _OFFICE.fullmatch(text_of(document, block)):
         return False
     line = text_of(document, below)
+    if below.kind != "paragraph":
+        return bool(_STOOD.search(line))
     told = len(line.split()) >= SENTENCE and is_sentence(line)
-    return bool(_OFFICE.fullmatch(text_of(document, block)) and (told or _ELECTED.search(line)))
+    return bool(told or _ELECTED.search(line))
 
 
 def heads_those(document: Document, index: int) -> bool:

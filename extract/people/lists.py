@@ -53,6 +53,12 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s(?=[A-Z])")  # "1. Ada Brindle 2. Tom Orme"
+# "Ms Una Keld, Staff to the Mill Board Mr Tom Orme, Clerk", as lines run together
+_RUN_ON = re.compile(
+    r"(?<=[a-z.)])(?<!\band)(?<!\b(?:of|to|by))(?<!\bfor)(?<!\b(?:with|from))\s"
+    r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])"
+)
+_LED_BY_ONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z]")
 _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
 _OF_A_KIND = re.compile(r"(?<=[.;,])\s*(?:[Ee]x[- ][Oo]fficio|[Cc]o-?opted|Observers?)\s*:")  # "..., Co-opted: Ada Tay"
 # "Ada Brindle, Parks and Ferries Service": what the comma leads to is one body
@@ -83,6 +89,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     numbers = [int(number) for number in _NUMBERED.findall(text)]
     if numbers and numbers == [*range(1, max(2, len(numbers)) + 1)]:
         text = _NUMBERED.sub(_parted, text)
+    if _LED_BY_ONE.match(text):
+        text = _RUN_ON.sub(_parted, text)
     text = _BY_GROUP.sub(_parted, _OF_A_KIND.sub(_blank, UNNAMED.sub(_blank, text)))
     if initialled := by_initials(text, offset):
         return initialled

@@ -23,7 +23,7 @@ PLURAL = (
     r"|Selectmen|Messrs)\b\.?"
 )
 HONOURS = (
-    r"(?:OAM|OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA"
+    r"(?:OAM|OBE|MBE|CBE|BEM|KBE|DBE|KC|QC|JP|DL|MP|MEP|T\.?D|MSP|MS|MLA|AM|Esq|PhD|BA|MA|FCA|FRSA"
     r"|[BM](?:Sc|Eng|Ed|Phil)|DPhil|LL[BMD]|MBA|[CI]Eng)"
 )
 INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
@@ -41,7 +41,7 @@ ROLE = re.compile(
     r"|resident|partner|curator|technician|biologist|visitor|volunteer|councilm[ae]n|councilwom[ae]n|selectm[ae]n|selectwom[ae]n"
     r"|developer|owner|proprietor|architect|contractor|designer|researcher|lecturer|scientist|physician|pharmacist"
     r"|therapist|paramedic|journalist|photographer|webmaster|quartermaster|apprentice|intern|economist|historian"
-    r"|archivist|lawyer|barrister|trainer|organi[sz]er|instructor|programmer|liaison|spokes(?:wo)?man|spokesperson"
+    r"|archivist|lawyer|barrister|trainer|organi[sz]er|instructor|programmer|liaison|spokes(?:wo)?man|spokesperson|reporter"
     r"|columnist|(?:co-?)?founder|investigator|applicant|ecologist|geologist|hydrologist|archaeologist"
     r"|captain|lieutenant|presiding|at[- ]large|(?-i:C[AEFIOT]O)|reps?)\b",
     re.IGNORECASE,

@@ -42,6 +42,7 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Minutes of Steering Committee Meeting No. 7\nMRE-AUX", "MRE-AUX"),
         ("# Committee meeting for Fenwold Makers 12 March 2024", "Fenwold Makers"),
         ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
+        ("Minutes of the Annual General Meeting of Fenwold Quay Club held on 12 March 2024", "Fenwold Quay Club"),
         ("# Committee on Libraries", None),
         ("# Minutes of the AGM of the Union of Larkhaven Weavers - 12 March 2024", "Union of Larkhaven Weavers"),
         (
@@ -130,6 +131,8 @@ def test_a_website_says_whose_it_is() -> None:
         ("# Children and Families Commission\nMinutes, 12 March 2024", "Children and Families Commission"),
         ("# Amenities Committee – 12 March 2024", "Amenities Committee"),
         ("# OPEN BOARD MEETING MINUTES", "Board"),
+        ("# WEIR COMMISSION VIRTUAL BUSINESS MEETING", "Weir Commission"),
+        ("# Board of Adjustments", "Board of Adjustments"),
         ("# Amenities Committee 14th meeting", "Amenities Committee"),
         ("Draft minutes for the Ninth Meeting of the Amenities Committee formed in 2019", "Amenities Committee"),
         ("# AMENITIES COMMITTEE REGULAR MEETING MINUTES", "Amenities Committee"),

@@ -467,3 +467,27 @@ Present: Cllrs T. Orme (Chairman), Mrs. U. Keld
 None.
 """
     assert any("Sallow" in entry.name for entry in minutes_of(text).attendance) is there
+
+
+def test_lines_of_people_with_offices_may_run_together() -> None:
+    text = """
+# Wenmarch Weir Commission
+Minutes of the meeting held on 4 March 2026
+Others present: Ms Oona Weir, Clerk of Works
+Mr Bertram Lock, Staff to the Weir Commission Ms Fay Lock, Clerk to the Weir Commission
+Ms Cora Tay, Court Reporter
+1. Apologies
+None.
+"""
+    assert [(one.name, one.role) for one in minutes_of(text).attendance] == [
+        ("Ms Oona Weir", "Clerk of Works"),
+        ("Mr Bertram Lock", "Staff to the Weir Commission"),
+        ("Ms Fay Lock", "Clerk to the Weir Commission"),
+        ("Ms Cora Tay", "Court Reporter"),
+    ]
+
+
+def test_letters_of_a_member_of_parliament_are_nobody() -> None:
+    people = "Mr. N. Lock, T.D. and Ms. F. Weir, T.D."
+    text = f"Minutes of the Weir Committee, 4 March 2026\nPresent: {people}\n# 1. Lamps\nNone."
+    assert len(minutes_of(text).attendance) == 2

@@ -196,3 +196,21 @@ Planning Committee
 The minutes were agreed.
 """
     assert ("Cllr Una Keld", "present") in [(entry.name, entry.status) for entry in minutes_of(text).attendance]
+
+
+def test_a_group_with_a_colon_in_a_table_stands_beside_its_people() -> None:
+    text = (
+        "| In the chair: | Cllr Una Keld |\n| Harbour nominees: | Ms N. Fell, Dr T. Orme and Mr B. Tay |\n"
+        "| RIVER POLICE: | Superintendent (Mr A. Weir), Harbour Master (Ms F. Lock) |\n"
+    )
+    assert names(text, "present") == [
+        "Cllr Una Keld", "Ms N. Fell", "Dr T. Orme", "Mr B. Tay", "Mr A. Weir", "Ms F. Lock",
+    ]  # fmt: skip
+
+
+def test_an_office_may_follow_a_name_in_its_cell() -> None:
+    people = attendance("| Officers: | Bertram Lock Harbour Manager |\n| | Oona Weir Solicitor to the Board |")
+    assert [(one.name, one.role) for one in people] == [
+        ("Bertram Lock", "Harbour Manager"),
+        ("Oona Weir", "Solicitor to the Board"),
+    ]

@@ -362,3 +362,12 @@ def test_letters_that_head_what_is_told_of_them_are_nobody() -> None:
 def test_tasks_in_a_section_of_their_own_are_business_in_numbered_minutes(title: str) -> None:
     items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
     assert headings(minutes_of(f"{FRONT}{items}\n# {title}\n• Mend the gate"))[-1] == (None, title)
+
+
+@pytest.mark.parametrize(
+    ("below", "is_item"),
+    [("• Fay Lock stands (proposed: Cora Tay)", True), ("| Candidate | Votes |", True), ("• Fay Lock", False)],
+)
+def test_an_office_is_an_item_over_those_who_stood_for_it(below: str, is_item: bool) -> None:
+    found = headings(said(f"# Elections\nThere were two.\n# Secretary\n{below}"))
+    assert ((None, "Secretary") in found) is is_item
