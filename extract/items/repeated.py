@@ -10,6 +10,7 @@ from extract.items.titles import USUAL
 
 _PRESENTED = re.compile(r"\s[–—-]\s|[:,]")  # before who reports: "Fees – Una Keld"
 _DECLARED = re.compile(r"(?:\w+ )?(?:declarations?|disclosures?) of\b", re.IGNORECASE)
+_LABEL_WORDS = 6
 _AGAIN = 3  # times; business by one name comes up once or twice in a meeting
 
 
@@ -25,9 +26,10 @@ def without_labels(headings: list[Heading]) -> list[Heading]:
 
 def _apart(heading: Heading, labels: set[str]) -> Heading:
     """A title without the label of the next line that ran into it: "12 MILL LANE – PORCH EXISTING CONDITIONS"."""
-    words = _words(heading)
-    for label in labels:
-        if words.endswith(f" {label}") and (cut := len(heading.title.rstrip(" .:")) - len(label)) > len(label):
+    words = _words(heading).split()
+    for count in range(1, min(_LABEL_WORDS, len(words) - 1) + 1):
+        label = " ".join(words[-count:])
+        if label in labels and (cut := len(heading.title.rstrip(" .:")) - len(label)) > len(label):
             title = heading.title[:cut].rstrip()
             return replace(heading, title=title, end=heading.end - len(heading.title) + len(title))
     return heading
