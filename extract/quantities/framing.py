@@ -33,6 +33,12 @@ _FRAME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
+# "to spend no more than £400 on oars", "at a cost not exceeding £60": what is settled, and no bound of items
+_AT_MOST = re.compile(
+    r"\b(?:amount|cost|expenditure|price|purchase|spend|spending|sum)\b[^.;,\d]{0,80}"
+    r"\b(?:no|not) (?:exceeding|more than|to exceed)\s$",
+    re.IGNORECASE,
+)
 _FEE = re.compile(
     r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
     r" of\s(?:up to\s)?$"
@@ -181,7 +187,7 @@ def is_threshold(found: Quantity, text: str) -> bool:
     if before.endswith(("over ", "than ", "under ", "least ", "up to ")) and _RULED.search(before):
         return True
     return found.unit in MONEY and bool(
-        _THRESHOLD.search(before)
+        (_THRESHOLD.search(before) and not _AT_MOST.search(before))
         or _FEE.search(before)
         or _FEE_AFTER.match(after)
         or re.match(r"\+|\s(?:and|or) (?:over|above|more|under)\b", after)
