@@ -85,9 +85,12 @@ def _parted(found: Findings, table: list[Block]) -> list[Block]:
 
 def is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
-    rows = [texts for row in table if any(map(is_figure, (texts := texts_of(found, row))[1:]))]
+    every = [texts_of(found, row) for row in table]
+    rows = [texts for texts in every if any(map(is_figure, texts[1:]))]
     cells = [text for texts in rows for text in texts[1:] if text]
-    if len(rows) < 0.5 * len(table):
+    # a row of one cell stands over others, and one without its first goes on with the header
+    labelled = [texts for texts in every if texts in rows or (texts[0] and any(texts[1:]))]
+    if len(rows) < 0.5 * len(labelled):
         return False
     figures = sum(map(is_figure, cells))
     return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
