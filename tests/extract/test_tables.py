@@ -274,7 +274,7 @@ def test_columns_beside_those_of_a_year_each_have_no_year_of_the_report() -> Non
 
 def test_rows_that_stand_over_others_are_no_rows_without_figures() -> None:
     rows = (
-        "| Aim 1: to dredge the lower pools | Budget1 | Actual costs2 | Variation |\n| | 2021–22 | 2021–22 | 2021–22 |\n"
+        "| Aim 1: to dredge the pools | Budget1 | Actual costs2 | Variation |\n| | 2021–22 | 2021–22 | 2021–22 |\n"
         "| | $’000 | $’000 | $’000 |\n| | (a) | (b) | (a) – (b) |\n| Aim 1.1: The pools | | | |\n| Yard costs | | | |\n"
         "| Yard wages | 41,210 | 38,105 | 3,105 |\n| Total for Aim 1.1 | 41,630 | 38,911 | 2,719 |\n"
         "| | 2020–21 | 2021–22 | |\n| Average staffing level (number) | 3 | 41 | |"
