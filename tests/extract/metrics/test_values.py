@@ -33,6 +33,7 @@ from tests.extract.samples import minutes_of, said
         ("Breastfeeding at six to eight weeks reached 41.2%.", 41.2, "%"),
         ("The average wait at the yard stood at 12 weeks.", 12, "week"),
         ("Soot by the forge averaged 36 µg/m³.", 36, "µg/m³"),
+        ("The balance at the mill would be minus £4,100.", -4_100, "GBP"),
         ("The late boats resulted in fines of £40.", 40, "GBP"),
     ],
 )
