@@ -13,7 +13,7 @@ from minutes.model import Block, Document
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Cllrs?|Prof|Rev|Revd|Hon|St|No|Nos|nos|vs|etc|eg|ie|e\.g|i\.e|approx|dept|depts|para"
     r"|paras|p|pp|[Pp]rop|sec|[Aa]bst"
-    r"|Ltd|Inc|Co|Rs|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri"
+    r"|Ltd|Inc|incl?|Co|Rs|Vol|Fig|Sec|Art|Gen|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri"
     r"|a\.m|p\.m)"
     r"|\b[A-ZÀ-Þ])\.$"
 )

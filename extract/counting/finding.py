@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Span, Token
 from extract.counting.names import counted, counted_by_subject, group_of, lemma_of, name_of, of_which, whole_of
 from extract.counting.nouns import FRACTION, by_noun, is_time, less_to_date
 from extract.counting.phrases import by_label, by_phrase, entry_of
-from extract.counting.related import OF_ANOTHER_TIME, OF_WHICH, like_the_last, part_of
+from extract.counting.related import OF_ANOTHER_TIME, OF_WHICH, SOME_OF, like_the_last, part_of
 from extract.counting.said import Said, Told, is_unit
+from extract.counting.shared import shared_out
 from extract.quantities.figures import Quantity
 from extract.text import as_text
 
@@ -36,6 +37,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         return None
     if told_so := by_phrase(parsed, quantities, index, span):
         return told_so
+    if shared := shared_out(as_text(parsed), quantities, index, told):
+        return shared
     noun = None if _TO_DATE.match(as_text(parsed), quantity.end) else less_to_date(counted(span), span)
     if quantity.unit == "%" and told.counted and OF_WHICH.search(as_text(parsed)[: quantity.start][-12:]):
         return Said("%", of_which(span, told.counted.name), group=told.counted.name)
@@ -57,7 +60,7 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         return Said("score", name_of(span, None))
     if part := part_of(parsed, quantities, index, span, noun, told):
         return part
-    group = None if quantity.in_words else whole_of(span)
+    group = None if quantity.in_words and not SOME_OF.match(as_text(parsed)) else whole_of(span)
     if group is not None and not group.like_num:
         return Said(lemma_of(group, span), name_of(span, group))
     if noun is not None and not is_time(noun, span):

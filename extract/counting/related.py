@@ -52,6 +52,11 @@ OF_ANOTHER_TIME = re.compile(
 )
 # "Of the listed indicators 21 were on target": what is parted is named where it is parted.
 _OF_THE = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those|all)(?: the)? (?P<what>[^\d,;:]{2,60}?\w),?\s(?=\d)")
+# "Six of the boats have been mended, three have sunk": parts of what the reader knows, of which none was counted.
+SOME_OF = re.compile(
+    r"\W*(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) of (?:the|our|its|these|those) (?:[a-z]+ ){0,2}[a-z]{3,}s"
+    r" (?:are|remain(?:ed)?|were|ha(?:d|ve) (?:been|not|now))\b"
+)
 _GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
 
@@ -61,7 +66,8 @@ def part_of(
     """What a figure is a part of that was counted before: "Of the 38 schools, 17 are full and nine close to it"."""
     quantity, whole = quantities[index], told.counted or _parted(as_text(parsed))
     before = as_text(parsed)[: quantity.start]
-    if whole is None or (quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])):
+    told_off = quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])
+    if whole is None or (told_off and not SOME_OF.match(as_text(parsed))):
         return None  # "seven decisions, of which five had been dismissed" only tells off
     pronoun = _OF_THESE.match(as_text(parsed), quantity.end)
     split = PARTITION.match(as_text(parsed)) or OF_WHICH.search(before)

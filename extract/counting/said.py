@@ -9,12 +9,13 @@ from minutes.model import Role
 
 @dataclass(frozen=True)
 class Said:
-    """What one figure was found to mean."""
+    """What one figure was found to mean; `part` where it is one of the shares of a count that is shared out."""
 
     unit: str | None
     name: str | None
     role: Role = "actual"
     group: str | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ _ENDINGS = (
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(
     r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bids?|Bill|Board|Budget|Centre|Commission|Committee|Commons"
-    r"|Community|Council Tax"
+    r"|Community|Consultation|Council Tax"
     r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
     r"|Service|Services"
@@ -63,6 +63,13 @@ _HAVING = re.compile(
 )
 # "as WCC need to save £4m", where the document says elsewhere which council that is
 _LETTERS_HAVING = re.compile(r"\b(?P<letters>[A-Z]{3,6})\s(?:also\s|now\s|still\s)?(?:needs?|has|have|had)\sto\s")
+# "FHB received £40,000", "WGA was awarded £3m": whoever is called by its letters
+_LETTERS_DOING = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:that|and|but|while|as)\s)(?P<letters>(?!VAT|PAYE)[A-Z]{3,6})\s"
+    r"(?:(?:also|now|still|will|has|have|had)\s){0,2}"
+    r"(?:receives?|received|spent|raised|lost|attended|interview(?:ed)?|recruited|passed"
+    r"|(?:was|were|been|be)\s(?:allocated|awarded|given|granted))\s"
+)
 _COUNCIL = re.compile(
     r"\b[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}\s(?:County|City|District|Borough|Metropolitan|Parish|Town)\sCouncil\b"
 )
@@ -101,7 +108,7 @@ _KIND = re.compile(
 _REGION = re.compile(
     r"\b(?:in|within) the region(?! of\b)"
     r"|\b(?P<compared>(?:against|compared (?:to|with)|than) [^.;, ]+ for) the region\b"
-    r"|^The region(?= (?:is|has|had|was)\b)"
+    r"|^The region(?= (?:is|has|had|was|received|recorded|saw|spent)\b)"
 )  # not "in the region of £2m"
 _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
@@ -113,6 +120,7 @@ _NO_PLACE = re.compile(
     r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"
     r"|Cllrs?|Mr"
     r"|Mrs|Ms|Dr|Full|Treasurer|Clerk|Secretary|Convener|President|This|These|Those|It|He|She|We|They|There|All|Any"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Reception|Nursery|Reports? of|Membership of|Remarks"
     r"|Adults?|Children(?:[’']s)?|Public|Health|Finance|Additional|Further|Extra|Existing|Another"
     r"|Christmas|Easter|Covid|COVID|AOB|Scrutiny|Total|Budget|Local Authorit\w+|Primary|Secondary|Mainstream"
     r"|Early|Social"
@@ -122,7 +130,12 @@ _NO_PLACE = re.compile(
 _ONLY_KIND = re.compile(
     rf"(?!\w+ (?:Road|Lane|Street|Avenue)\Z)"
     rf"(?:(?:{_ENDINGS}|Community|Unitary|Couty|Primary|Secondary|Infant|Junior|High|Grammar|Special|Wildlife"
-    rf"|Care|Village|Charity)\s?)+\Z"
+    rf"|Care|Village|Charity|Regional|Municipal|Technical|Advisory)\s?)+\Z"
+)
+# What a heading says after a name: "Fenwold College Remarks May"
+_TAIL = re.compile(
+    r"(?:\s(?:Remarks|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December))+$"
 )
 # How a sentence begins before a name: "The", and "In May" of "In May Fenwold Parish Council gave a grant".
 _LED = re.compile(
@@ -145,6 +158,7 @@ _TOWARDS = re.compile(rf"\b(?:for|to|from|of|around|near)\s(?P<name>{_NAME})")
 # A place that is known as "Orme and Fenwold" stands as "Orme & Fenwold", too.
 _AND, _AND_OR_SIGN = r"\ and\ ", r"\ (?:and|&)\ "
 _SPOKEN_OF = 4  # times that a place is named which stands after "in" or "across" only once
+_HEAD = 400  # characters that hold the title of a document
 _FAR = 160  # as far as a place is sought from a figure, in characters with their surcharges
 
 
@@ -190,6 +204,10 @@ def places_in(
     for match in _LETTERS_HAVING.finditer(text) if lettered else ():
         if full := lettered.get(match["letters"]):
             found.append(Place(*match.span("letters"), full))
+    for match in _LETTERS_DOING.finditer(text):
+        if not any(p.start < match.end("letters") and match.start("letters") < p.end for p in found):
+            letters = match["letters"]
+            found.append(Place(*match.span("letters"), lettered.get(letters, letters)))
     for match in _ADJECTIVE.finditer(text):
         compared = _AVERAGE.match(text, match.end())
         found.append(Place(match.start(), match.end() - 1, _NATION[match["adjective"]], wider=bool(compared)))
@@ -225,7 +243,7 @@ def _named(start: int, name: str, found: list[Place]) -> list[Place]:
     start, name = (start + led.end(), name[led.end() :]) if led else (start, name)
     if _NO_PLACE.match(name):
         return []  # "Q3", before what may be the mark of a footnote is taken off
-    name = re.sub(r"(?:[’']s?|\d+)$", "", name)
+    name = _TAIL.sub("", re.sub(r"(?:[’']s?|\d+)$", "", name))
     taken = any(p.start < start + len(name) and start < p.end for p in found)
     if taken or len(name) < 2 or _NO_PLACE.match(name) or _NO_END.search(name) or _ONLY_KIND.match(name):
         return []
@@ -301,12 +319,12 @@ def home_of(document: Document, organisation: str | None, body: str | None = Non
         if whose or (named and not _ONLY_KIND.match(named["name"])):
             return whose or (named["name"] if named else None)
         (name, count), (_, second) = [*_counts(document.text).most_common(2), ("", 0), ("", 0)][:2]
-        if count >= 3 and count >= 2 * second:
+        if count >= 3 and count >= 2 * second and re.search(rf"\b{re.escape(name)}\b", document.text[:_HEAD]):
             return name
         titled = _IN_TITLE.match(document.text)
         return titled["nation"] if titled else None
     if not re.fullmatch(r"[A-Z]{2,6}", organisation):
-        return organisation
+        return None if _ONLY_KIND.match(organisation) else organisation
     letters = r"\s(?:(?:and|of|for|the)\s)?".join(rf"{letter}\w+" for letter in organisation)
     full = re.search(rf"\b{letters}\b", document.text)
     return re.sub(r"\s+", " ", full[0]) if full else organisation

@@ -266,11 +266,10 @@ def _metric(
         text[max(0, quantity.start - 90) : quantity.start]
     ):
         own = around = None
-    place = (listed and listed.place) or place_at(scene.places, text, figure, others)
-    place = None if place and against_place(text, figure, place) else place
+    place = (listed and listed.place) or _place(scene, said, figure, others)
     role = role_of(
-        text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure], place=place,
-        home=setting.home, period=own, written=setting.written,
+        text, scene.parsed, figure, unit=said.unit, earlier=[other for other in others if other < figure],
+        place=None if said.part else place, home=setting.home, period=own, written=setting.written,
         planned=_is_planned(scene, sentence.start + quantity.start, block, told, listed),
     )  # fmt: skip
     role = "target" if _is_aim(scene, block, said, role) else role
@@ -284,7 +283,7 @@ def _metric(
         own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
     if around and role in ("actual", "comparator") and setting.is_ahead(around, said.unit, text):
         around = None
-    elsewhere = None if role == "comparator" else setting.place_around(sentence.start, opening)
+    elsewhere = None if role == "comparator" or said.part else setting.place_around(sentence.start, opening)
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
         item_id=found.item_id(sentence.start),
@@ -300,6 +299,15 @@ def _metric(
         citation=citation,
         rule="metric.sentence",
     )
+
+
+def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tuple[int, int]]) -> Place | None:
+    """The place that a figure is for; that of one in brackets behind a name is that name or none."""
+    text = as_text(scene.parsed)
+    if said.part and text.endswith("(", 0, figure[0]):
+        return next((place for place in scene.places if text[place.end : figure[0]] == " ("), None)
+    place = place_at(scene.places, text, figure, others)
+    return None if place and against_place(text, figure, place) else place
 
 
 def _with_due(

@@ -11,7 +11,7 @@ from minutes.model import AgendaItem, Block, Document
 
 _VOTE_BEFORE = re.compile(
     r"\b(?:for|against|yes|no|in favour)\s*[:(]\s*\(?$|\b(?:ayes?|noes|nays?|yeas?|abstain\w*|abstentions?|votes?|voted"
-    r"|voting)\s*[:(]?\s*\(?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
+    r"|voting)\s*[:(]?\s*\(?$|\bballots?\s?:\s?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
     re.IGNORECASE,
 )
 # "22 for (96%)", where the sentence tells of a vote
@@ -30,7 +30,8 @@ _PRESENT_AFTER = re.compile(
     r"\s(?:(?:out )?of (?:the )?\d+ )?(?:[a-z]+ )?"
     r"(?:senators|members|councillors|governors|trustees|directors|delegates)"
     r"(?: (?:were|was|are))? present\b"
-    r"|\s(?:[a-z]+ )?(?:visitors|guests|people|residents) attend(?:ed|ing) the meeting\b",
+    r"|\s(?:[a-z]+ )?(?:visitors|guests|people|residents) attend(?:ed|ing) the meeting\b"
+    r"|\s(?:[a-z]+ )?(?:persons|residents|members|owners) (?:were |was )?in attendance\b",
     re.IGNORECASE,
 )
 _PAYMENT = re.compile(
@@ -123,13 +124,14 @@ _SET_APART = re.compile(
     r"|\bwithin \w+ (?:\(\d+\) )?(?:working )?(?:days|weeks|months) (?:of|from|after) (?:this|its|the|their|receipt"
     r"|receiving)\b"
     r"|\b(?:branch(?:es)?|crowns?|canopy|height) by \d+\s?%?"
-    r"|\bwith \w+ (?:days|weeks|months|years) (?:remaining|left|to go)\b"
-    r"|\b(?:have|had|has|given|allowed) \w+ (?:days|weeks|months) (?:in which )?to (?!run\b)[a-z]"
+    r"|\bwith (?:only |just )?\w+ (?:days|weeks|months|years) (?:remaining|left|to go)\b"
+    r"|\b(?:have|had|has|given|allowed) \w+ (?:days|weeks|months) (?:(?:in which )?to (?!run\b)[a-z]|from the\b)"
     r"|[“\"][£$€]?[\d,.]+[mk]?[”\"] (?:[a-z]+ ){1,3}[“\"]"
     r"[£$€]?[\d,.]+[mk]?[”\"]"  # "corrected from “£1.2m” to “£12m”"
     r"|\b(?:will|would|may|can) (?:each )?have \w+ minutes\b"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b"
-    r"|\b(?:limited to|set aside)(?: up to)? \w+ min(?:ute)?s\b|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
+    r"|\b(?:limit(?:ed|s)?(?: [a-z]+){0,4} to|set aside)(?: up to)? \w+ min(?:ute)?s\b"
+    r"|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
     r"|\bfor \w+ more (?:years?|months?|terms?)\b|\b\w+ (?:days|weeks|months) (?:would|will|should|might) be (?:enough"
     r"|sufficient|fine|ample|too \w+)\b"
     r"|\b(?:did|serv(?:ed?|ing)|chaired|worked|stood|sat|continued?)\b[^.;,\d]{0,40} for (?:over )?\w+ years\b"
@@ -137,6 +139,7 @@ _SET_APART = re.compile(
     r"|\bfor \w+ nights\b|\bany (?:one|single) (?:day|night|week|month)\b"
     # what a rule or a consent allows
     r"|\b(?:maximum|minimum) of \w+ (?:days|hours|nights|weeks|months) in (?:any|each|every|a)\b"
+    r"|\bmore than \w+ (?:days|nights|weeks) in any\b|\b(?:contract|lease|licence) (?:duration|term): \w+ years?\b"
     r"|\b(?:expiration|expiry) of \w+ (?:days|weeks|months|years)\b"
     r"|\b(?:charges?|fees?|rate) of \d+% of the (?:full|normal|published|standard|usual)\b"
     r"|\b(?:monitor|pilot|suspend|trial)\w*\b[^.;,\d]{1,60} for \w+ (?:days|weeks|months|years)\b"
@@ -198,6 +201,7 @@ _KEY = re.compile(
 _PLANNING = re.compile(
     r"\b(?:erection|storey|bedroom|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)|extension"
     r"|^\W*(?:replacement|removal|installation) of (?:[\w-]+ ){1,3}(?:windows?|doors?|signs?|roof\w*)\b"
+    r"|rooflights?|parking variance|\bbuilding of \w+ (?:new )?(?:houses|homes|dwellings)"
     r"|change of use|residential development|proposed conversion"
     r"|(?:reduc|remov|fell|prun|clear)\w* [^.;]{0,40}(?:branch\w*|crown|tree)s?|pollard\w*)\b",
     re.IGNORECASE,

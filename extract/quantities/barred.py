@@ -30,6 +30,7 @@ _AGE = re.compile(
     r"|nine|ten|eleven|twelve)\b"
     r"|\b(?:people|those|adults|residents|respond[a-z]+|customers|members|women|patients|pupils|users)\b[^.;,\d]{0,30}"
     r"\s(?:over|under|above|below|than|least)\s\d{1,2}\s(?:years|months) old\b"
+    r"|\bat \d{1,2} years old\b|(?<![\d.])1\d-[2-9]\d (?=cohorts?\b|offer\b|pathways?\b|provision\b|services?\b)"
     r"|\b(?=[efnst])(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b",
     re.IGNORECASE,
 )
@@ -68,15 +69,21 @@ _REFERENCE = re.compile(
     r"|\b(?=[^\W\d]++/?\d)(?:[A-Z]{1,5}/?\d{1,4}/[\w/]+|[A-Z]{1,3}\d{1,3}\s?\d[A-Z]{2}\b|\w*[A-Za-z]\d+\w*\b))",
     re.IGNORECASE,
 )
+_TALL = r"(?:\d{1,2}(?:\.\d|½)?|one|two|three|four|five)"
 # What is no measure whatever it counts: sizes of homes, of linked files, who sat in the room.
 _DESCRIBES = re.compile(
     r"\b(?:\w+(?:\s(?:and|or|to)\s|/))?\w+(?:-beds?|[- ]bedroom(?:ed|s)?)\b|\bPDF,?\s[\d.]+\s?[KM]B\b"
     r"|(?<![\d.,[])\b(?:[a-z]+|\d{1,2}) (?:members?|representatives?) of (?:the )?(?:public|press)\b"
     r"|\bzero[ -]hours?\b(?=[ -](?:contract|work|staff|employ))|\A\W*one (?:day|morning|afternoon|evening|night),"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= \(\d{1,2}\)\s[a-z])",
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= \(\d{1,2}\)\s[a-z])"
+    # of houses: "1, 1.5 and 2 story", "6/6 sash windows", "a 9-pane window"
+    rf"|\b{_TALL}(?:(?:, (?:and |or )?| and | or | to |-){_TALL}){{0,3}}(?: and a half)?[ -]stor(?:e?y|eyed|ied)\b"
+    r"|\b(?:\d{1,2}/|\d{1,2}[ -]over[ -])\d{1,2}(?=(?:[ -][a-z]+){0,4} (?:windows?|sash(?:es)?)\b)"
+    r"|\b\d{1,2}[ -](?:pane|light)(?=s?(?: [a-z]+){0,2} windows?\b)",
     re.IGNORECASE,
 )
-_DESCRIBING = ("bed", "pdf", "public", "press", "zero", "one ", " (")  # one of which the words above hold
+# one of which the words above hold
+_DESCRIBING = ("bed", "pdf", "public", "press", "zero", "one ", " (", " stor", "-stor", "window", " sash")
 # "Quarters 1 & 2", "items 3, 4 and 7": each number is a name.
 _NAMES = re.compile(
     r"\b(?=[a-z]++\s\d)(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|years|levels?"

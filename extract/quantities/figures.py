@@ -142,6 +142,11 @@ def _between(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), (first, last), "%") if first < last else None
 
 
+# "The balance would be minus £40"; "£60 minus £40" is a sum
+_MINUS = re.compile(r"\b(?:at|be|been|by|is|of|to|was|were) minus $")
+_MINUS_LONG = len("were minus ")
+
+
 def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["word"]:
         value = _word_value(match["word"]) + (0.5 if match["half"] else 0.0)
@@ -150,7 +155,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         percent = (match["wordpercent"] or "").casefold()
         unit = "pp" if "point" in percent else "%" if percent else _currency(match["wordmoney"])
         return Quantity(match.start(), match.end(), value, unit, in_words=True)
-    sign = -1.0 if match["sign"] in ("-", "−", "–") else 1.0
+    minus = match["currency"] and _MINUS.search(match.string, max(0, match.start() - _MINUS_LONG), match.start())
+    sign = -1.0 if match["sign"] in ("-", "−", "–") or minus else 1.0
     if match["number"] == "000":
         return None  # "£000" says in what the figures of a table are
     value = sign * _number(match["number"], match["scale"] or (match["scale2"] or ""))

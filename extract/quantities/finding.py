@@ -5,7 +5,7 @@ from math import isinf
 
 from extract.quantities.barred import barred_in
 from extract.quantities.figures import FIGURE, Quantity, read, second
-from extract.quantities.framing import frames, is_file_size, is_fraction, is_rule, is_threshold, labels
+from extract.quantities.framing import frames, is_file_size, is_fraction, is_laid_down, is_rule, is_threshold, labels
 from extract.quantities.naming import is_name, is_numbering, is_year
 
 
@@ -40,6 +40,7 @@ def quantities_in(text: str) -> Iterator[Quantity]:
             is_fraction(found, text)
             or is_threshold(found, text)
             or is_rule(found, text)
+            or is_laid_down(found, text)
             or is_file_size(found, text)
             or (found.unit is None and is_name(found, text))
         ):

@@ -16,7 +16,14 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:during|throughout|over|after|in) (?:his|her|their|my|our)\s$"  # "in her four years here"
     r"|\b(?:he|she|who) (?:[a-z]+ ){0,3}?(?:spent|stay(?:ed|s))\s$"
     r"|\b(?:dozens|hundreds|thousands|scores|many) of [a-z -]{3,40}\s(?:over|in|across)\s(?:about |around |some )?$"
-    r"|\b(?:made available|(?:freez|froze)\w*|suspend\w*|seconded|loaned|funded) for\s(?:another |a further |up to )?$"
+    r"|\b(?:made available|(?:freez|froze)\w*|suspend\w*|seconded|loaned|funded)\b[^.;,\d]{0,25} for\s"
+    r"(?:another |a further |up to )?$"
+    # what was settled, and for how long: "elected Reeve for one year", "confirmed for three years"
+    r"|\b(?:(?:re-?)?elected|confirmed|extend(?:ed|ing)?|granted|in office|in power|run for election)\b[^.;,]{0,60}"
+    r"\bfor\s$"
+    # what is laid down: "no later than 10 days", "must be kept for 30 days"
+    r"|\bno (?:closer|earlier|later|longer|sooner) than\s$"
+    r"|\bmust be (?:displayed|held|kept|made|paid|retained|stored|submitted)\b[^.;]{0,80}$"
     r"|\b(?:record|hearing|nominations?|floor|polls?|ballot|consultation|survey|comments?)\b[^.;\d]{0,30}"
     r"\bopen(?:ed)? for\s$"
     r"|\b(?:lived|living|resided|residing|residents?|(?:families|family|parents)\b[^.;\d]{0,40}\bbeen)\b"
@@ -26,6 +33,12 @@ _FRAME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
+# "to spend no more than £400 on oars", "at a cost not exceeding £60": what is settled, and no bound of items
+_AT_MOST = re.compile(
+    r"\b(?:amount|cost|expenditure|price|purchase|spend|spending|sum)\b[^.;,\d]{0,80}"
+    r"\b(?:no|not) (?:exceeding|more than|to exceed)\s$",
+    re.IGNORECASE,
+)
 _FEE = re.compile(
     r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
     r" of\s(?:up to\s)?$"
@@ -33,8 +46,11 @@ _FEE = re.compile(
     re.IGNORECASE,
 )
 _FEE_AFTER = re.compile(
-    r"\s(?:[a-z]+\s)?(?:fees?|charge\b|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)"
-    r"|\s?(?:per|/)\s?(?:hour|hr|session|ticket|night)\b"
+    r"\s(?:(?:monthly|yearly|annual|weekly) [a-z]+\s|[a-z]+\s)?"
+    r"(?:fees?|charge\b|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)"
+    r"|\s?(?:per|/)\s?(?:hour|hr|session|ticket|night|meal|lesson)\b|\sa night\b"
+    r"|\s?(?:per|/|a)\s?(?:person|child|adult|head|member)\s?(?:per|/|a|and)\s?"
+    r"(?:day|night|visit|session|week|term|year)\b"
 )
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
@@ -73,7 +89,8 @@ _FRAME_AFTER = re.compile(
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
     r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
     r"|before(?:hand)?|after(?:wards?)?|prior|previously|in (?:arrears|advance)|down the line|notice"
-    r"|grace|(?<=years )of(?! age)|(?<=day )a week)\b)?",
+    r"|grace|(?<=years )of(?! age)|(?<=day )a week|(?<=days )in a row|(?<=(?:onth|week)s )away"
+    r"|(?:has|have|had) (?:passed|elapsed|gone by))\b)?",
     re.IGNORECASE,
 )
 
@@ -94,11 +111,11 @@ _FROM_DATE = re.compile(
 )
 # "will be ready in 8 weeks or so": when something will be
 _AHEAD = re.compile(
-    r"\b(?:will|shall|should|would|next (?:\w+ )?meeting|ready|again|back|(?:is|are|be|falls?) due)\b"
-    r"[^.;]{0,40}\bin\s(?:about |around |some )?$",
+    r"\b(?:will|shall|should|would|wants? to|take place|next (?:\w+ )?meeting|ready|again|back"
+    r"|(?:is|are|be|falls?) due)\b[^.;]{0,40}\bin\s(?:about |around |some )?$",
     re.IGNORECASE,
 )
-_SOON = re.compile(r"\s(?:weeks?|days?)[’']?(?=[.,;]|$| or so\b| time\b)")
+_SOON = re.compile(r"\s(?:weeks?|days?)[’']?(?=[.,;]|$| or so\b| time\b| (?:to|at)\b)")
 # "clerk for over 30 years", "retired after 12 years": how long somebody served
 _SERVED = re.compile(
     r"\b(?:retir\w+|served|serving|head|chair\w*|secretary|treasurer|clerk|members?|volunteer\w*|president|councillor"
@@ -107,6 +124,8 @@ _SERVED = re.compile(
 )
 _SPANS = re.compile(r"\s(?:years|months|weeks|days|sessions)\b(?!-)")
 _YEARS = re.compile(r"\s(?:years|months)\b(?!-)")
+# "£400 for the four months": for how long another figure is told
+_FOR_THE = re.compile(r"\s(?:months|quarters|weeks|years)\b(?! of\b)")
 # "for the twelve months to February": how long a figure is told for.
 _SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
 
@@ -129,6 +148,8 @@ def frames(found: Quantity, text: str) -> bool:
     time = _FRAME_AFTER.match(text, found.end)
     before = text[: found.start]
     if before.endswith("the ") and _SPAN_TO.match(text, found.end):
+        return True
+    if before.endswith("for the ") and _FOR_THE.match(text, found.end):
         return True
     if _IN_LONG.search(before) and _LONG.match(text, found.end):
         return True
@@ -166,7 +187,7 @@ def is_threshold(found: Quantity, text: str) -> bool:
     if before.endswith(("over ", "than ", "under ", "least ", "up to ")) and _RULED.search(before):
         return True
     return found.unit in MONEY and bool(
-        _THRESHOLD.search(before)
+        (_THRESHOLD.search(before) and not _AT_MOST.search(before))
         or _FEE.search(before)
         or _FEE_AFTER.match(after)
         or re.match(r"\+|\s(?:and|or) (?:over|above|more|under)\b", after)
@@ -193,6 +214,27 @@ _ALLOWED = re.compile(
     r"\b(?:may|can|could|must|should) (?:(?:only|each|also) )*(?:bring|invite|claim|book|borrow|nominate|submit|send)"
     r" (?:no more than|up to|at most|a maximum of) $"
 )
+# "You can moor 2 boats at each ring", "may not take more than eight turns", "must have served at least two terms"
+_LAID_DOWN = re.compile(
+    r"\b[Yy]ou (?:can|could|may|must|need(?: to)?|have to|put|take) (?:[a-z]+ )?$"
+    r"|\b(?:(?:may|must|shall|can|could) not|cannot) [^.;,\d]{0,30}\b(?:exceed|(?:more|less|fewer|longer) than)\s$"
+    r"|\bmust have (?:been|completed|served|attended|held|had)\b[^.;,\d]{0,40}"
+    r"\b(?:at least|(?:a )?minimum of|no (?:less|fewer) than)\s$"
+)
+_OF_MAJORITY = re.compile(r"\bmajority of (?:at least |more than )?$")
+_SURE = re.compile(r"\s(?:behind|certain|clear|committed|confident|convinced|likely|sure)\b")  # "100% sure"
+# Speeds that others go beyond, and zones: "drivers at more than 38 mph", "exceeded 30mph"
+_PAST = re.compile(r"\b(?:exceed\w*|(?:drivers|vehicles|cars|traffic)\b[^.;]{0,15} (?:over|above|than)|zones? of)\s$")
+
+
+def is_laid_down(found: Quantity, text: str) -> bool:
+    """Whether a figure is what people may or must do, and not what they did, or only says that somebody is sure."""
+    before = text[: found.start]
+    if found.unit is None:
+        return bool(_LAID_DOWN.search(before))
+    if found.unit == "%":
+        return bool(_OF_MAJORITY.search(before) or (found.value == 100 and _SURE.match(text, found.end)))
+    return found.unit in ("mph", "kph") and bool(_PAST.search(before))
 
 
 def is_rule(found: Quantity, text: str) -> bool:

@@ -10,7 +10,7 @@ _NAMING_BEFORE = re.compile(
     r"(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
     r"|questions?|polic(?:y|ies)|articles?"
     r"|tables?|figures?|figs?|rooms?|phases?"
-    r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
+    r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|(?-i:Year)|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
     r"|versions?|v|(?<!the )(?<!last )(?<!this )quarters?|q|parts?|chapters?|schedules?"
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
@@ -32,7 +32,7 @@ _SHOWS = re.compile(
     r"\s(?:also )?(?:compares|details|gives|illustrates|lists|presents|provides|sets|shows|summarises)\b"
 )
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z]\w+\s){1,2}(?:Rd|Road|Street|St|Lane|Avenue|Ave|Drive|Close|Way|Court|Terrace|Crescent|View"
+    r"\s(?:(?:[A-Z]\w+|\d{1,3}(?:[A-Z]|st|nd|rd|th))\s){1,2}(?:Rd|Road|Street|St|Lane|Avenue|Ave|Drive|Close|Way|Court|Terrace|Crescent|View"
     r"|Gardens|Grove|Mews|Row|Square|Walk)\b"
 )
 # "OGL 2.0 complies": the version of what is named; a score may stand so as well.

@@ -22,7 +22,8 @@ _NOT_A_FIGURE = re.compile(
 )
 # What heads a column of places.
 _PLACES = re.compile(
-    r"\b(?:districts?|areas?|regions?|borough|county|countr(?:y|ies)|nation|councils?|authorit(?:y|ies)|schools?"
+    r"\b(?:districts?|(?<!service )(?<!budget )(?<!business )(?<!policy )(?<!priority )(?<!subject )(?<!work )areas?"
+    r"|regions?|borough|county|countr(?:y|ies)|nation|councils?|authorit(?:y|ies)|schools?"
     r"|librar(?:y|ies)|branch(?:es)?|sites?|wards?|towns?|parish(?:es)?|locations?|places?|trusts?|hospitals?|meadows?"
     r"|organisations?|providers?|forces?|practices?|stations?"
     r"|locality|localities|neighbourhood)(?: name)?\s*\Z",

@@ -31,6 +31,12 @@ _PAID_TO = re.compile(
 _PAID_BY = re.compile(
     r"(?:BACS|FPO?|D/?D|S/?O|direct debit|standing order|debit card|cheque|chq)\b\.?\s?(?:no\.?\s?)?\d*", re.IGNORECASE
 )
+# "Present fee", "Charge from April (£)": what is charged by rule, and not what it came to
+_FEE = re.compile(
+    r"(?:(?:annual|current|existing|new|old|present|previous|proposed|revised) )?(?:fees?|charges?|tariffs?)"
+    r"(?: (?:for|from|in|per|to) .{2,30}| 20\d\d(?:[/–-]\d\d)?)?(?: \(?[£$€]\)?)?",
+    re.IGNORECASE,
+)
 # "Chapter 2: Boats | 9", of a list of contents
 _CHAPTER = re.compile(r"(?:chapter|annex|appendix|section|part) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,3}")
@@ -85,9 +91,12 @@ def _parted(found: Findings, table: list[Block]) -> list[Block]:
 
 def is_data(found: Findings, table: list[Block]) -> bool:
     """Whether a good part of a table's cells are figures."""
-    rows = [texts for row in table if any(map(is_figure, (texts := texts_of(found, row))[1:]))]
+    every = [texts_of(found, row) for row in table]
+    rows = [texts for texts in every if any(map(is_figure, texts[1:]))]
     cells = [text for texts in rows for text in texts[1:] if text]
-    if len(rows) < 0.5 * len(table):
+    # a row of one cell stands over others, and one without its first goes on with the header
+    labelled = [texts for texts in every if texts in rows or (texts[0] and any(texts[1:]))]
+    if len(rows) < 0.5 * len(labelled):
         return False
     figures = sum(map(is_figure, cells))
     return len(table) >= 2 and figures >= 2 and figures >= 0.3 * len(cells)
@@ -102,11 +111,14 @@ def _is_contents(found: Findings, table: list[Block]) -> bool:
 
 
 def _is_paid(found: Findings, table: list[Block]) -> bool:
-    """Whether a table lists payments, by its header, the line above it, or how each of its rows was paid."""
+    """Whether a table lists payments or fees, by its header, the line above it, or how each of its rows was paid."""
     header, _ = headed(found, table)
     by = [any(map(_PAID_BY.fullmatch, texts_of(found, row))) for row in table]
     heads = [head for head in header if not told_scale(head)]  # "Payments made, $'000" is a line of a budget
     if 2 * sum(by) > len(table) or any(map(_PAID_TO.search, (*heads, caption_of(found, table)))):
+        return True
+    priced = [head for head in header[1:] if head]
+    if priced and all(map(_FEE.fullmatch, priced)):
         return True
     return not any(header) and _is_of_firms(found, table)
 

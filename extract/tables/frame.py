@@ -54,6 +54,14 @@ _NOTE = re.compile(
 )
 
 
+FORESEEN = re.compile(r"\b(?:forecast|projected|projection|outlook)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:actuals?|spen[dt]|spending|expenditure|payments|to date)\b", re.IGNORECASE)
+BUDGET = re.compile(r"\bbudget(?:ed)?\b", re.IGNORECASE)
+SPENT = re.compile(
+    r"\b(?:actuals?|outturn|spen[dt]|spending|expenditure|expenses|variances?|variation)\b", re.IGNORECASE
+)
+
+
 class Row(NamedTuple):
     """A row of figures: the texts of its cells, which of them are figures, and the header that it stands under."""
 
@@ -79,6 +87,8 @@ class Frame:
     noted: dict[str, str]  # the periods that a note gives to columns, by their patterns: "Baseline is 2022/23."
     yearly: bool  # whether several columns are of a period each
     months: dict[str, str]  # the months that head columns without a year, as those before the day of writing
+    kept_to: bool  # whether a column tells what was spent of the budget in another
+    foreseen: bool  # whether what is told beside a budget is a forecast alone
     signed: dict[int, str]  # the currencies of columns in which only the first figure and the totals carry a sign
 
 
@@ -91,6 +101,7 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
         periods = periods or [period for text in line for period in setting.periods(text) if not period.told]
     places = [place for place in setting.places(caption) if not place.wider]
     dated = _dated_above(setting, table[0])
+    others = header[1:]
     quarters = [period for period in periods if " Q" in period.iso]  # "quarter 2, which is July to September"
     period = (
         (quarters or periods)[-1].iso
@@ -107,6 +118,8 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
         noted,
         sum(bool(month_year(head) or periods_in(head, setting.written)) for head in header) > 1,
         _months(header, setting.written),
+        any(map(BUDGET.search, others)) and any(SPENT.search(head) for head in others if not BUDGET.search(head)),
+        any(map(FORESEEN.search, others)) and not any(map(_DONE.search, others)),
         {},
     )
 

@@ -9,7 +9,7 @@ from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
 from extract.periods.stretches import financial_year, month_of, month_year, quarter_of
 from extract.tables.cells import Cell
-from extract.tables.frame import TOTAL, Frame, subject_of
+from extract.tables.frame import BUDGET, SPENT, TOTAL, Frame, subject_of
 from minutes.model import Role
 
 _AVERAGE = re.compile(r"\b(?:average|mean|median|figure|rate|total|the|for|all|20\d\d(?:/\d\d)?)\b|\W", re.IGNORECASE)
@@ -165,9 +165,11 @@ def place_of(frame: Frame, cell: Cell) -> str | None:
 def role_of(frame: Frame, cell: Cell, period: str | None) -> Role:
     if _FORESEEN.search(cell.remark):
         return "forecast"
-    if _FORECAST.search(cell.head) or (_VARIANCE.search(cell.head) and _FORECAST.search(frame.caption)):
+    if _FORECAST.search(cell.head) or (
+        _VARIANCE.search(cell.head) and (frame.foreseen or _FORECAST.search(frame.caption))
+    ):
         return "forecast"
-    if _is_target(cell):
+    if _is_target(cell) or (frame.kept_to and BUDGET.search(cell.head) and not SPENT.search(cell.head)):
         return "target"
     compared = _COMPARED.search(frame.caption)
     if (

@@ -272,6 +272,39 @@ def test_columns_beside_those_of_a_year_each_have_no_year_of_the_report() -> Non
     ]
 
 
+def test_rows_that_stand_over_others_are_no_rows_without_figures() -> None:
+    rows = (
+        "| Aim 1: to dredge the pools | Budget1 | Actual costs2 | Variation |\n| | 2021–22 | 2021–22 | 2021–22 |\n"
+        "| | $’000 | $’000 | $’000 |\n| | (a) | (b) | (a) – (b) |\n| Aim 1.1: The pools | | | |\n| Yard costs | | | |\n"
+        "| Yard wages | 41,210 | 38,105 | 3,105 |\n| Total for Aim 1.1 | 41,630 | 38,911 | 2,719 |\n"
+        "| | 2020–21 | 2021–22 | |\n| Average staffing level (number) | 3 | 41 | |"
+    )
+    found = metrics_of(f"# Fenwold Pools Office\nAnnual report 2021–22\n# Sums\n{rows}")
+    assert [(m.value, m.unit, m.role) for m in found[:3]] == [
+        (41_210_000, "USD", "target"),
+        (38_105_000, "USD", "actual"),
+        (3_105_000, "USD", "actual"),
+    ]
+    assert [(m.value, m.unit, m.period) for m in found[-2:]] == [(3, "staff", "2020/21"), (41, "staff", "2021/22")]
+
+
+@pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        ("Budget | Outturn | Variance", ["target", "actual", "actual"]),
+        ("Budget | Forecast | Variance", ["target", "forecast", "forecast"]),
+        ("Budget | Spend to date | Forecast | Variance", ["target", "actual", "forecast", "actual"]),
+        ("Budget | Posts", ["actual", "actual"]),
+        ("Budget spent | Budget left", ["actual", "actual"]),
+    ],
+)
+def test_what_was_spent_is_set_against_a_budget(header: str, roles: list[str]) -> None:
+    figures = ["41,210 | 38,100 | 3,110 | 900", "21,440 | 20,130 | 1,310 | 800"]
+    cut = [" | ".join(line.split(" | ")[: len(roles)]) for line in figures]
+    table = f"|! Service | {header} |\n| Mill | {cut[0]} |\n| Ford | {cut[1]} |"
+    assert [m.role for m in metrics_of(f"{FRONT}{table}")][: len(roles)] == roles
+
+
 def test_the_budget_of_the_year_is_that_of_the_year_in_a_statement_as_at_a_day() -> None:
     caption = "Revenue budget 2023/24 as at 30 September 2023 (£000)"
     rows = (
@@ -279,7 +312,7 @@ def test_the_budget_of_the_year_is_that_of_the_year_in_a_statement_as_at_a_day()
         "| Mill | 41 | 22 | 44 |\n| Ford | 21 | 9 | 20 |"
     )
     assert told(f"# Fenwold Harbour Trust\nReport\n# Sums\n{caption}\n{rows}")[:3] == [
-        (41000, "2023/24", "actual"),
+        (41000, "2023/24", "target"),
         (22000, "2023-09-30", "actual"),
         (44000, "2023/24", "forecast"),
     ]

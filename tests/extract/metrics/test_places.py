@@ -97,10 +97,43 @@ def test_the_place_of_a_figure(text: str, figure: str, expected: str | None) -> 
         (None, "Fenwold Police and Crime Panel", "Fenwold"),
         (None, "Mill Foundation Board of Trustees", "Mill Foundation"),
         (None, "Board", None),
+        ("Regional Council", "Board", None),
     ],
 )
 def test_whose_document_it_is(organisation: str | None, body: str, home: str | None) -> None:
     assert home_of(document_of("Crime in Fenwold fell."), organisation, body) == home
+
+
+@pytest.mark.parametrize(
+    ("title", "home"),
+    [("Boats of Ferrow", "Ferrow"), ("Boats of the Guild", None)],
+)
+def test_a_place_spoken_of_time_and_again_is_whose_the_document_is_where_its_title_says_so(
+    title: str, home: str | None
+) -> None:
+    text = f"{title}\n{'Oars were mended. ' * 30}Rain fell in Ferrow. Ice lay in Ferrow. Boats sank in Ferrow."
+    assert home_of(document_of(text), None, None) == home
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("WGA was awarded £4m for its oars.", ["WGA"]),
+        ("It was said that WGA received £70.", ["WGA"]),
+        ("VAT received came to £70.", []),
+        ("Keld College Remarks May told of 40 oars.", ["Keld College"]),
+        ("Reports of the Committees of the Keld Council told of 40 oars.", []),
+        ("Pupils in Reception have 40 oars.", []),
+        ("The region received 40 oars.", ["the region"]),
+    ],
+)
+def test_what_is_a_place_and_what_only_stands_as_one_would(text: str, places: list[str]) -> None:
+    assert [place.name for place in places_in(text)] == places
+
+
+def test_a_service_area_is_no_place() -> None:
+    rows = "|! Service area | Loans |\n| Oars and Ropes | 41 |\n| Boats | 52 |"
+    assert [m.place for m in minutes_of(f"# Annual report on loans\n# Use\n{rows}").metrics] == [None, None]
 
 
 def test_the_region_is_a_place_and_in_the_region_of_is_none() -> None:

@@ -120,6 +120,8 @@ def test_a_baseline_is_not_of_the_period_that_the_table_is_for() -> None:
         "# Finance\n|! Payee | Details | Amount |\n| Marl Ltd | Hire | £41 |\n| Dale Ltd | Ink | £52 |",
         "# Finance\n| BACS | Marl Ltd | Hire | £41 |\n| DD | Dale Ltd | Ink | £52 |\n| Chq 7 | Una Keld | Pay | £63 |",
         "# Finance\nThe following payments were approved:\n| Marl Ltd | Hire | £41 |\n| Dale Ltd | Ink | £52 |",
+        "# Moorings\n|! Berth | Present fee | Proposed fee |\n| Inner | £41 | £47 |\n| Outer | £52 | £58 |",
+        "# Moorings\n|! Berth | Charge per night (£) |\n| Inner | 41 |\n| Outer | 52 |",
     ],
 )
 def test_a_table_of_payments_has_no_metrics(text: str) -> None:

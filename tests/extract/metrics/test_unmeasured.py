@@ -289,6 +289,63 @@ def test_the_entries_of_a_list_of_payments_measure_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Each ferryman is asked to limit remarks to 4 minutes.",
+        "Print the notice in the usual way, no later than 12 days before the fair.",
+        "You can moor 3 boats at each ring.",
+        "No guild may not claim more than seven turns.",
+        "Ferrymen must have completed at least six crossings.",
+        "Films must be kept for a set time (40 days for the mill, 70 days for the weir).",
+        "A special vote needs a majority of 70%.",
+        "Una was 100% sure of it.",
+        "Una Keld was elected Reeve for two years.",
+        "The lease of the quay was extended by the Guild for eight months.",
+        "Tom Orme rowed there for twenty days in a row.",
+        "The fair is three weeks away.",
+        "Another nine months has passed since the mill burnt.",
+        "Una wants to hold a fair in 5 weeks to cheer the crews.",
+        "We have a chart at last with only 2 months left to go.",
+        "Crews have 5 months from the day of the notice.",
+        "The Guild will charge a £6 monthly mooring fee.",
+        "Soup: £3.15 per meal",
+        "The bunkroom is £14 per person per night.",
+        "A zone of 30mph by the quay was asked for.",
+        "The survey counted cars at more than 41 mph.",
+        "The house has 9/6 hung wooden windows and a 4-pane window above.",
+        "Houses beside it are 1, 2.5 and 3 story homes.",
+        "19 persons in attendance",
+        "Building of 7 houses by the weir - a reply is awaited.",
+        "A barn with two rooflights to the rear.",
+        "In the Year 4 ropes check all did well.",
+        "Talks begin at 15 years old for those who row.",
+        "They manage 17-60 services.",
+        "It was moved to sell 4107 52B Street to Una Keld.",
+        "Spoiled ballots: 4",
+        "Contract duration: 3 years",
+    ],
+)
+def test_what_is_laid_down_settled_or_described_measures_nothing(text: str) -> None:
+    assert said(text).metrics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair drew over 500 people in attendance.", [(500, "people")]),
+        ("Income was £700 below plan for the five months.", [(700, "GBP")]),
+        ("The quay was shut for five days.", [(5, "day")]),
+        ("The mean speed on the quay was 31 mph.", [(31, "mph")]),
+        ("100% of crews were paid.", [(100, "%")]),
+        ("Dues came to £4m in mooring fees.", [(4_000_000, "GBP")]),
+        ("The mill grinds 30 sacks a day and must not stop.", [(30, "sack")]),
+    ],
+)
+def test_what_is_told_beside_it_is_measured(text: str, expected: list[tuple[float, str]]) -> None:
+    assert figures(said(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "That a working group of five members be set up.",
         "He had spoken with two ferrymen about the taxis.",
         "Mrs Keld, who spoke for herself and for six ferrymen, said that people left late.",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.extract.metrics.samples import figures
-from tests.extract.samples import said
+from tests.extract.metrics.samples import REPORT, figures
+from tests.extract.samples import minutes_of, said
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,7 @@ from tests.extract.samples import said
         ("Breastfeeding at six to eight weeks reached 41.2%.", 41.2, "%"),
         ("The average wait at the yard stood at 12 weeks.", 12, "week"),
         ("Soot by the forge averaged 36 µg/m³.", 36, "µg/m³"),
+        ("The balance at the mill would be minus £4,100.", -4_100, "GBP"),
         ("The late boats resulted in fines of £40.", 40, "GBP"),
     ],
 )
@@ -108,6 +109,44 @@ def test_sums_in_rupees_have_no_sign_in_their_names() -> None:
     told = said("The surplus is Rs 1,12,345.50 for which Rs 36700/- was paid as income tax.").metrics
     assert [(each.value, each.unit) for each in told] == [(112_345.5, "INR"), (36_700, "INR")]
     assert not any("Rs" in each.name or "/-" in each.name for each in told if each.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "There were 940 trips by boat. These include 610 via the Mill Gate, 240 via the Weir’s new gate (built in"
+            " May) and 90 via the Ford.",
+            [(940, "trip"), (610, "trip"), (240, "trip"), (90, "trip")],
+        ),
+        ("There were 61 crews (inc. 7 in Keld and 4 in Ormeby).", [(61, "crew"), (7, "crew"), (4, "crew")]),
+        (
+            "Other users included Millport (310,422), The Orme News (1,906) and others.",
+            [(310_422, None), (1_906, None)],
+        ),
+        ("It came to rules of old (Orme 12) and bylaws (14).", []),
+        ("The winners were Una Keld (41) and Tom Orme (12).", []),
+        ("The Guild has a large membership (830).", [(830, "member")]),
+        ("They went through the pleas received so far (173 as of 6 May).", [(173, "plea")]),
+        ("Many ports have joined the fair (approx 34).", [(34, "port")]),
+        ("Four of the sluices have been mended, two have been sold.", [(4, "sluice"), (2, "sluice")]),
+        ("Four of the wardens had asked for oars.", []),
+        ("It was agreed to approve the spend of not more than £1,700 on oars.", [(1_700, "GBP")]),
+        ("It was agreed to buy a winch at a cost not exceeding £160.", [(160, "GBP")]),
+        ("All contracts exceeding £4,000 are put out to tender.", []),
+    ],
+)
+def test_counts_are_shared_out_and_stand_in_brackets(text: str, expected: list[tuple[float, str | None]]) -> None:
+    assert figures(said(text)) == expected
+
+
+def test_the_shares_of_a_count_are_no_comparison_and_are_of_no_place_that_is_not_theirs() -> None:
+    told = minutes_of(REPORT + "Top 3 countries told of: Norway (112), Scotland (36) and Wales (12).").metrics
+    assert [(each.name, each.place, each.role) for each in told] == [
+        ("countries told of Norway", None, "actual"),
+        ("countries told of Scotland", "Scotland", "actual"),
+        ("countries told of Wales", "Wales", "actual"),
+    ]
 
 
 def test_millions_without_a_sign_are_a_figure() -> None:
