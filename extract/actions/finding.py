@@ -137,8 +137,7 @@ class ActionFinder:
                 when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
-            steps = list(steps_of_minutes(found, owners)) if found.kind == "minutes" else []
-            for task in told + steps:
+            for task in [*told, *steps_of_minutes(found, owners)]:
                 if not _resolved_elsewhere(found, task):
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
