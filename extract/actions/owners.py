@@ -52,6 +52,7 @@ _WITH_WHOM = re.compile(
 )
 # "It was left to the Clerk to find a date."
 _LEFT_TO = re.compile(r"it (?:was|is) left (?:to|with) (?P<who>.+?) to [a-z]", re.IGNORECASE)
+_IF_WOULD = re.compile(r"asked (?P<who>.+?) (?:if|whether) (?:he|she|they) ", re.IGNORECASE)  # "... she would call"
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _AGENT = re.compile(
@@ -156,6 +157,8 @@ _AND = re.compile(r"\s?[/&+]\s?|,(?: and)?\s|\sand\s")
 _INITIAL_AND_NAME = re.compile(
     r"(?:[B-HJ-Z](?:\. ?| )|[AI]\. ?)(?:[A-Z](?:\. ?| ))?[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?"
 )  # "G Tarn"
+# "Una BRINDLE", as some minutes set names
+_SURNAME = re.compile(r"(?!The |Our |All |Each |This |Any )[A-Z][a-zà-ÿ’'-]+ (?=[^ ]{5})(?:[A-ZÀ-Þ]+[’'-]?)+")
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(
@@ -252,6 +255,8 @@ class Owners:
         if self._is_named(words) or self._are_named(owner or "") or _INITIAL_AND_NAME.fullmatch(owner or ""):
             return True
         last = words[-1]
+        if len(words) == 2 and _SURNAME.fullmatch(owner or "") and last.casefold() not in self.roles:
+            return True
         initials = last in self.initials if self.listed and self.initials else bool(_LETTERS.fullmatch(last))
         return initials or plain(last) in self.names or bool(_TITLE.match(owner or ""))
 
@@ -393,13 +398,13 @@ class Owners:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
         said, before = self.text[match.start : match.end], self.text[span[0] : match.start]
         rule = match.rule.id
-        if rule == "action.we":
+        if rule in ("action.we", "action.needs"):
             return None
         if rule.startswith(("action.to-do", "action.person-to")):
             return _before_task(said, aside=rule == "action.to-do-aside")
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
-        if rule in ("action.asked", "action.are-asked"):
+        if rule in ("action.asked", "action.are-asked", "action.asked-if"):
             return self._requested(match, span)
         if rule == "action.resolved-to":
             return self._resolved(match, span)
@@ -412,7 +417,7 @@ class Owners:
             return doing["who"] if doing else None
         if rule == "action.office-do":
             return " ".join(re.findall(r"(?:[Tt]he )?\w+", said)[:1])
-        if rule == "action.do":
+        if rule in ("action.do", "action.named-do"):
             led = before.strip(" –—:-")
             return led if led and self.marks(led) else None
         if rule == "action.to-be-by":
@@ -535,7 +540,7 @@ class Owners:
             return polite["who"]
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
-        if left := _LEFT_TO.match(said):
+        if left := _LEFT_TO.match(said) or _IF_WOULD.match(said):
             return left["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
             return encouraged["who"]

@@ -247,7 +247,7 @@ def _entry(
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = _leading(head)
-    ordered = bool(head and (verb := re.match(r"[\w-]+", text[head.end() :])) and verb[0].casefold() in owners.tasks)
+    ordered = bool(head and (led := re.match(r"[\w-]+", text[head.end() :])) and led[0].casefold() in owners.tasks)
     if (
         lead
         and head
