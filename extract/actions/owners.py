@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
     r"|[Tt]hey)\s*$"
 )
 _MODAL = re.compile(
-    r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|therefore|and"
+    r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|still|therefore|and"
     r"|continue|hereby|subsequently|kindly|in turn|either)$"
 )
 # "In this regard HT": names and offices that stand before a verb without a stop before them.
@@ -268,7 +268,7 @@ class Owners:
     def _are_named(self, owner: str) -> bool:
         """Whether an owner is several people by their names: "Una and Tom", "Una Keld, Tom Orme"."""
         parts = _AND.split(owner)
-        return len(parts) > 1 and all(self._is_named(part.split()) for part in parts)
+        return len(parts) > 1 and all(self._is_named(part.split()) or _SURNAME.fullmatch(part) for part in parts)
 
     def is_one(self, owner: str | None) -> bool:
         """Whether an owner is a person, by name or by office, and no body."""
@@ -438,6 +438,8 @@ class Owners:
         bidden = _BIDDEN.match(self.text, span[0])
         if bidden and bidden.end() <= span[1] and self.known(bidden["who"]):
             return bidden["who"]
+        if self.text.endswith(" by", match.start, match.end):  # "recommended this be reviewed by the Panel"
+            return self._agent(match, span)
         asked = self._asked(self.text[match.start : match.end], span[0], match.start)
         return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
 

@@ -43,6 +43,10 @@ def test_what_an_item_is_about_is_no_task() -> None:
         ("Mr Tay indicates that he will meet the ferrymen.", "Mr Tay", "action.undertook"),
         ("Tom Orme volunteers, and asks for oars to begin with.", "Tom Orme", "action.person-agreed"),
         ("Please read the rules of the slipway.", None, "action.asked"),
+        ("Ada Brindle recommended this be reviewed by the Locks Panel.", "the Locks Panel", "action.asked"),
+        ("UK still to contact the ferryman.", "UK", "action.to-do"),
+        ("Wilmot BRANNOCK and Odo PENNANT will follow the plan.", "Wilmot BRANNOCK and Odo PENNANT", "action.will"),
+        ("The lamp would be fitted by the Lengthsman before June.", "the Lengthsman", "action.to-be-by"),
         ("We still need to send the tide tables by 3 May.", None, "action.needs"),
         ("More details of the regatta will follow in June.", None, "action.to-be"),
         ("The draft will be ready for the May meeting.", None, "action.to-be"),
@@ -407,3 +411,19 @@ def test_the_works_that_an_application_describes_are_no_tasks() -> None:
     assert [action.text for action in said(text).actions] == [
         "A notice of the decision will be published by the Clerk."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reeve asked Mr Tay to share his views on the weir.",
+        "Perhaps we should invite the ferrymen.",
+        "“I will ask at our May meeting for a lamp by the weir.”",
+        "Such bids, to be submitted to the Reeve, require a seal.",
+        "It was agreed that there was no need to write to the ferryman.",
+        "Resolved that the bylaws be amended to include a lamp on each boat.",
+        "Una Keld and Tom Orme will run again.",
+    ],
+)
+def test_what_is_only_thought_of_or_done_with_at_once_is_no_task(text: str) -> None:
+    assert said(text).actions == ()
