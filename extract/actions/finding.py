@@ -17,6 +17,7 @@ from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
+from extract.text import content_start
 from minutes.model import Action, Decision, Tier, content_id
 
 _DONE = re.compile(r"\b(?:done|complete[d]?|closed|discharged|finished|achieved)\b", re.IGNORECASE)
@@ -38,10 +39,21 @@ _OPEN_CLAUSE = re.compile(
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
-_AGREED_ALL_THE_SAME = ("cancel.we", "action.resolved-to")  # "agreed that we should look into it"
+# What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
+_ALL_THE_SAME = frozenset(
+    [("cancel.we", "action.resolved-to"), ("cancel.done", "action.asked-if"), ("cancel.general", "action.needs")]
+)
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 _DISPOSED = "decision.disposed"
+_WORKS = ("action.to-be", "action.to-be-done", "action.to-be-by")  # what will be done, as applications tell of works
+_APPLIED = re.compile(
+    r"(?:proposal|proposed (?:works?|development|project|changes)|existing conditions|project description"
+    r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
+    re.IGNORECASE,
+)
+_NAMED = "action.named-do"  # "Una: update the list", where she is known
+_ORDERS = ("action.do", _NAMED, "action.we", "action.to-do")  # ask nobody with a question mark: "Paint the gate?"
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 # What was noted, "Noted that a report would be provided", is nobody's task.
 _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
@@ -96,6 +108,7 @@ _MARK_NOTHING = (
     "action.has-undertaken",
     "action.person-to",
     "action.do",
+    _NAMED,
     "action.person-agreed",
     _BY_WHOM,
 )  # of the sentences beside a mark these choose none
@@ -137,8 +150,7 @@ class ActionFinder:
                 when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
-            steps = list(steps_of_minutes(found, owners)) if found.kind == "minutes" else []
-            for task in told + steps:
+            for task in [*told, *steps_of_minutes(found, owners)]:
                 if not _resolved_elsewhere(found, task):
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
@@ -157,13 +169,28 @@ class ActionFinder:
         resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
+        applied = _applied_for(found)
         noted = {d.citation.start for d in found.decisions if d.outcome == "noted" and _NOTED.match(d.text)}
         return [
             task
             for task in _less_taken_up(found, list(_told(found, owners, given, limbs, cancels)))
             if not any(a <= task.start < b for a, b in (*lost, *found.weighed))
             and not (task.rule in _IN_CLAUSE and task.start in noted)
+            and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
+            and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
         ]
+
+
+def _applied_for(found: Findings) -> list[tuple[int, int]]:
+    """The stretches below headings that tell what an application is for: "PROPOSAL:", each to the next heading."""
+    text = found.document.text
+    heads = [block for block in found.document.blocks if block.kind == "heading" and not block.furniture]
+    ends = [*(block.start for block in heads[1:]), len(text)]
+    return [
+        (head.end, end)
+        for head, end in zip(heads, ends, strict=False)
+        if _APPLIED.fullmatch(text, content_start(found.document, head), head.end)
+    ]
 
 
 def _refuses(decision: Decision) -> bool:
@@ -409,11 +436,11 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     if rule == "action.to-do-aside":
         bare = (known or "").removeprefix("the ")
         return owners.marks(bare) or bare in owners.offices or bare in _OWN  # "none yet, clerk to ask"
-    if rule in ("action.person-will", "action.person-agreed", _BY_WHOM):
+    if rule in ("action.person-will", "action.person-agreed", "action.has-undertaken", _BY_WHOM):
         return owners.is_one(known)
     if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before
         return known == less_verdict(owner) and owners.is_one(known) and owners.is_bare(known)
-    if rule == "action.has-undertaken":
+    if rule == _NAMED:
         return owners.is_person(known)
     return True
 
@@ -447,6 +474,8 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
 def _opens(found: Findings, match: Match, start: int) -> bool:
     """Whether a rule that is anchored matched at the beginning of what starts there, or of a clause of it."""
     before = found.document.text[start : match.start].strip(' “"')
+    if match.rule.id == _NAMED:
+        return before.endswith(":")
     if match.rule.id == "action.do":
         return before.endswith(("–", "—", "-", ":")) or (not before and _is_entry(found, start))
     return not match.rule.anchored or not before or bool(_OPEN_CLAUSE.search(before))
@@ -486,7 +515,7 @@ def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int
 def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
     return match.rule.id != _WISHED and any(
         (c.rule.id == _RECITAL or (c.start < match.end and match.start < c.end))
-        and (c.rule.id, match.rule.id) != _AGREED_ALL_THE_SAME
+        and (c.rule.id, match.rule.id) not in _ALL_THE_SAME
         for c in cancels
         if span[0] <= c.start < span[1]
     )

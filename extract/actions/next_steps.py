@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.actions.marked.task import Task, closing_mark
+from extract.actions.marked.task import LISTED_VERBS, Task, closing_mark
 from extract.actions.owners import Owners, named_owner
 from extract.decisions.limbs import label_kind
 from extract.findings import Findings
@@ -38,7 +38,11 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _HEADS_STEPS = re.compile(
-    r"(?:(?:proposed|agreed|our|immediate|possible) )?next steps?(?: (?:agreed|proposed|are))?:?", re.IGNORECASE
+    r"(?:(?:proposed|agreed|our|immediate|possible) )?next steps?(?: (?:agreed|proposed|are))?:?"
+    r"|(?:the )?steps (?:involved|needed|required|to take)(?: (?:in|for|to) [\w -]{3,60})?:?"
+    r"|(?:proposed|planned|agreed) (?:[\w’'-]+ ){0,3}?program(?:me)?(?: of work)? for"
+    r" (?:20\d\d|(?:the )?(?:next|coming) year):?",
+    re.IGNORECASE,
 )
 # What is so or has been, or only shows something, is no step of minutes.
 _NO_STEP = re.compile(
@@ -71,7 +75,7 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
         steps = pledged or bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
         lines = "next steps" in item.title.casefold()
         promised, parted = pledged, False
-        for block in _to_label(document, item) if steps else ():
+        for block in _less_limbs(document, _to_label(document, item)) if steps else ():
             start = content_start(document, block)
             text = document.text[start : block.end].rstrip()
             numbered = block.kind == "list_item" and label_kind(block.label or "") != "bullet"
@@ -96,6 +100,21 @@ def _to_label(document: Document, item: AgendaItem) -> Iterator[Block]:
         yield block
 
 
+def _less_limbs(document: Document, blocks: Iterator[Block]) -> Iterator[Block]:
+    """Blocks less the limbs of a numbered entry that goes on below it: "2. The forms should" over "1. be short"."""
+    top, goes_on, within = 0, False, False
+    for block in blocks:
+        label = (block.label or "").strip("().") if block.kind == "list_item" else ""
+        number = int(label) if label.isdecimal() else 0
+        text = document.text[content_start(document, block) : block.end].rstrip()
+        within = (number == 1 and goes_on) or (within and number > 0 and not (number == top + 1 and text[:1].isupper()))
+        if within:
+            goes_on = False
+            continue
+        top, goes_on = number, number > 0 and not text.endswith((".", ":", ";", "!", "?", ")"))
+        yield block
+
+
 def _is_step(text: str, *, promised: bool) -> bool:
     """Whether an entry is a task; what its list is `promised` by ("In the second year we will:") asks nobody."""
     return len(text) > 15 and (promised or not (_PROPOSED.match(text) or _TELLS.match(text)))
@@ -117,7 +136,8 @@ def steps_of_minutes(found: Findings, owners: Owners) -> Iterator[Task]:
         for entry in _listed_below(document, index):
             start = content_start(document, entry)
             step = document.text[start : entry.end].rstrip()
-            if len(step) > 15 and not _NO_STEP.match(step):
+            first = step.split(" ", 1)[0].casefold()
+            if len(step) > 15 and (first in owners.tasks or first in LISTED_VERBS or not _NO_STEP.match(step)):
                 owner, due = closing_mark(step, owners)
                 does = named_owner(step) or owners.until_task(step)
                 yield Task(start, entry.end, owner or (does if owners.acts(does) else None), "action.next-steps", due)

@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
     r"|[Tt]hey)\s*$"
 )
 _MODAL = re.compile(
-    r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|therefore|and"
+    r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|still|therefore|and"
     r"|continue|hereby|subsequently|kindly|in turn|either)$"
 )
 # "In this regard HT": names and offices that stand before a verb without a stop before them.
@@ -52,6 +52,7 @@ _WITH_WHOM = re.compile(
 )
 # "It was left to the Clerk to find a date."
 _LEFT_TO = re.compile(r"it (?:was|is) left (?:to|with) (?P<who>.+?) to [a-z]", re.IGNORECASE)
+_IF_WOULD = re.compile(r"asked (?P<who>.+?) (?:if|whether) (?:he|she|they) ", re.IGNORECASE)  # "... she would call"
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _AGENT = re.compile(
@@ -156,6 +157,8 @@ _AND = re.compile(r"\s?[/&+]\s?|,(?: and)?\s|\sand\s")
 _INITIAL_AND_NAME = re.compile(
     r"(?:[B-HJ-Z](?:\. ?| )|[AI]\. ?)(?:[A-Z](?:\. ?| ))?[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?"
 )  # "G Tarn"
+# "Una BRINDLE", as some minutes set names
+_SURNAME = re.compile(r"(?!The |Our |All |Each |This |Any )[A-Z][a-zà-ÿ’'-]+ (?=[^ ]{5})(?:[A-ZÀ-Þ]+[’'-]?)+")
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(
@@ -252,6 +255,8 @@ class Owners:
         if self._is_named(words) or self._are_named(owner or "") or _INITIAL_AND_NAME.fullmatch(owner or ""):
             return True
         last = words[-1]
+        if len(words) == 2 and _SURNAME.fullmatch(owner or "") and last.casefold() not in self.roles:
+            return True
         initials = last in self.initials if self.listed and self.initials else bool(_LETTERS.fullmatch(last))
         return initials or plain(last) in self.names or bool(_TITLE.match(owner or ""))
 
@@ -263,7 +268,7 @@ class Owners:
     def _are_named(self, owner: str) -> bool:
         """Whether an owner is several people by their names: "Una and Tom", "Una Keld, Tom Orme"."""
         parts = _AND.split(owner)
-        return len(parts) > 1 and all(self._is_named(part.split()) for part in parts)
+        return len(parts) > 1 and all(self._is_named(part.split()) or _SURNAME.fullmatch(part) for part in parts)
 
     def is_one(self, owner: str | None) -> bool:
         """Whether an owner is a person, by name or by office, and no body."""
@@ -393,13 +398,13 @@ class Owners:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
         said, before = self.text[match.start : match.end], self.text[span[0] : match.start]
         rule = match.rule.id
-        if rule == "action.we":
+        if rule in ("action.we", "action.needs"):
             return None
         if rule.startswith(("action.to-do", "action.person-to")):
             return _before_task(said, aside=rule == "action.to-do-aside")
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
-        if rule in ("action.asked", "action.are-asked"):
+        if rule in ("action.asked", "action.are-asked", "action.asked-if"):
             return self._requested(match, span)
         if rule == "action.resolved-to":
             return self._resolved(match, span)
@@ -412,7 +417,7 @@ class Owners:
             return doing["who"] if doing else None
         if rule == "action.office-do":
             return " ".join(re.findall(r"(?:[Tt]he )?\w+", said)[:1])
-        if rule == "action.do":
+        if rule in ("action.do", "action.named-do"):
             led = before.strip(" –—:-")
             return led if led and self.marks(led) else None
         if rule == "action.to-be-by":
@@ -433,6 +438,8 @@ class Owners:
         bidden = _BIDDEN.match(self.text, span[0])
         if bidden and bidden.end() <= span[1] and self.known(bidden["who"]):
             return bidden["who"]
+        if self.text.endswith(" by", match.start, match.end):  # "recommended this be reviewed by the Panel"
+            return self._agent(match, span)
         asked = self._asked(self.text[match.start : match.end], span[0], match.start)
         return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
 
@@ -535,7 +542,7 @@ class Owners:
             return polite["who"]
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
-        if left := _LEFT_TO.match(said):
+        if left := _LEFT_TO.match(said) or _IF_WOULD.match(said):
             return left["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
             return encouraged["who"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.actions.marked.task import LIST_HEAD, NO_TASK, Task, is_text
+from extract.actions.marked.task import LIST_HEAD, LISTED_VERBS, NO_TASK, Task, is_text
 from extract.actions.owners import Owners, named_owner
 from extract.findings import Findings
 from extract.people.words import is_work
@@ -31,14 +31,11 @@ _STATUS_TAG = re.compile(
 # "[UK] Mend the gate", "(UK, TO) Gate: ask the joiner": who is to do it, and what, at the start of an entry.
 _INITIALLED = re.compile(
     r"[\[(](?P<who>[A-Z][A-Za-z]{1,3}(?:\s?[/,&+]\s?[A-Z][A-Za-z]{1,3})*)[\])]:?\s+"
-    r"(?=(?:[A-Z][^.:;]{0,40}: )?(?:To )?(?:[Rr]e-)?(?P<verb>[A-Za-z]+))"
+    r"(?=(?:To )?(?:[Rr]e-)?(?P<first>[A-Za-z]+))(?=(?:[A-Z][^.:;]{0,40}: )?(?:To )?(?:[Rr]e-)?(?P<verb>[A-Za-z]+))"
 )
 _NOBODY_YET = ("TBA", "TBC", "TBD")
 # Below this heading stands one task, however it is told; "Actions" may head a list, or a word on those of before.
 _ONE_ACTION = re.compile(r"action(?: point| required| agreed| needed)?", re.IGNORECASE)
-_LISTED_VERBS = frozenset(
-    "agree bring decide do finish give go have hold keep let make start stop take try use".split()
-)
 _DOES = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:/|, | and | & )[A-Z][\w’'-]*)*) (?P<verb>[a-z]+)\b(?= \w)"
 )
@@ -213,17 +210,20 @@ def _leading(head: re.Match[str] | None) -> str | None:
     return (head["owner"] or head["round"] or head["lead"]) if head else None
 
 
-def _is_led_by(owners: Owners, lead: str, colon: bool, *, habit: bool) -> bool:
-    """Whether what an entry begins with is who is to do it; before a colon, that may be somebody who was not there."""
+def _is_led_by(owners: Owners, lead: str, colon: bool, *, habit: bool, ordered: bool) -> bool:
+    """Whether what an entry begins with is who is to do it; before a colon, that may be somebody who was not there.
+
+    `ordered` says that a verb follows: where people stand before the colons of a list, it is one more of them.
+    """
     known = owners.marks(lead) if colon else owners.are_people(lead)
-    return known or bool(habit and colon and _FULL_NAME.fullmatch(lead) and not is_work(lead))
+    return known or bool(habit and colon and (ordered or (_FULL_NAME.fullmatch(lead) and not is_work(lead))))
 
 
 def _does(text: str, owners: Owners) -> str | None:
     """Who an entry begins with that has no "to" before its verb: "Una check on it", "Una/Tom ask the county"."""
     does = _DOES.match(text)
     verb = does["verb"] if does else None
-    known = verb in owners.tasks or verb in _LISTED_VERBS
+    known = verb in owners.tasks or verb in LISTED_VERBS
     return does["who"] if does and known and owners.are_people(does["who"]) else None
 
 
@@ -247,11 +247,18 @@ def _entry(
     head = _BRACKETED.match(text)
     tag = _STATUS_TAG.search(text)
     lead = _leading(head)
-    if lead and head and head["lead"] and not _is_led_by(owners, lead, ":" in head["set"], habit=habit):
+    ordered = bool(head and (led := re.match(r"[\w-]+", text[head.end() :])) and led[0].casefold() in owners.tasks)
+    if (
+        lead
+        and head
+        and head["lead"]
+        and not _is_led_by(owners, lead, ":" in head["set"], habit=habit, ordered=ordered)
+    ):
+        ordered = ordered and ":" in head["set"]  # "Lock keepers: report the gates", whoever they are
         head = lead = None  # "HGVs – report them" begins with what it is about
     if not lead and (role := _ROLE_FIRST.match(text)):
         everybody, verb = role["who"] in _EVERYBODY, role["verb"].casefold()
-        if everybody or verb in owners.tasks or verb in _LISTED_VERBS:
+        if everybody or verb in owners.tasks or verb in LISTED_VERBS:
             who = role["who"] if everybody or owners.marks(role["who"]) else None  # "bins – empty them" names nobody
             yield Task(start + role.start("verb"), start + len(text), who, "action.list")
             return
@@ -259,8 +266,8 @@ def _entry(
     first = re.match(r"(?:To )?([\w-]+)", text)
     if tagged and not lead and not tag and not (owner and text.startswith(f"{owner} to ")):
         return
-    does = first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in _LISTED_VERBS)
-    if not (owner or does or _is_due(text, owners)):
+    does = first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in LISTED_VERBS)
+    if not (owner or does or (ordered and not tagged) or _is_due(text, owners)):
         return
     begin = start + (head.end() if head else 0)
     end = start + (tag.start() if tag else len(text))
@@ -311,7 +318,7 @@ def from_initialled(found: Findings, owners: Owners) -> Iterator[Task]:
         led = _INITIALLED.match(document.text, start, block.end) if document.text[start] in "[(" else None
         if (
             led
-            and led["verb"].casefold() in owners.tasks
+            and {led["first"].casefold(), led["verb"].casefold()} & owners.tasks
             and owners.are_there(re.sub(r"\s?[/,&+]\s?", "/", led["who"]))
         ):
             yield from _entry(found, owners, start, block.end)

@@ -20,6 +20,8 @@ LIST_HEAD = re.compile(
     r"|tasks(?: assigned)?|assignments)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",
     re.IGNORECASE,
 )
+# Begin an entry of a list of tasks, and tell no task in prose.
+LISTED_VERBS = frozenset("agree bring decide do finish give go have hold keep let make start stop take try use".split())
 NO_TASK = re.compile(
     r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting"
     r"|discussion)|motion|moved|approved|passed"

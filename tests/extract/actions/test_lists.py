@@ -201,3 +201,35 @@ def test_a_mark_ends_an_entry_that_its_title_runs_into() -> None:
     )
     minutes = minutes_of(f"{FRONT}\n{text}")
     assert [(a.text, a.owner) for a in minutes.actions if a.tier == "explicit"] == [("Clerk to sell it.", "UK")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner"),
+    [
+        ("Barnaby: report the broken stile", "report the broken stile", "Barnaby"),
+        ("Stile Foundation: Explore a grant for the stile", "Explore a grant for the stile", "Stile Foundation"),
+    ],
+)
+def test_where_people_lead_the_tasks_of_a_list_whoever_else_does_is_one_of_them(
+    entry: str, task: str, owner: str
+) -> None:
+    minutes = said(f"**Action items:**\n• Una: mend the gate\n• Tom: fence the pond\n• {entry}\n• Stile: oak or elm")
+    assert tasks(minutes)[2:] == [(task, owner)]
+
+
+def test_a_listed_task_is_one_though_nobody_is_known_who_leads_it() -> None:
+    minutes = said("**Action items:**\n• Weir keepers: consider a second lamp for the weir\n• Lamps: oil or gas")
+    assert tasks(minutes) == [("Weir keepers: consider a second lamp for the weir", None)]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Draft a plan of the quay: lamps, rails and steps",
+        "Publicise the fair by: posters, bells",
+        "Rota: ask the joiner",
+    ],
+)
+def test_a_colon_further_on_leaves_an_entry_that_initials_open_a_task(task: str) -> None:
+    action = only(f"• [UK] {task}")
+    assert (action.text, action.owner) == (task, "UK")

@@ -93,6 +93,44 @@ def test_next_steps_of_minutes_are_what_is_to_be_done() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "is_step"),
+    [
+        ("Steps involved in closing the ferry:", True),
+        ("Steps needed", True),
+        ("Proposed Guild programme for 2031", True),
+        ("Programme for 2031", False),
+        ("Steps of the mill", False),
+    ],
+)
+def test_other_heads_of_what_minutes_list_as_next(head: str, is_step: bool) -> None:
+    minutes = said(f"# {head}\n• Move the punt that was lent by the weir\n• The weir was quiet in June")
+    assert [action.text for action in minutes.actions] == ["Move the punt that was lent by the weir"] * is_step
+
+
+def test_the_limbs_of_a_numbered_recommendation_are_part_of_it() -> None:
+    text = """
+        # Report on libraries
+        To: the Amenities Committee
+        # Recommendations
+        1. We recommend shelf lists in every branch so that they
+        1. are easy to read. They should
+        1. be dated
+        2. name the shelf and the floor
+        2. We recommend a card for each reader.
+        3. We recommend that a card shall hold
+        1. The name of the reader
+        2. A picture of the reader
+        4. The Librarian should count the cards.
+        """
+    assert [action.text for action in minutes_of(text).actions] == [
+        "We recommend shelf lists in every branch so that they",
+        "We recommend a card for each reader.",
+        "We recommend that a card shall hold",
+        "The Librarian should count the cards.",
+    ]
+
+
 def test_next_steps_may_be_set_as_lines_and_go_on_below_a_heading() -> None:
     text = """
         # Report on libraries

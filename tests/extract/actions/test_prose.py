@@ -38,6 +38,20 @@ def test_what_an_item_is_about_is_no_task() -> None:
         ("The map will be published by the Clerk.", "the Clerk", "action.to-be"),
         ("Ms Keld said that it was late and offered to come back to the panel.", "Ms Keld", "action.undertook"),
         ("No news of the bench (the Clerk to enquire).", "the Clerk", "action.to-do-aside"),
+        ("Ada asked Tom Orme if he would speak to the ferryman.", "Tom Orme", "action.asked-if"),
+        ("Mr Tay said he will have somebody look at the sluice.", "Mr Tay", "action.undertook"),
+        ("Mr Tay indicates that he will meet the ferrymen.", "Mr Tay", "action.undertook"),
+        ("Tom Orme volunteers, and asks for oars to begin with.", "Tom Orme", "action.person-agreed"),
+        ("Please read the rules of the slipway.", None, "action.asked"),
+        ("Ada Brindle recommended this be reviewed by the Locks Panel.", "the Locks Panel", "action.asked"),
+        ("UK still to contact the ferryman.", "UK", "action.to-do"),
+        ("Wilmot BRANNOCK and Odo PENNANT will follow the plan.", "Wilmot BRANNOCK and Odo PENNANT", "action.will"),
+        ("The lamp would be fitted by the Lengthsman before June.", "the Lengthsman", "action.to-be-by"),
+        ("We still need to send the tide tables by 3 May.", None, "action.needs"),
+        ("More details of the regatta will follow in June.", None, "action.to-be"),
+        ("The draft will be ready for the May meeting.", None, "action.to-be"),
+        ("Wilmot BRANNOCK will take care of the lamps.", "Wilmot BRANNOCK", "action.will"),
+        ("Our CTO Brannock has agreed to sell the old radios.", "Our CTO Brannock", "action.has-undertaken"),
         ("We should invite the landlord.", None, "action.we"),
         ("Members repeated their wish to see the lease.", None, "action.wished"),
         ("Members supported the idea of the Clerk writing to the landlord.", "the Clerk", "action.wished"),
@@ -372,3 +386,44 @@ def test_what_somebody_undertakes_above_its_mark_is_one_task_though_the_mark_nam
         "ACTION: Quay Office to send the toll counts for three years (Ms Keld, by 14 May 2024)"
     )
     assert [action.tier for action in said(text).actions] == ["explicit"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "owner"),
+    [
+        ("• Una: create a list of the moorings", "Una"),
+        ("• Una: create a list of the moorings?", None),
+        ("• Moorings: create a list of them", None),
+        ("• Look into a boat of our own?", None),
+    ],
+)
+def test_a_name_and_an_order_are_a_task_unless_they_ask(entry: str, owner: str | None) -> None:
+    assert [action.owner for action in said(entry).actions] == [owner] * (owner is not None)
+
+
+def test_the_works_that_an_application_describes_are_no_tasks() -> None:
+    text = """
+        # PROPOSAL:
+        On the side to the weir a window will be removed, and a door will be installed.
+        # DECISION:
+        A notice of the decision will be published by the Clerk.
+        """
+    assert [action.text for action in said(text).actions] == [
+        "A notice of the decision will be published by the Clerk."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reeve asked Mr Tay to share his views on the weir.",
+        "Perhaps we should invite the ferrymen.",
+        "“I will ask at our May meeting for a lamp by the weir.”",
+        "Such bids, to be submitted to the Reeve, require a seal.",
+        "It was agreed that there was no need to write to the ferryman.",
+        "Resolved that the bylaws be amended to include a lamp on each boat.",
+        "Una Keld and Tom Orme will run again.",
+    ],
+)
+def test_what_is_only_thought_of_or_done_with_at_once_is_no_task(text: str) -> None:
+    assert said(text).actions == ()
