@@ -54,7 +54,8 @@ _RESOLVES = re.compile(r"\b(?:that|to) \w")
 # After a motion in the same paragraph: "The minutes were accepted unanimously.", "The vote to approve was unanimous."
 _ON_ITS_MOTION = re.compile(
     r"(?:the )?vot(?:e|ing) (?:to|for|on) .{3,60} was (?:unanimous|carried)\b"
-    r"|(?P<second>.{3,60}? seconded (?:the motion|it),? and (?:it|they|this|these|the motion|the vote) (?:was|were)\b)"
+    r"|(?P<second>.{3,60}? seconded (?:the (?:motion|proposal)|it),? and "
+    r"(?:it|they|this|these|the motion|the vote) (?:was|were)\b)"
     r"|(?:the )?(?:\w+[’']?s? ){0,2}(?:minutes|reports?|agenda|budget|bills|accounts|statements?|claims|vouchers|plan"
     r"|resolution|contract|ordinance) (?:was|were) (?:unanimously )?(?:accepted|approved|adopted|passed)"
     r"(?: unanimously)?\.?$",
@@ -69,6 +70,7 @@ _ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(r"\b(?:moved|motioned|made (?:an?|the) motion) (?:to|that|for)\b", re.IGNORECASE)
+_PROPOSES = re.compile(r"\b(?:proposed|moved) (?:that|to)\b")
 _OF_THE_MOTION = re.compile(r"\bthe motion\b|\bvot(?:e|ing)\b", re.IGNORECASE)
 _ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
 # "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
@@ -199,7 +201,10 @@ def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int)
         return trigger.rule.effect != "marker" or not _RESOLVES.search(found.document.text, trigger.end, sentence.end)
     if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
         return True
-    if _ON_ITS_MOTION.match(said) and _moved_before(found, sentence, since):
+    on_it = _ON_ITS_MOTION.match(said)
+    if on_it and (
+        _moved_before(found, sentence, since) or (on_it["second"] and _proposed_above(found, sentence, since))
+    ):
         return True
     return bool(_REMARKED.match(said)) and _below_movers(found, sentence, since)
 
@@ -213,6 +218,14 @@ def _moved_before(found: Findings, sentence: Sentence, since: int) -> bool:
     return not is_of_other_business(words, found.document.text[sentence.start : sentence.end]) or bool(
         _OF_THE_MOTION.search(found.document.text, sentence.start, sentence.end)
     )
+
+
+def _proposed_above(found: Findings, sentence: Sentence, since: int) -> bool:
+    """Whether the paragraph right above ends with a proposal: "Cllr Tay seconded the proposal and it was agreed"."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    above = found.sentences[index] if index >= 0 else sentence
+    near = since <= above.start < sentence.start and above.block == sentence.block - 1
+    return near and bool(_PROPOSES.search(found.document.text, above.start, above.end))
 
 
 def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> Limb | None:

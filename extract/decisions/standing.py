@@ -81,6 +81,11 @@ _IN_MONTH = re.compile(
 _GOES_ON = re.compile(r",? and that (?:\w+ ){1,8}?(?:be|would|should)\b")
 # "It was agreed that the surplus be carried forward to May": what comes after tells what is to be.
 _AGREED_WHAT = re.compile(r"(?:agreed|resolved|decided|determined)\W+(?:that|to)\b", re.IGNORECASE)
+# "Cllr Orme proposed that the fee be left as it is, all councillors agreed."
+_ALL_AGREED = re.compile(
+    r"\b(?:all|both) (?:the )?(?:(?:councillors|members|governors|trustees|directors) )?(?:present )?agreed\.?$",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"[£$€]|\b(?:balance|surplus|underspend|funds?)\b")  # which "carried forward" is said of, too
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
@@ -123,6 +128,8 @@ def _heeded(found: Findings, sentence: Sentence, match: Match, contexts: list[Ma
         passed = (*passed, "context.soft")
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         return []
+    if _ALL_AGREED.search(found.document.text, sentence.start, sentence.end):
+        passed = (*passed, "context.proposal")
     near = (context for context in contexts if match.start - _NEAR < context.end and context.start <= match.end)
     if what := _AGREED_WHAT.search(found.document.text, match.start, match.end):
         at = what.end()

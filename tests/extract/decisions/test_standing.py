@@ -223,3 +223,9 @@ def test_what_a_label_says_was_weighed_was_not_decided(text: str) -> None:
 @pytest.mark.parametrize("word", ["AGREED", "APPROVED", "agreed"])
 def test_a_verb_in_capitals_is_no_other_body(word: str) -> None:
     assert decided(f"The minutes were {word} as an accurate record.")
+
+
+def test_what_somebody_proposed_was_agreed_by_all_in_the_same_sentence() -> None:
+    said_so = "Mr Orme proposed that the levy be left as it is, all Councillors agreed."
+    decision = only(said_so)
+    assert (decision.text, decision.mover, decision.votes) == (said_so, "Mr Orme", "unanimous")
