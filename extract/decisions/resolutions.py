@@ -97,7 +97,10 @@ _OPENS_LIMBS = re.compile(
 _OPENS_LIST = re.compile(r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$")
 # What is listed is decided on one by one: "The following minutes were noted:".
 _ONE_BY_ONE = re.compile(
-    r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$", re.IGNORECASE
+    r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$"
+    r"|^the following (?:had been [^:;.]{3,60} and )?(?:were|was) (?:(?:all|also|then|duly) )*"
+    r"(?:approved|adopted|ratified)\b[^:]{0,40}:$",
+    re.IGNORECASE,
 )
 # "The Board approved the following policies on the advice of the panel:"
 _DID_FOLLOWING = re.compile(
@@ -150,6 +153,7 @@ _IN_ITS_VOICE = re.compile(
 )
 _QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
 _LEADS_TO_REASON = re.compile(r"\breason:-?$", re.IGNORECASE)
+_NO_OBJECTION = re.compile(r"[:–—-]\s*no (?:further )?(?:objections?|comments?|observations?)\.?$", re.IGNORECASE)
 _PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines
 _GOES_ON = re.compile(r"[;,](?: and)?$")
 _CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
@@ -496,6 +500,8 @@ def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
+    if trigger.rule.effect == "marker" and _NO_OBJECTION.search(said):
+        return False  # "Resolved: No objections."
     return says_nothing(said) and not _AGREED.fullmatch(said)
 
 

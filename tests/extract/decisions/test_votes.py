@@ -333,6 +333,7 @@ def test_who_moved_and_who_seconded_further_on(text: str, mover: str | None, sec
         ("It was agreed by all Councillor’s to wait.", "unanimous"),
         ("The wardens whom all councillors agreed with were thanked.", None),
         ("VOTE: 6/1", Votes(for_=6, against=1)),
+        ("DO CONFIRM, 9-0-1, TOM ORME, FERRY WARDEN", Votes(for_=9, against=0, abstain=1)),
     ],
 )
 def test_more_votes(text: str, votes: Votes | str | None) -> None:
