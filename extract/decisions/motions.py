@@ -211,7 +211,10 @@ _HEADS_VERDICT = re.compile(r"decisions?:?", re.IGNORECASE)
 _RESOLVES = re.compile(r"(?:it was )?RESOLVED\b")
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
-_OPENS = re.compile(rf"{OFFICIAL}(?P<who>{NAME})(?! and\b|,? [A-Z])")
+_OPENS = re.compile(
+    rf"(?P<who>{OFFICIAL}{NAME}|The (?:Chair(?:man|woman|person)?|Mayor|Provost|President|Conven[eo]r|Cathaoirleach))"
+    r"(?! and\b|,? [A-Z]|[’'])"
+)
 # "Dr Orme was nominated by Ms Keld", "Ms Keld nominated Dr Orme"
 _NOMINATING = re.compile(
     rf"\b(?P<who>{NAME}),? (?:(?:was|were|is) )?(?:then |also |duly )*(?:proposed|nominated)"
@@ -587,7 +590,7 @@ class Motions:
         """Whether a sentence of another paragraph than a limb's puts a motion on other business, and tells its vote."""
         text, block = self.found.document.text, self.found.document.block_index(limb.start)
         words = text[said.start : said.end]
-        if said.block == block or not _MOTION_PUT.search(words) or says_nothing(words):
+        if said.block == block or not (_MOTION_PUT.search(words) or PUT.search(words)) or says_nothing(words):
             return False
         index = bisect_left(self.found.starts, said.start)
         put = self._followed(index)

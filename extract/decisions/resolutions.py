@@ -120,6 +120,7 @@ _NOTHING_AGAINST = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
+_HEADS_LIST = re.compile(r":\s*$|\bfollowing\b[^.]*$|\bfollowing (?:[a-z]+ ){1,2}(?:were|was) [^.]*\.$")
 _NAME_LINE = 8  # words; a line that names one who was elected has no more
 _TOPIC = 12  # words; what is approved in a word is named in no more
 # "The Motion was unanimously agreed.", with or without how many were for it
@@ -557,7 +558,7 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     """Where a decision ends that goes on in a list: "payments were authorised as follows:"."""
     document = found.document
     end = sentence.end
-    if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
+    if not _HEADS_LIST.search(document.text, sentence.start, end):
         return end
     stop = found.item_end(sentence.start)
     chosen = _NAMES_CHOSEN.search(document.text, sentence.start, end)

@@ -137,6 +137,7 @@ _MOVED = [
         rf"(?i:\bmotion (?:stood|standing|stands|was tabled|was submitted|tabled|submitted) (?:in the name of|by) )"
         rf"(?P<mover>{NAME})(?P<seconder>)",
         rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b(?P<seconder>)",
+        rf"(?P<mover>{NAME}) (?i:so moved)\b(?P<seconder>)",
         # "As no more was raised Una Keld made a motion to close."
         rf"(?<=[a-z] )(?P<mover>{NAME}) (?i:made (?:a|the) motion (?:to|that)\b|moved that\b)(?P<seconder>)",
         rf"(?i:\b(?:proposal|motion|amendment) (?:by|from) )"

@@ -370,3 +370,8 @@ def test_a_second_reading_is_of_no_motion() -> None:
     )
     moved = [(decision.mover, decision.seconder) for decision in said(text).decisions]
     assert moved == [("Cllr Orme", "Cllr Tay"), ("Cllr Keld", "Cllr Brindle")]
+
+
+def test_the_chair_may_be_who_he_is() -> None:
+    text = "The Chairman told of the weir. He proposed that it be mended, and it was agreed. Seconded by Cllr Tay."
+    assert [decision.mover for decision in said(text).decisions] == ["The Chairman"]

@@ -447,3 +447,8 @@ def test_who_proposed_stands_between_resolved_and_its_limbs() -> None:
         ("that £50 be given to the raft", "Cllr Orme", "Cllr Tay"),
         ("that the bid of the Club be refused.", "Cllr Orme", "Cllr Tay"),
     ]
+
+
+def test_a_list_goes_on_with_a_sentence_that_says_the_following_was_approved() -> None:
+    text = "Cheques for the following tolls were approved and signed.\n• Weir – £12\n• Lock – £31"
+    assert only(text).text == text

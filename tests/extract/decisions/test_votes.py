@@ -315,6 +315,7 @@ def test_a_score_in_brackets_behind_a_verdict() -> None:
         ("Mayor Keld moved to close it.\n• Vice Reeve Orme seconded the motion.", "Mayor Keld", "Vice Reeve Orme"),
         ("As no more was raised Una made a motion to close. Tom seconded.", "Una", "Tom"),
         ("Una nominates Hew as Reeve. (He was out.) Tom seconded.", "Una", "Tom"),
+        ("Asked for a motion to wait, Member Keld so moved, seconded by Member Orme.", "Member Keld", "Member Orme"),
         ("Proposal from Una: Move to accept it. Tom seconded.", "Una", "Tom"),
         ("On the proposal of the Chairman, seconded by Cllr Orme, it was refused.", "the Chairman", "Cllr Orme"),
         ("Cllr Keld then proposed that it wait.", "Cllr Keld", None),
