@@ -25,7 +25,14 @@ _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12
 _LAST = re.compile(
     r"[.;:)–—-]\s+(?:(?:no (?:further )?(?:objections?|observations?|comments?)|supports?|supported)"
     r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse))"
-    r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\))?\s*$",
+    r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\))?(?:\s(?-i:[A-Z]{2,3}))?\s*$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?<=\.)\s+[A-Z]{2,3}\s*$")  # from the margin beside the entry
+# What an entry without a reference is on, below a heading of planning: "12 Quay Row – porch to dwelling. Supported."
+_BUILT = re.compile(
+    r"\b(?:erection|extensions?|alterations?|conversion|installation|formation|replacement|change of use|demolition"
+    r"|dwellings?|dormers?|garage|porch|conservator(?:y|ies)|outbuildings?|windows?|signage|listed building)\b",
     re.IGNORECASE,
 )
 _CONSENTS = re.compile(r"\bconsents?\b(?! (?:agenda|calendar|items?|business)\b)", re.IGNORECASE)
@@ -59,12 +66,15 @@ def answered(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
         if answer and _REFERENCE.search(document.text, above, start):
             yield Limb(start, block.end), "rejected" if answer["against"] else "approved"
         elif not answer and not OF_AUTHORITY.search(heads) and (outcome := _closing(said, item.title)):
-            yield Limb(start, block.end), outcome
+            aside = _INITIALS.search(said)
+            yield Limb(start, start + aside.start() if aside else block.end), outcome
 
 
 def _closing(entry: str, title: str) -> Outcome | None:
     """The outcome that closes an entry which names one application, and tells of no debate on it."""
-    if len(entry) > _ENTRY or len(_REFERENCE.findall(entry)) != 1:
+    named = len(_REFERENCE.findall(entry))
+    built = not named and "planning" in title.casefold() and _BUILT.search(entry)
+    if len(entry) > _ENTRY or not (named == 1 or built):
         return None
     if last := _LAST.search(entry):
         return "rejected" if last["against"] else "approved"

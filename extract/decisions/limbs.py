@@ -49,6 +49,13 @@ _LABELLED = re.compile(r"(?P<label>\(?[ai1][.)])\s+(?=\S)", re.IGNORECASE)
 _TYPED = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)])\s+(?=\S)")
 _VOTING = re.compile(r"(?:voting|votes?)(?: record)?:?", re.IGNORECASE)  # over how they voted on each
 _THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,3}\.\d{1,3}\.?")
+# Where the talk goes on in the paragraph of the last limb: "... in May. Cllr Orme reported that the oars were dry."
+_TALK = re.compile(
+    r"(?<=[a-z\d)]\.) (?=(?:The (?:Chair\w*|Clerk|Mayor|Reeve|Treasurer|Secretary)"
+    r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w.’'-]+ ?){1,3}) ?(?:also |then )?"
+    r"(?:reported|said|thanked|asked|explained|advised|informed|stated|told|mentioned|welcomed|congratulated|added)\b)"
+)
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
 
@@ -170,6 +177,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
                 stem = (block.start, block.end)  # "That the Council be recommended:" below "Decision"
         elif not interlude(document, number, label_kind(first.label or "") if first else "", stop):
             break
+    if limbs and document.text.startswith("that ", limbs[-1][0]) and (talk := _TALK.search(document.text, *limbs[-1])):
+        limbs[-1][1] = talk.start()
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
 
 
@@ -198,6 +207,8 @@ def _is_alike(block: Block, first: Block) -> bool:
 def _is_within(block: Block, first: Block, own: Block) -> bool:
     """Whether a block is a limb's own limb."""
     kind = label_kind(block.label or "", label_kind(first.label or ""))
+    if _NUMBERED.fullmatch((block.label or "").strip()) and kind != label_kind(first.label or ""):
+        return False  # "4.6" is the next paragraph of the item, and no part of "(c)"
     return (block.indent or 0) >= (first.indent or 0) and kind != label_kind(own.label or "")
 
 

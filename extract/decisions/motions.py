@@ -30,7 +30,8 @@ from minutes.model import Votes
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 VERDICT = re.compile(
-    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not"
+    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:notice of (?=motion)"
+    r"|the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not"
     r"|none|all|one"
     r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
@@ -82,7 +83,7 @@ PUT = re.compile(
     r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
-    r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|^move (?:to|that)\b"
+    r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|(?:^|: )move (?:to|that)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
     r"(?!\s*\d+ (?:yes|ayes?|yeas?|for|in favou?r)\b)"
     r"|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]|^text(?: of (?:the )?motion)?:"
@@ -93,7 +94,8 @@ PUT = re.compile(
     r"|\b(?:proposed|nominated) (?:him|her)self\b"
     r"|\bmoved (?:amending|adopting|approving|accepting|striking|adding|deleting|replacing)\b"
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
-    r"|\b(?:motions?|proposals?) (?:was |were )?(?:made|raised)\b"
+    r"|\b(?:motions?|proposals?) (?:(?:was|were|is|(?:has|have) been) )?(?:made|raised|(?:put|brought) forward)\b"
+    r"|\bI (?:will|shall) move (?:at [^.;:]{3,30}? )?(?:that|for)\b"  # a notice of motion
     r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b)",
     re.IGNORECASE,
 )
@@ -117,7 +119,8 @@ _VERDICT_OPENS = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_MOTION = re.compile(
-    r"\b(?:propos|second|moved|vot|unanim|carried|passe[sd]|fail(?:s|ed)|in favou?r|prop\b|nem|abst|ayes?\b|nays?\b"
+    r"\b(?:propos|second(?! (?:time|reading))|moved|vot|unanim|carried|passe[sd]|fail(?:s|ed)"
+    r"|in favou?r|prop\b|nem|abst|ayes?\b|nays?\b"
     r"|2nd [A-Z]|all agreed\b|(?:all )?opposed\s?[:–-]|\b(?:approved|adopted|accepted),? \d{1,2}\s?[–-]\s?\d)",
     re.IGNORECASE,
 )
@@ -208,7 +211,10 @@ _HEADS_VERDICT = re.compile(r"decisions?:?", re.IGNORECASE)
 _RESOLVES = re.compile(r"(?:it was )?RESOLVED\b")
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
-_OPENS = re.compile(rf"{OFFICIAL}(?P<who>{NAME})(?! and\b|,? [A-Z])")
+_OPENS = re.compile(
+    rf"(?P<who>{OFFICIAL}{NAME}|The (?:Chair(?:man|woman|person)?|Mayor|Provost|President|Conven[eo]r|Cathaoirleach))"
+    r"(?! and\b|,? [A-Z]|[’'])"
+)
 # "Dr Orme was nominated by Ms Keld", "Ms Keld nominated Dr Orme"
 _NOMINATING = re.compile(
     rf"\b(?P<who>{NAME}),? (?:(?:was|were|is) )?(?:then |also |duly )*(?:proposed|nominated)"
@@ -584,7 +590,7 @@ class Motions:
         """Whether a sentence of another paragraph than a limb's puts a motion on other business, and tells its vote."""
         text, block = self.found.document.text, self.found.document.block_index(limb.start)
         words = text[said.start : said.end]
-        if said.block == block or not _MOTION_PUT.search(words) or says_nothing(words):
+        if said.block == block or not (_MOTION_PUT.search(words) or PUT.search(words)) or says_nothing(words):
             return False
         index = bisect_left(self.found.starts, said.start)
         put = self._followed(index)

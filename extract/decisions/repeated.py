@@ -1,9 +1,11 @@
 """The same decision told twice: a resolution printed below the sentence that tells of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.decisions.motions import says_nothing
 from extract.findings import Findings
 from minutes.model import Decision, Document
 
@@ -53,6 +55,9 @@ _SUMMARY = re.compile(
     r"(?: (?:made|taken|agreed))?:?",
     re.IGNORECASE,
 )
+_DECISION = re.compile(r"decision\s?:?", re.IGNORECASE)
+_RESOLVING = re.compile(r"(?:that|to|RESOLVED|AGREED)\b", re.IGNORECASE)
+_ABOVE = 3  # blocks above a paragraph among which its heading is; the foot of a page may stand between
 _STOCK = frozenset(
     "that this agreed resolved decided unanimously should would council committee board members therefore been".split()
 )
@@ -70,6 +75,7 @@ def once(found: Findings) -> list[Decision]:
     again = _again(found)
     below = {before.id: d for before, d in pairwise(found.decisions) if d.rule in RESOLUTIONS}
     noted = _noted_besides(found)
+    again |= _headed_again(found)
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
@@ -132,6 +138,23 @@ def _noted_besides(found: Findings) -> set[str]:
             or (d.item_id in moved and (d.citation.end in titles or _BARE.fullmatch(d.text)))
         )
     }
+
+
+def _headed_again(found: Findings) -> set[str]:
+    """What stands below "Decision:" right after the vote on a motion, and says again in short that it was carried."""
+    document, told = found.document, set()
+    for motion, decision in pairwise(found.decisions):
+        if not motion.mover or _RESOLVING.match(decision.text):
+            continue
+        index = document.block_index(decision.citation.start)
+        above = next((b for b in reversed(document.blocks[max(0, index - _ABOVE) : index]) if not b.furniture), None)
+        if not above or not _DECISION.fullmatch(document.text[above.start : above.end].strip()):
+            continue
+        low, high = (bisect_left(found.starts, at) for at in (motion.citation.end, above.start))
+        between = [document.text[s.start : s.end] for s in found.sentences[low:high]]
+        if between and all(map(says_nothing, between)):
+            told.add(decision.id)
+    return told
 
 
 def _heads_told(found: Findings, decision: Decision) -> bool:

@@ -54,7 +54,8 @@ _RESOLVES = re.compile(r"\b(?:that|to) \w")
 # After a motion in the same paragraph: "The minutes were accepted unanimously.", "The vote to approve was unanimous."
 _ON_ITS_MOTION = re.compile(
     r"(?:the )?vot(?:e|ing) (?:to|for|on) .{3,60} was (?:unanimous|carried)\b"
-    r"|(?P<second>.{3,60}? seconded (?:the motion|it),? and (?:it|they|this|these|the motion|the vote) (?:was|were)\b)"
+    r"|(?P<second>.{3,60}? seconded (?:the (?:motion|proposal)|it),? and "
+    r"(?:it|they|this|these|the motion|the vote) (?:was|were)\b)"
     r"|(?:the )?(?:\w+[’']?s? ){0,2}(?:minutes|reports?|agenda|budget|bills|accounts|statements?|claims|vouchers|plan"
     r"|resolution|contract|ordinance) (?:was|were) (?:unanimously )?(?:accepted|approved|adopted|passed)"
     r"(?: unanimously)?\.?$",
@@ -69,6 +70,7 @@ _ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(r"\b(?:moved|motioned|made (?:an?|the) motion) (?:to|that|for)\b", re.IGNORECASE)
+_PROPOSES = re.compile(r"\b(?:proposed|moved) (?:that|to)\b")
 _OF_THE_MOTION = re.compile(r"\bthe motion\b|\bvot(?:e|ing)\b", re.IGNORECASE)
 _ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
 # "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
@@ -95,7 +97,10 @@ _OPENS_LIMBS = re.compile(
 _OPENS_LIST = re.compile(r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$")
 # What is listed is decided on one by one: "The following minutes were noted:".
 _ONE_BY_ONE = re.compile(
-    r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$", re.IGNORECASE
+    r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$"
+    r"|^the following (?:had been [^:;.]{3,60} and )?(?:were|was) (?:(?:all|also|then|duly) )*"
+    r"(?:approved|adopted|ratified)\b[^:]{0,40}:$",
+    re.IGNORECASE,
 )
 # "The Board approved the following policies on the advice of the panel:"
 _DID_FOLLOWING = re.compile(
@@ -115,6 +120,7 @@ _NOTHING_AGAINST = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
+_HEADS_LIST = re.compile(r":\s*$|\bfollowing\b[^.]*$|\bfollowing (?:[a-z]+ ){1,2}(?:were|was) [^.]*\.$")
 _NAME_LINE = 8  # words; a line that names one who was elected has no more
 _TOPIC = 12  # words; what is approved in a word is named in no more
 # "The Motion was unanimously agreed.", with or without how many were for it
@@ -148,6 +154,7 @@ _IN_ITS_VOICE = re.compile(
 )
 _QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
 _LEADS_TO_REASON = re.compile(r"\breason:-?$", re.IGNORECASE)
+_NO_OBJECTION = re.compile(r"[:–—-]\s*no (?:further )?(?:objections?|comments?|observations?)\.?$", re.IGNORECASE)
 _PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines
 _GOES_ON = re.compile(r"[;,](?: and)?$")
 _CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
@@ -199,7 +206,10 @@ def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int)
         return trigger.rule.effect != "marker" or not _RESOLVES.search(found.document.text, trigger.end, sentence.end)
     if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
         return True
-    if _ON_ITS_MOTION.match(said) and _moved_before(found, sentence, since):
+    on_it = _ON_ITS_MOTION.match(said)
+    if on_it and (
+        _moved_before(found, sentence, since) or (on_it["second"] and _proposed_above(found, sentence, since))
+    ):
         return True
     return bool(_REMARKED.match(said)) and _below_movers(found, sentence, since)
 
@@ -213,6 +223,14 @@ def _moved_before(found: Findings, sentence: Sentence, since: int) -> bool:
     return not is_of_other_business(words, found.document.text[sentence.start : sentence.end]) or bool(
         _OF_THE_MOTION.search(found.document.text, sentence.start, sentence.end)
     )
+
+
+def _proposed_above(found: Findings, sentence: Sentence, since: int) -> bool:
+    """Whether the paragraph right above ends with a proposal: "Cllr Tay seconded the proposal and it was agreed"."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    above = found.sentences[index] if index >= 0 else sentence
+    near = since <= above.start < sentence.start and above.block == sentence.block - 1
+    return near and bool(_PROPOSES.search(found.document.text, above.start, above.end))
 
 
 def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> Limb | None:
@@ -483,6 +501,8 @@ def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
+    if trigger.rule.effect == "marker" and _NO_OBJECTION.search(said):
+        return False  # "Resolved: No objections."
     return says_nothing(said) and not _AGREED.fullmatch(said)
 
 
@@ -538,7 +558,7 @@ def _with_list(found: Findings, sentence: Sentence) -> int:
     """Where a decision ends that goes on in a list: "payments were authorised as follows:"."""
     document = found.document
     end = sentence.end
-    if not re.search(r":\s*$|\bfollowing\b[^.]*$", document.text[sentence.start : end]):
+    if not _HEADS_LIST.search(document.text, sentence.start, end):
         return end
     stop = found.item_end(sentence.start)
     chosen = _NAMES_CHOSEN.search(document.text, sentence.start, end)

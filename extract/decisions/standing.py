@@ -79,10 +79,23 @@ _IN_MONTH = re.compile(
     rf"|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
+_ON_DAY = re.compile(
+    rf"(?:on|at its meeting (?:on|of)) (?:[a-z]+day,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?"
+    rf"(?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may),? (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 # "agreed that the hall is too small and that a survey be made": an opinion, and what is to be done
-_GOES_ON = re.compile(r",? and that (?:\w+ ){1,8}?(?:be|would|should)\b")
+_GOES_ON = re.compile(
+    r",? and that (?:\w+ ){1,8}?(?:be|would|should)\b"
+    r"(?! (?:be )?(?:proud|pleased|glad|aware|mindful|clear|confident)\b)"
+)
 # "It was agreed that the surplus be carried forward to May": what comes after tells what is to be.
 _AGREED_WHAT = re.compile(r"(?:agreed|resolved|decided|determined)\W+(?:that|to)\b", re.IGNORECASE)
+# "Cllr Orme proposed that the fee be left as it is, all councillors agreed."
+_ALL_AGREED = re.compile(
+    r"\b(?:all|both) (?:the )?(?:(?:councillors|members|governors|trustees|directors) )?(?:present )?agreed\.?$",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"[£$€]|\b(?:balance|surplus|underspend|funds?)\b")  # which "carried forward" is said of, too
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
@@ -125,6 +138,14 @@ def _heeded(found: Findings, sentence: Sentence, match: Match, contexts: list[Ma
         passed = (*passed, "context.soft")
     if match.rule.id == "decision.this-was-agreed":  # "she asked if it could be lent and this was agreed"
         return []
+    if _ALL_AGREED.search(found.document.text, sentence.start, sentence.end):
+        passed = (*passed, "context.proposal")
+    words = found.document.text[match.start : match.end]
+    led = (
+        each for each in contexts if each.start <= sentence.start + len("It ") and each.rule.id == "context.proposal"
+    )
+    if words.startswith("be ") and (far := next(led, None)):
+        return [far]  # "It was recommended that ..., and that the lease be withdrawn"
     near = (context for context in contexts if match.start - _NEAR < context.end and context.start <= match.end)
     if what := _AGREED_WHAT.search(found.document.text, match.start, match.end):
         at = what.end()
@@ -233,6 +254,9 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
 def _before_now(found: Findings, sentence: Sentence, match: Match) -> bool:
     """Whether a decision is said to be one of a month before that of the meeting: "adopted the fee in March 2024"."""
     held = found.meeting.date
+    headed = _ON_DAY.match(found.document.text, sentence.start, match.start)
+    if held and headed and f"{headed['year']}-{MONTHS[headed['month'].casefold()]:02d}" < held[:7]:
+        return True  # "On 4 May 2023, the Board agreed to ..."
     said = _IN_MONTH.search(found.document.text, match.end, sentence.end)
     year = _IN_YEAR.search(found.document.text, match.end, sentence.end)
     if held and year and match.rule.id == "decision.passive":

@@ -15,7 +15,9 @@ from extract.text import Sentence
 _NAMES_MOVER = re.compile(r"\W*(?:proposed|proposer|moved|prop\b)", re.IGNORECASE)
 _NAMES_SECONDER = re.compile(r"\W*(?:and )?second", re.IGNORECASE)
 _APPROVES = re.compile(
-    r"(?:approval|adoption|acceptance|confirmation) of\b|(?:move|motion|proposal|resolution) (?:to|that)\b",
+    r"(?:(?:(?:agenda )?item )?\d{1,3}\s?[.:)–-]\s?)?(?P<what>(?:approval|adoption|acceptance|confirmation) of\b"
+    r"|(?:move|motion|proposal|resolution) (?:to|that)\b"
+    r"|(?:to )?(?:confirm|approve|adopt|accept|ratify) (?:(?:the|draft|last|previous|annual) )*[a-z]{4,})",
     re.IGNORECASE,
 )
 _AGREED = re.compile(r"\b(?:accepted|agreed|carried|passed|approved|adopted)\b|\b(?:all )?in favou?r\b", re.IGNORECASE)
@@ -79,5 +81,7 @@ def _what(found: Findings, before: Sentence | None) -> Limb | None:
     text = found.document.text
     if not before or len(text[before.start : before.end].split()) > _TALK or text[before.end - 1] == "?":
         return None
-    titled = any(item.citation.start <= before.start < item.citation.end for item in found.items)
-    return None if titled and not _APPROVES.match(text, before.start) else Limb(before.start, before.end)
+    if not any(item.citation.start <= before.start < item.citation.end for item in found.items):
+        return Limb(before.start, before.end)
+    approves = _APPROVES.match(text, before.start, before.end)
+    return Limb(approves.start("what"), before.end) if approves else None

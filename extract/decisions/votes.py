@@ -14,11 +14,12 @@ _TITLE = (
 )
 _NO_NAME = (
     r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|second|sec|carried|resolved|agreed|motion|amendment"
-    r"|votes?|voting|unanimous\w*|by|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
+    r"|votes?|voting|unanimous\w*|passed|by|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
 )
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
-NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_WORD}){{0,3}})"
+_PARTICLES = r"(?:(?:de|la|le|du|da|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|ap)[^\S\n]+){0,2}"  # "Guy de Tay"
+NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
 # What a line of a mover and a seconder with a stroke between them begins with, apart from other lines with a stroke.
 SLASHED_TITLE = (
     r"(?=(?i:C(?:ll)?r|Councill?ors?|Trustees?|(?:Deputy )?Mayor)\b)(?:(?:Cllrs|Crs|Trustees|Councill?ors)\s+)?"
@@ -48,6 +49,8 @@ _MOVED = [
         rf"(?P<seconder>{NAME}) \((?:S|(?i:sec\w*))\)",
         rf"(?:^|[\n(\[.;]\s?)(?:P(?=[:.])|1st|(?i:prop))\s?[:.]?\s+(?P<mover>{NAME})[\s,;/]*"
         rf"(?:\bS(?=[:.])|\b2nd|\b(?i:sec))\s?[:.]?\s+(?P<seconder>{NAME})",
+        # "MOTION: APPROVED 1st: ORME 2nd: TAY"
+        rf"\b1 ?(?i:st) ?: ?(?P<mover>{NAME})[\s,;/]*2 ?(?i:nd) ?: ?(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}) (?:and|&) (?P<seconder>{NAME}) "
         r"(?i:(?:respectively )?(?:proposed|moved) (?:and|&) seconded)",
         # "Dr Orme was nominated for Chair by Ms Keld, seconded by Mr Tay", "Ms Keld nominated Dr Orme, seconded by ..."
@@ -57,7 +60,7 @@ _MOVED = [
         rf"(?i:(?:and )?(?:was )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
         r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
-        r"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|supported)(?: by)?(?: the)?\s*[:–-]?\s*)"
+        r"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|2nd|supported)(?: by)?(?: the)?\s*[:–-]?\s*)"
         rf"(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
@@ -102,7 +105,8 @@ _MOVED = [
         # "An amendment in the name of Cllr Orme, seconded by Cllr Tay, that ..."
         rf"(?i:\b(?:motion|amendment|proposal) in the name of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
         rf"(?P<seconder>{NAME})",
-        rf"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )(?P<mover>{NAME}),? "
+        r"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )"
+        rf"(?P<mover>(?:the (?=Chair|Vice|Deputy|Mayor|Leader|Conven|President|Treasurer|Provost))?{NAME}),? "
         rf"(?i:(?:and )?seconded by )(?P<seconder>{NAME})",
         rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
         rf"(?P<mover>{NAME}) and (?P<seconder>{NAME})",
@@ -117,7 +121,8 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         rf"(?i:\bprop\w* by )(?P<mover>{NAME})[^.]{{0,80}}?(?i:second\w* by )(?P<seconder>{NAME})",
         rf"(?:^|[.;:] |\) |\d |^(?i:with|there being|hearing|having|seeing|as|after|following)\b[^.;:\n]{{0,100}}, )"
-        rf"(?P<mover>{NAME}) (?:{_PUT}(?= (?i:that|the|to|for|an?|approval|acceptance|adoption|denial)\b)"
+        rf"(?P<mover>{NAME}) (?:(?:then|also|therefore|duly) )?"
+        rf"(?:{_PUT}(?= (?i:that|the|to|for|an?|approval|acceptance|adoption|denial)\b)"
         rf"|(?i:made a motion))(?P<seconder>)",
         # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
         rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"
@@ -132,6 +137,15 @@ _MOVED = [
         rf"(?i:\bmotion (?:stood|standing|stands|was tabled|was submitted|tabled|submitted) (?:in the name of|by) )"
         rf"(?P<mover>{NAME})(?P<seconder>)",
         rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b(?P<seconder>)",
+        rf"(?P<mover>{NAME}) (?i:so moved)\b(?P<seconder>)",
+        # "As no more was raised Una Keld made a motion to close."
+        rf"(?<=[a-z] )(?P<mover>{NAME}) (?i:made (?:a|the) motion (?:to|that)\b|moved that\b)(?P<seconder>)",
+        rf"(?i:\b(?:proposal|motion|amendment) (?:by|from) )"
+        rf"(?P<mover>(?:the (?=Chair|Vice|Deputy|Mayor|Leader|Conven|President|Treasurer|Provost))?{NAME})"
+        r"(?=:? (?i:to|that|move) )(?P<seconder>)",
+        # "Una nominates Tom as Chair. (He was out.) Hew seconded."; "Una: Move to close." and below it "Tom: Seconded."
+        rf"(?:^|[\n.] ?)(?P<mover>{NAME}) (?i:nominate[sd]) (?=[A-Z])(?P<seconder>)",
+        rf"^(?P<mover>{NAME}): (?i:move (?:to|that)\b)(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
@@ -141,20 +155,23 @@ _MOVED = [
         rf"(?P<mover>{NAME})[.;]?$(?P<seconder>)",
         rf"(?:^|\n)(?i:second(?:ed|er)?)\s?[:–—-]\s?(?P<seconder>{NAME})(?=[.;]?(?:\n|$))(?P<mover>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
-        rf"(?i:\b(?:proposal|motion|amendment) (?:by|from) )"
-        rf"(?P<mover>(?:the (?=Chair|Vice|Deputy|Mayor|Leader|Conven|President|Treasurer|Provost))?{NAME})"
-        r"(?= (?:to|that) )(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks
         rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms"
         rf"|Dr)\b){NAME}):\s*[“\"]\s*$(?P<seconder>)",
     )
 ]
+# Who seconded, after who moved: "... to close it." and below it "• Dr Tay seconded the motion."; ", Dr Tay seconding"
+_SECONDED_AFTER = re.compile(
+    rf"(?:^|\n|[.;:,•)] |\band )(?P<who>{NAME})(?: \([^)]*\))?[,:]? (?i:second(?:ed|s|ing)\b)(?! by| to (?:the|a))"
+    rf"|\b(?i:seconded by:?|second(?:er)?\s?[:–-])\s(?P<by>{NAME})"
+)
+_MOVED_AGAIN = re.compile(r"\b(?:moved|proposed|made an? motion|motion (?:by|to|was made)|amendment)\b", re.IGNORECASE)
 # No pattern above matches without one of these.
 _MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]", re.IGNORECASE)
 NOT_NAME = re.compile(
     r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
     r"|That|It|This|They|He|She|We|All|Members|Council(?! (?:[Mm]ember|President) [A-Z])"
-    r"|Committee|Board|Motion|Amendment|Following|On|An?)\b"
+    r"|Committee|Board|Motion|Amendment|Following|On|An?(?! [A-Z]))\b"
 )
 _NUMBERS = {
     word: number
@@ -163,8 +180,8 @@ _NUMBERS = {
 _WORDED = r"(\d{1,3}|none|nobody|no-one|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
 _DIGIT = re.compile(r"\d")
 _TALLY = re.compile(
-    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|rejected|fail(?:s|ed)|votes? (?:of|was)|vote[sd]?|votes?:)"
-    r"\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
+    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|confirm(?:ed)?|rejected|fail(?:s|ed)|votes? (?:of|was)"
+    r"|vote[sd]?|votes?:)\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
 )
@@ -172,7 +189,7 @@ _TALLY = re.compile(
 _AWAY = re.compile(r"\babsent:?\s(?!none)(?![^\n]*\babst)", re.IGNORECASE)
 _SCORED = re.compile(
     r"(?:\b(?=[cdflmpvy\d])|(?=\())(?:"  # where these begin
-    r"\b(?:carried|passed|lost|defeated|failed|voted)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
+    r"\b(?:carried|passed|lost|defeated|failed|voted|votes?:)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
     r"|\(?\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2}) vote\b"
     r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b"
     r"|\b(?:carried|lost|defeated|fell|majority) \((?P<aye>\d{1,2})\s?[–-]\s?(?P<nay>\d{1,2})\))",
@@ -313,6 +330,7 @@ _UNANIMOUS = re.compile(
     r"\b(?=[abcntuy])(?:unanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:members |councillors |of )?(?:the board "
     r"|present )?(?:were |voted )?in (?:favou?r|(?:full )?agreement)\b(?!\s?[:–-]?\s?\d)"
     r"|\ball (?:of the )?(?:members |councillors )?(?:present )?voting in favou?r\b(?!,? (?:but|except|save|other))"
+    r"|\ball (?:of )?(?:the )?(?:councillors|members|governors|trustees|directors)(?: present)? agreed(?=[.;,)\n]|$)"
     r"|\ball the \w+ were in agreement\b"
     r"|\b(?:the|all) (?:\w+ ){1,3}(?:were|was) in (?:full|unanimous|complete) agreement\b|\ball ayes?\b"
     r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
@@ -320,7 +338,7 @@ _UNANIMOUS = re.compile(
     r"|\bby acclamation\b"
     r"|(?:^|(?<=[.,;\n])|(?<=[.,;\n] )|(?<=[A-Z] ))All (?:were )?agreed(?=[.;,)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
-    r"(?= (?:to|that|and|as|councillors|members|trustees|governors)\b|[.,;:)\n]|$)"
+    r"(?= (?:to|that|and|as|councillor[’']?s|members|trustees|governors)\b|[.,;:)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
     r"present\b)",
     re.IGNORECASE,
@@ -347,7 +365,7 @@ class Motion:
 
     def over(self, other: "Motion") -> "Motion":
         """This, with what it leaves open taken from `other`; of another's motion no mover or seconder is taken."""
-        another = any(own and told and own != told for own, told in (
+        another = any(own and told and not _is_same(own, told) for own, told in (
             (self.mover, other.mover), (self.seconder, other.seconder)))  # fmt: skip
         return replace(
             self,
@@ -360,6 +378,12 @@ class Motion:
         return bool(self.mover or self.seconder or self.votes)
 
 
+def _is_same(name: str, other: str) -> bool:
+    """Whether two names may be of one person: "Ms Orme" and "ORME"."""
+    alone = any(len(each.split()) == 1 for each in (name, other))
+    return name == other or (alone and name.split()[-1].casefold() == other.split()[-1].casefold())
+
+
 def motion_in(text: str) -> Motion:
     """Mover, seconder and votes that `text` tells."""
     mover = seconder = None
@@ -369,8 +393,18 @@ def motion_in(text: str) -> Motion:
             mover, seconder = (
                 match[who].removesuffix("’s").removesuffix("'s") or None for who in ("mover", "seconder")
             )
+            seconder = seconder or _seconder_after(text, match.end())
             break
     return Motion(mover, seconder, votes_in(text))
+
+
+def _seconder_after(text: str, offset: int) -> str | None:
+    """Who seconded, as told further on in a text, where nobody moved anything else before that."""
+    seconded = _SECONDED_AFTER.search(text, offset)
+    if not seconded or _MOVED_AGAIN.search(text, offset, seconded.start()):
+        return None
+    name: str = seconded["who"] or seconded["by"]
+    return None if NOT_NAME.match(name) else name
 
 
 def votes_in(text: str) -> Votes | Literal["unanimous"] | None:

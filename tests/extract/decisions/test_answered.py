@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.samples import FRONT, minutes_of
+from tests.extract.samples import FRONT, decided, minutes_of
 
 APPLICATION = "E/24117\nA barn at Mill Farm\nFenwold\n"
 
@@ -96,3 +96,15 @@ def test_an_answer_may_close_the_entry_that_names_the_application(entry: str, ou
 )
 def test_an_entry_with_no_answer_of_its_own_decides_nothing(entry: str) -> None:
     assert minutes_of(f"{FRONT}# 4. Planning\n{entry}\n").decisions == ()
+
+
+def test_an_entry_of_planning_may_tell_what_is_built_without_a_reference() -> None:
+    text = (
+        "# 4. Planning Applications\n• Porch to dwelling. Weir Cottage 4 Quay Row. Support.\n"
+        "• 1 The Locks – alterations and extension to boathouse. Supported. TO\n• The pond was told of. Support.\n"
+        "# 5. Raft race\n• Two windows for the tower. Supported."
+    )
+    assert decided(text) == [
+        "Porch to dwelling. Weir Cottage 4 Quay Row. Support.",
+        "1 The Locks – alterations and extension to boathouse. Supported.",
+    ]

@@ -218,3 +218,13 @@ def test_the_list_that_a_limb_leads_to_is_part_of_it() -> None:
         "To note that the Miller would circulate a new day for Action 7.",
         "To otherwise note the log.",
     ]
+
+
+def test_the_talk_after_the_last_limb_is_no_part_of_it() -> None:
+    text = "Resolved:\n1. that the oars be oiled;\n2. that the moss be left. Cllr Tay reported that it was green."
+    assert decided(text) == ["that the oars be oiled", "that the moss be left."]
+
+
+def test_the_next_paragraph_of_an_item_is_no_part_of_a_lettered_limb() -> None:
+    text = "4.5 The Board:\n(a) approved the charts;\n(b) agreed to buy a net.\n4.6 UK to file the charts."
+    assert decided(text) == ["approved the charts", "agreed to buy a net."]

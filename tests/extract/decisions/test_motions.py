@@ -360,3 +360,18 @@ def test_who_moved_limbs_in_their_own_sentence_moved_nothing_that_comes_after() 
         "Ms Keld spoke of the quay. Minutes received."
     ).decisions[-1]
     assert (received.text, received.mover, received.seconder) == ("Minutes received.", None, None)
+
+
+def test_a_second_reading_is_of_no_motion() -> None:
+    text = (
+        "Motion: Cllr Orme moved that By-law 7 be read. The motion was seconded by Cllr Tay.\n"
+        "The Reeve read the by-law for the second time.\n"
+        "Motion: Cllr Keld moved that By-law 7 be passed. The motion was seconded by Cllr Brindle."
+    )
+    moved = [(decision.mover, decision.seconder) for decision in said(text).decisions]
+    assert moved == [("Cllr Orme", "Cllr Tay"), ("Cllr Keld", "Cllr Brindle")]
+
+
+def test_the_chair_may_be_who_he_is() -> None:
+    text = "The Chairman told of the weir. He proposed that it be mended, and it was agreed. Seconded by Cllr Tay."
+    assert [decision.mover for decision in said(text).decisions] == ["The Chairman"]

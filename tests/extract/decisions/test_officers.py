@@ -65,3 +65,13 @@ def test_an_office_in_bold_before_a_name_is_no_item() -> None:
 def test_a_report_in_bold_before_a_name_is_one() -> None:
     text = "# 8. Reports\n(a) **Treasurer’s report** Una Keld\n(b) **Clerk’s report** Tom Orme"
     assert headings(said(text))[-1] == ("b", "Clerk’s report")
+
+
+def test_a_sentence_without_a_verb_tells_who_was_elected() -> None:
+    text = (
+        "# Reeve\nAda and Hew were nominated. Hew elected.\n"
+        "# Bursar\nUna K. elected by acclamation.\n"
+        "# Wardens\nBrin, Orla and Tom nominated. Orla and Tom elected.\n"
+        "# Talk\nWren Sallow, elected in May, told of the weir. All of those elected were thanked."
+    )
+    assert decided(text) == ["Hew elected.", "Una K. elected by acclamation.", "Orla and Tom elected."]

@@ -190,3 +190,16 @@ def test_the_parts_of_an_officers_report_are_no_items_and_its_recommendation_no_
     assert [d.text for d in minutes.decisions] == ["to recommend that Council approve Option 1."]
     assert headings(minutes)[-1] == ("8", "Weir")
     assert [a.owner for a in minutes.actions] == ["the Clerk"]
+
+
+_MOVED = "MOTION: APPROVED 1 st : KELD 2 nd : ORME\nMs Keld moved to approve this fence as drawn.\n"
+_VOTED = "VOTE: 3/0 AYES: KELD, ORME, TAY\nNAYS: NONE\n"
+
+
+def test_what_stands_below_a_vote_and_the_word_decision_says_again_what_was_moved() -> None:
+    decision = only(f"{_MOVED}{_VOTED}# DECISION:\nITEM FOR A FENCE APPROVED.")
+    assert decision.text == "Ms Keld moved to approve this fence as drawn."
+    assert (decision.mover, decision.seconder, decision.votes) == ("Ms Keld", "ORME", Votes(for_=3, against=0))
+    that = "That the fence be approved as drawn, with a gate."
+    assert decided(f"{_MOVED}{_VOTED}# DECISION:\n{that}")[-1] == that
+    assert decided("The fence leans.\n# DECISION:\nThe fence is approved.") == ["The fence is approved."]

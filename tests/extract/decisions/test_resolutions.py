@@ -421,3 +421,34 @@ def test_the_reason_in_the_paragraph_below_belongs_to_a_resolution() -> None:
     (decision,) = said(f"{head}\n{reason}").decisions
     assert decision.text == f"{head}\n{reason}"
     assert len(said(f"{head}\nRESOLVED that the fee be kept.").decisions) == 2
+
+
+def test_what_was_looked_at_and_approved_is_a_decision_on_each_entry() -> None:
+    listed = "The following had been read by the wardens and were approved:\n(a) Oar Policy\n(b) Mooring Policy"
+    assert decided(listed) == ["Oar Policy", "Mooring Policy"]
+    paid = "The following payments were approved:\n(a) £50 to the weir\n(b) £60 to the mill"
+    assert len(decided(paid)) == 1
+
+
+def test_business_that_was_noted_and_discussed_with_no_action() -> None:
+    assert decided("# 3. Minutes of the May meeting\nNoted and discussed, no actions.") == [
+        "Noted and discussed, no actions."
+    ]
+
+
+def test_no_objections_is_what_was_resolved() -> None:
+    assert decided("24/018 – 3 Beck Row. Rear porch. Resolved: No objections.") == ["No objections."]
+
+
+def test_who_proposed_stands_between_resolved_and_its_limbs() -> None:
+    head = "Resolved, on the proposal of Cllr Orme, seconded by Cllr Tay:"
+    limbs = said(f"{head}\n1. that £50 be given to the raft; and\n2. that the bid of the Club be refused.").decisions
+    assert [(d.text, d.mover, d.seconder) for d in limbs] == [
+        ("that £50 be given to the raft", "Cllr Orme", "Cllr Tay"),
+        ("that the bid of the Club be refused.", "Cllr Orme", "Cllr Tay"),
+    ]
+
+
+def test_a_list_goes_on_with_a_sentence_that_says_the_following_was_approved() -> None:
+    text = "Cheques for the following tolls were approved and signed.\n• Weir – £12\n• Lock – £31"
+    assert only(text).text == text

@@ -223,3 +223,31 @@ def test_what_a_label_says_was_weighed_was_not_decided(text: str) -> None:
 @pytest.mark.parametrize("word", ["AGREED", "APPROVED", "agreed"])
 def test_a_verb_in_capitals_is_no_other_body(word: str) -> None:
     assert decided(f"The minutes were {word} as an accurate record.")
+
+
+def test_what_somebody_proposed_was_agreed_by_all_in_the_same_sentence() -> None:
+    said_so = "Mr Orme proposed that the levy be left as it is, all Councillors agreed."
+    decision = only(said_so)
+    assert (decision.text, decision.mover, decision.votes) == (said_so, "Mr Orme", "unanimous")
+
+
+def test_that_all_should_be_proud_is_decided_by_nobody() -> None:
+    assert decided("It was agreed that the choir was a real strength and that the school should be proud of it.") == []
+    bench = "It was agreed that the bench was a real concern and that it should be mended."
+    assert decided(bench) == [bench]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On 12 September 2023, the Committee agreed to the felling of the ash.",
+        "It was recommended that the bids listed in Appendix 1 be taken up and that the late ferries on route 2, "
+        "which had few passengers, be withdrawn.",
+    ],
+)
+def test_what_was_agreed_on_an_earlier_day_or_is_recommended_is_not_decided_now(told: str) -> None:
+    assert decided(told) == []
+
+
+def test_a_decision_may_name_the_day_of_the_meeting() -> None:
+    assert len(decided("On 12 March 2024, the Committee agreed to the felling of the ash.")) == 1

@@ -15,6 +15,8 @@ MOVERS = "Proposed: Tom Orme, seconded: Una Keld"
         (f"# 8. Approval of the minutes of 4 May\n{MOVERS}", "Approval of the minutes of 4 May"),
         (f"# 8. Minutes of the last meeting\n{MOVERS}", MOVERS),
         ("# 8. Minutes of the last meeting\nProposed Tom Orme\nSeconded Una Keld\nAccepted by all", "Accepted by all"),
+        (f"# Item 8: Confirm minutes of the May meeting\n{MOVERS}", "Confirm minutes of the May meeting"),
+        (f"# 8. To adopt the accounts\n{MOVERS}", "To adopt the accounts"),
         ("# 8. Move to adjourn\nMoved Tom Orme\nSeconded Una Keld", "Move to adjourn"),
         ("# 8. Motion to close the books\nMoved Tom Orme, Seconded Una Keld", "Motion to close the books"),
     ],

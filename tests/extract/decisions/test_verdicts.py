@@ -254,3 +254,39 @@ def test_a_lost_motion_whose_seconder_stands_in_the_next_sentence_is_told_withou
     )
     assert decision.text == "that the porch be approved, against the advice given"
     assert (decision.outcome, decision.mover, decision.seconder) == ("rejected", "Cllr Orme", "Cllr Keld")
+
+
+def test_a_motion_has_been_raised() -> None:
+    raised = "The old flags are torn and a motion has been raised to buy six."
+    decision = only(f"{raised}\nVote on the motion FL_7:\n• Vote: 4 in favour, 1 opposed\n• Resolution: Vote passed")
+    assert (decision.text, decision.votes) == (raised, Votes(for_=4, against=1))
+
+
+def test_a_notice_of_motion_is_moved_in_the_first_person() -> None:
+    notice = "I will move at the next meeting that the weir be mended"
+    decision = only(
+        f"# 9. Notice of Motion by Cllr Orme\n“{notice}”\n"
+        "The Notice of Motion was proposed by Cllr Orme, seconded by Cllr Tay and unanimously agreed."
+    )
+    assert (decision.text, decision.mover, decision.seconder) == (notice, "Cllr Orme", "Cllr Tay")
+
+
+def test_a_proposal_ends_the_paragraph_above_those_who_seconded_it() -> None:
+    agreed = "Cllr Tay seconded the proposal and it was unanimously agreed."
+    decision = only(f"Cllr Orme told of the leak. He proposed that the Reeve be written to.\n{agreed}")
+    assert decision.text == "He proposed that the Reeve be written to."
+    assert (decision.mover, decision.seconder, decision.votes) == ("Cllr Orme", "Cllr Tay", "unanimous")
+    assert decided(f"Cllr Orme told of the leak.\n{agreed}") == [agreed]
+
+
+def test_a_motion_may_be_told_as_in_a_play() -> None:
+    decision = only("Una: Move to close the tower.\nTom: Seconded.\nMotion passed by unanimous consent.")
+    assert (decision.text, decision.mover, decision.seconder) == ("Una: Move to close the tower.", "Una", "Tom")
+
+
+def test_a_vote_that_was_not_taken_is_no_verdict() -> None:
+    assert decided("VOTE: NO VOTE NEEDED AYES: N/A") == []
+
+
+def test_a_verdict_in_a_list_needs_no_stop() -> None:
+    assert decided("# Ferry proposal\n• It is ready to be voted on\n• Approved unanimously") == ["Approved unanimously"]

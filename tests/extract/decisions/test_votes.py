@@ -297,3 +297,50 @@ def test_a_score_in_brackets_behind_a_verdict() -> None:
     told = votes_in("The motion fell for want of a majority (2–3).")
     assert told == Votes(for_=2, against=3)
     assert votes_in("The amendment was lost (see items 2-3).") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("MOTION: APPROVED 1st: ORME 2nd: TAY", "ORME", "TAY"),
+        ("Moved Una 2nd TO Passed without dissent", "Una", "TO"),
+        ("Moved: A Keld, seconded: T Orme.", "A Keld", "T Orme"),
+        ("Ada van der Tay proposed that it wait. This was seconded by Tom Orme.", "Ada van der Tay", "Tom Orme"),
+        (
+            "Ms Keld moved that Ms Una Tay, who holds a seat, be kept. Mr Orme seconded, and so it was.",
+            "Ms Keld",
+            "Mr Orme",
+        ),
+        ("Member Keld moved to accept it, Member Orme seconding.", "Member Keld", "Member Orme"),
+        ("Mayor Keld moved to close it.\n• Vice Reeve Orme seconded the motion.", "Mayor Keld", "Vice Reeve Orme"),
+        ("As no more was raised Una made a motion to close. Tom seconded.", "Una", "Tom"),
+        ("Una nominates Hew as Reeve. (He was out.) Tom seconded.", "Una", "Tom"),
+        ("Asked for a motion to wait, Member Keld so moved, seconded by Member Orme.", "Member Keld", "Member Orme"),
+        ("Proposal from Una: Move to accept it. Tom seconded.", "Una", "Tom"),
+        ("On the proposal of the Chairman, seconded by Cllr Orme, it was refused.", "the Chairman", "Cllr Orme"),
+        ("Cllr Keld then proposed that it wait.", "Cllr Keld", None),
+        ("Cllr Keld moved that it wait. An amendment fell that Cllr Orme seconded.", "Cllr Keld", None),
+    ],
+)
+def test_who_moved_and_who_seconded_further_on(text: str, mover: str | None, seconder: str | None) -> None:
+    told = motion_in(text)
+    assert (told.mover, told.seconder) == (mover, seconder)
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The minutes were signed, all Councillors agreed.", "unanimous"),
+        ("It was agreed by all Councillor’s to wait.", "unanimous"),
+        ("The wardens whom all councillors agreed with were thanked.", None),
+        ("VOTE: 6/1", Votes(for_=6, against=1)),
+        ("DO CONFIRM, 9-0-1, TOM ORME, FERRY WARDEN", Votes(for_=9, against=0, abstain=1)),
+    ],
+)
+def test_more_votes(text: str, votes: Votes | str | None) -> None:
+    assert votes_in(text) == votes
+
+
+def test_two_names_may_be_of_one_person() -> None:
+    assert Motion("Ms Keld").over(Motion("KELD", "ORME")) == Motion("Ms Keld", "ORME")
+    assert Motion("Ms A Keld").over(Motion("Ms B Keld", "ORME")) == Motion("Ms A Keld")
