@@ -78,8 +78,13 @@ _REFUSED = re.compile(
     r"|did not (?:accept|allow|agree|permit)|rejected)\b|\bruled (?:it |this )?out of order\b",
     re.IGNORECASE,
 )
+_CAPITALS = r"(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
+_BY_TWO = (  # `votes.TWO_NAMES`, without who they are
+    rf"^(?:\S*\d\S*\s+(?:-\s?\d+\s+)?)?{_CAPITALS}\s?[,/–-]\s?{_CAPITALS}:\s+"
+)
 # A motion is put, one way or another.
 PUT = re.compile(
+    rf"{_BY_TWO}that\b|"
     r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
@@ -154,7 +159,8 @@ _MOTION_PUT = re.compile(
     r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|(?:motion|amendment) in the name of"
     r"|proposal of|proposition of)\b"
     r".*\bsecond(?:ed|er)?\b"
-    r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b",
+    r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b"
+    rf"|{_BY_TWO}(?:that|whereas|be it|now,? therefore)\b",
     re.IGNORECASE,
 )
 _MOVING = re.compile(

@@ -20,6 +20,11 @@ _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
 _PARTICLES = r"(?:(?:de|la|le|du|da|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|ap)[^\S\n]+){0,2}"  # "Guy de Tay"
 NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
+# The head of a motion that is two names and a colon, behind its number: "R2041-17 T. Orme, U. Keld: That ..."
+TWO_NAMES = (
+    rf"(?:\S*\d\S*\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
+    r"(?=(?i:that|whereas|be it|now,? therefore)\b)"
+)
 # What a line of a mover and a seconder with a stroke between them begins with, apart from other lines with a stroke.
 SLASHED_TITLE = (
     r"(?=(?i:C(?:ll)?r|Councill?ors?|Trustees?|(?:Deputy )?Mayor)\b)(?:(?:Cllrs|Crs|Trustees|Councill?ors)\s+)?"
@@ -66,7 +71,8 @@ _MOVED = [
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
         # "Motion: Orme/Tay that the fee be halved"
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
-        rf"^(?:\S*\d\S*\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=:?\s(?i:that)\b)",
+        rf"^{TWO_NAMES}",
+        rf"^(?:\S*\d\S*\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s(?i:that)\b)",
         # "Cr Orme / Cr Tay" and nothing else on the line, "Motion to wait (Orme/Tay)."
         rf"(?:^|[\n\t]){SLASHED_TITLE}(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s*(?:\n|$))",
         # "ORME/TAY MOVED TO APPROVE THE MINUTES.", "Orme/Tay  Carried"
@@ -167,7 +173,7 @@ _SECONDED_AFTER = re.compile(
 )
 _MOVED_AGAIN = re.compile(r"\b(?:moved|proposed|made an? motion|motion (?:by|to|was made)|amendment)\b", re.IGNORECASE)
 # No pattern above matches without one of these.
-_MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]", re.IGNORECASE)
+_MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]|: (?:that|whereas|be it)\b", re.IGNORECASE)
 NOT_NAME = re.compile(
     r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
     r"|That|It|This|They|He|She|We|All|Members|Council(?! (?:[Mm]ember|President) [A-Z])"

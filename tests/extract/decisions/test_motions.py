@@ -30,6 +30,30 @@ def test_a_mover_moves_all_limbs() -> None:
     assert [decision.mover for decision in said(text).decisions] == ["Cllr Brindle"] * 2
 
 
+@pytest.mark.parametrize(
+    ("put", "asked"),
+    [
+        ("That the accounts be paid. Carried.", "That the accounts be paid."),
+        (
+            "That we pass By-law 12, on fees. \nRead a third time and passed in May. Carried.",
+            "That we pass By-law 12, on fees.",
+        ),
+        ("That the meeting be adjourned. Time: 8.10 p.m. Carried.", "That the meeting be adjourned."),
+        (
+            "Whereas a warranty was left out;\nTherefore Council approves one. Carried.",
+            "Therefore Council approves one.",
+        ),
+    ],
+)
+def test_a_motion_may_be_headed_by_its_number_and_two_names(put: str, asked: str) -> None:
+    decision = only(f"R12-041 T. Orme, U. Keld: {put}")
+    assert (decision.text, decision.mover, decision.seconder) == (asked, "T. Orme", "U. Keld")
+
+
+def test_two_names_and_a_colon_over_a_remark_are_no_motion() -> None:
+    assert not said("T. Orme, U. Keld: thanks to all.").decisions
+
+
 def test_the_vote_on_a_motion_is_its_own() -> None:
     text = "Motion by Orme, second by Tay, to {}. Ayes: {} Nays: {}. Motion {}."
     lost, carried = text.format("wait", 2, 3, "failed"), text.format("begin", 4, 1, "carried")
