@@ -38,10 +38,13 @@ def test_a_mover_moves_all_limbs() -> None:
             "That we pass By-law 12, on fees. \nRead a third time and passed in May. Carried.",
             "That we pass By-law 12, on fees.",
         ),
-        ("That the meeting be adjourned. Time: 8.10 p.m. Carried.", "That the meeting be adjourned."),
         (
-            "Whereas a warranty was left out;\nTherefore Council approves one. Carried.",
-            "Therefore Council approves one.",
+            "That the meeting be adjourned. Time: 8:10 p.m. Next meeting to be held June 6, 2041. Carried.",
+            "That the meeting be adjourned.",
+        ),
+        (
+            "Whereas a warranty was left out;\nTherefore Council accepts ten metres of the verge. Carried.",
+            "Therefore Council accepts ten metres of the verge.",
         ),
     ],
 )
