@@ -20,7 +20,7 @@ from extract.attendance.labels import (
     office_told,
 )
 from extract.attendance.naming import entries, initials_beside, is_list, names_one, whole
-from extract.attendance.numbered import people_listed
+from extract.attendance.numbered import name_and_office, people_listed
 from extract.attendance.prose import IN_CHAIR, WERE_THERE
 from extract.attendance.rows import NAME_HEAD, OTHER_TABLE, broken_labels, in_row, name_columns
 from extract.attendance.runs import Line, heads_points, one_a_line
@@ -160,6 +160,8 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             label = label if block.kind == "note" or not _ends_list(document, blocks, number) else None
             continue
         start, text = _content(document, block)
+        if text.isdigit() and _goes_on(page, number):
+            continue  # the number of a page
         voted, side = side, _SIDE.match(text) is not None
         if (voted and text.startswith("Absent")) or _SESSION.fullmatch(text) or _LETTERHEAD.match(text):
             label = None  # those who gave no vote
@@ -186,6 +188,11 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
                 return
         elif not (label and (_names_nobody(text) or _stands_among(document, blocks, number))):
             label = None
+
+
+def _goes_on(page: _Page, number: int) -> bool:
+    """Whether a numbered list of people goes on in the line below."""
+    return any(block.start in page.numbered for block in page.blocks[number + 1 : number + 2])
 
 
 def _ends_list(document: Document, blocks: list[Block], number: int) -> bool:
@@ -316,7 +323,7 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
     if alone and (block.kind == "heading" or _stands_over_text(found.document, page.blocks, number)):
         return None
     if block.start in page.numbered:
-        return label, islice(entries(found, start, block.end, label), 1)  # what else the line names is where from
+        return label, _one_numbered(found, start, text, label)
     line = page.runs.get(block.start)
     if line and line.whole:
         return label, whole(found, line.start, line.end, label)
@@ -334,6 +341,14 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
     if label[0] == "absent" and _are_officers(text):
         label = BESIDE  # whom the roll call goes on with
     return label, entries(found, start + ahead, end, _own(text, label), initials=_letters_ahead(text))
+
+
+def _one_numbered(found: Findings, start: int, text: str, label: Label) -> Iterator[Attendance]:
+    """The person of a numbered line; what else it names is where that person is from."""
+    begin, end, office = name_and_office(text)
+    if office:
+        return whole(found, start + begin, start + end, label, role=office)
+    return islice(entries(found, start + begin, start + end, label), 1)
 
 
 def _group_ahead(text: str) -> int:

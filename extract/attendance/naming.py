@@ -80,11 +80,11 @@ def entries(
     yield from named_in(found, text, start, label, role=role, initials=initials)
 
 
-def whole(found: Findings, start: int, end: int, label: Label) -> Iterator[Attendance]:
+def whole(found: Findings, start: int, end: int, label: Label, *, role: str | None = None) -> Iterator[Attendance]:
     """One person whose name is all of a stretch of text: "Brindle, Ada"."""
     status, capacity = label
     citation = found.document.cite(start, end)
-    yield Attendance(name=citation.quote, status=status, capacity=capacity, citation=citation)
+    yield Attendance(name=citation.quote, role=role, status=status, capacity=capacity, citation=citation)
 
 
 def named_in(

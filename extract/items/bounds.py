@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
+from extract.attendance.numbered import people_listed
 from extract.findings import Findings
 from extract.items.coded import coded_headings
 from extract.items.heading import Heading, lettered, text_of
@@ -65,7 +66,7 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
         if run_in or counted or index in rows or index in series or index in coded or business:
             return index if block.kind == "heading" and business else _headed_above(document, index)
-    return _after_lines(document)
+    return max([_after_lines(document), *(index + 1 for index in people_listed(document))])
 
 
 def _headed_above(document: Document, index: int) -> int:

@@ -58,14 +58,20 @@ def _counting_on(titles: list[str | None]) -> dict[int, re.Match[str]]:
     made: dict[str, dict[int, re.Match[str]]] = {}
     for index, title in enumerate(titles):
         if title and (start := _AT_START.match(title)):
-            made.setdefault(re.sub(r"\d+", "0", start["number"]), {})[index] = start
+            made.setdefault(_shape_of(start["number"]), {})[index] = start
     told: dict[int, re.Match[str]] = {}
     for alike in made.values():
         codes = [start["number"] for start in alike.values()]
         following = sum(counts_on(one, other) for one, other in pairwise(codes))
-        if len(codes) >= OUTLINE and 3 * following >= 2 * (len(codes) - 1):
+        if len(codes) >= OUTLINE and 2 * following > len(codes) - 1:
             told |= alike
     return told
+
+
+def _shape_of(code: str) -> str:
+    """What codes that count on have alike; of "MBF/01/09/24" and "MBC/02/09/24", not the letters before a date."""
+    shape = re.sub(r"\d+", "0", code)
+    return shape.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") if shape.endswith("/0/0/0") else shape
 
 
 def counts_on(one: str, other: str) -> bool:

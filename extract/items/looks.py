@@ -100,6 +100,9 @@ _FIELD = 4  # words of the value of a field: "Notice: given"
 _SHORT = 12  # words; a longer line with a full stop is a sentence
 _APPLICATION = 75  # words of the title of an application that has a number
 _HEAD = 16  # blocks at the top of a document without pages, in which it names its body
+_FIGURES = re.compile(r"\d,\d{3}\b|\d%")  # "TOTAL FEES 12,400 11,900 96% (500)", a row of a table that has no lines
+_GARBLED = re.compile(r"[+<>=;$#^~{}\\]")  # what becomes of letters in a font that does not say which they are
+_NO_WORDS = 3, 5  # of these signs
 # Who voted how.
 _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
 
@@ -151,6 +154,8 @@ def _is_of_words(text: str, *, counted: bool) -> bool:
     What is numbered may name an application in full, and tells nothing of it.
     """
     words = len(text.split())
+    if len(_FIGURES.findall(text)) >= _NO_WORDS[0] or len(_GARBLED.findall(text)) >= _NO_WORDS[1]:
+        return False
     long = counted and words <= _APPLICATION and not has_verb(text)
     return (0 < words <= HEADING_WORDS or long) and bool(re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text))
 

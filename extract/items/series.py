@@ -83,7 +83,7 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     if not top:
         return (_under_headings(runs) if headings >= 3 else {}) | _lettered(document, runs)
     begin, chosen = top[0][0].block, {id(run) for run in top}
-    found = {entry.block: entry for run in top for entry in run if entry.title}
+    found = {entry.block: entry for run in top if not _is_led_in(document, run, top) for entry in run if entry.title}
     for run in runs:
         if id(run) not in chosen and run[0].block > begin:
             whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
@@ -91,6 +91,14 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
             if not listed and not _runs_on(document, run):
                 found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
     return found
+
+
+def _is_led_in(document: Document, run: Sequence[Entry], others: Sequence[Sequence[Entry]]) -> bool:
+    """Whether a run is the list that a sentence inside another one leads in: "The works are as follows:"."""
+    above = document.blocks[max(0, run[0].block - 1)]
+    if above.kind == "heading" or not document.text[above.start : above.end].rstrip().endswith(":"):
+        return False
+    return any(other[0].block < run[0].block and run[-1].block < other[-1].block for other in others)
 
 
 def _ones(entries: Sequence[Entry]) -> list[list[Entry]]:

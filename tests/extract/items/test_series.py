@@ -257,6 +257,52 @@ def test_people_who_are_numbered_are_no_items() -> None:
     ]  # fmt: skip
 
 
+def test_people_are_numbered_over_the_end_of_a_page_and_with_their_offices_behind_their_names() -> None:
+    text = """
+        Mill Board
+        Minutes of the meeting held on 12 March 2024
+        Members Present:
+        1 Sri T.Orme Chairman
+        2 Prof. U. K. Keld Member & Convener
+        3 Ada Brindle - Warden (Low
+        Moor)
+        1
+        4 Dr. N.Tay Special Invitee
+        Members Absent:
+        1 Dr. Wren Sallow Member
+        # Minutes
+        Dr. Tay welcomed everybody.
+        """
+    told = [
+        ("Sri T.Orme", "Chairman", "present"),
+        ("Prof. U. K. Keld", "Member & Convener", "present"),
+        ("Ada Brindle", "Warden", "present"),
+        ("Dr. N.Tay", "Special Invitee", "present"),
+        ("Dr. Wren Sallow", "Member", "absent"),
+    ]
+    minutes = minutes_of(text)
+    assert [(one.name, one.role, one.status) for one in minutes.attendance] == told
+    assert headings(minutes) == []
+
+
+def test_a_numbered_list_that_a_sentence_of_an_item_leads_in_is_no_series() -> None:
+    titles = ["The mill pond", "The gate", "The hedge", "The ferry"]
+    works = (
+        "The works put forward are as follows:\n1. Paint for the gate\nIt is green.\n2. Oars\nThey were asked for.\n"
+    )
+    works += "3. Lamps at the ford\nThey are dim.\n"
+    lines = [f"MBF/{n}/24 {title}\nIt was discussed at length.\n" for n, title in enumerate(titles, 1)]
+    text = "Mill Board\nMinutes of the meeting held on 12 March 2024\nPresent: Ada Brindle\n"
+    minutes = minutes_of(text + "".join([*lines[:2], works, *lines[2:]]))
+    assert [title for _, title in headings(minutes)] == titles
+
+
+@pytest.mark.parametrize("line", ["TOTAL FEES 12,400 11,900 96% (500)", "M1K+ ++4+A8T ++;5<Z4 <4/ ;W"])
+def test_lines_of_figures_or_of_garbled_letters_are_no_headings(line: str) -> None:
+    text = f"**THE POND**\nIt is deep and cold.\n**{line}**\nThe fees were told.\n**THE GATE**\nIt is green.\n"
+    assert line not in [title for _, title in headings(said(text))]
+
+
 def test_names_after_apologies_are_no_part_of_the_title() -> None:
     text = """
         Mill Board
