@@ -35,8 +35,8 @@ _OF_MONTH = rf"\s+(?=(?-i:[A-Z])){MONTH}"
 _DAYS = rf"(?:(?:\d{{1,2}}{_ORDINAL}/){{1,3}}(?=\d{{1,2}}{_ORDINAL}{_OF_MONTH}))?"
 DATE = re.compile(
     r"\b(?=[\dadfjmnostw])(?:"  # as few words begin
-    rf"{WEEKDAY}(?:the\s+)?{_DAYS}(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>\d{{4}}))?\b"
-    rf"|{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>\d{{4}}))?\b(?!:)"
+    rf"{WEEKDAY}(?:the\s+)?{_DAYS}(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>[12]\d{{3}}))?\b"
+    rf"|{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>[12]\d{{3}}))?\b(?!:)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
     rf"|(?P<d4>\d{{1,2}})(?P<sep>[./])(?P<m4>\d{{1,2}})(?P=sep)(?P<y4>(?:19|20)?\d\d)\b(?!{_OF_MONTH}))",
     re.IGNORECASE,

@@ -150,13 +150,15 @@ _DECIDED = re.compile(
 )
 _ATTENDED = re.compile(
     r"^\W*(?:[\d.]+\s*)?"
-    r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors )?"
+    r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors |governors "
+    r"|trustees )?"
     r"(?:present|attendees|participants|attending|in attendance|attendance|apologies|roll call|call to order.*)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # Who was not there, which is known once a meeting is over
 _ABSENT = re.compile(
-    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}$",
+    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}$"
+    r"|^[^\w\n]*(?:apologies ?/ ?)?not present:?$",
     re.IGNORECASE | re.MULTILINE,
 )
 # The list of those present at the end of minutes.
@@ -382,6 +384,8 @@ _RARE = [
     for rare, read in (
         (r"\b2[Oo](?=\d\d\b)", "20"),  # a letter O typed for a nought
         (r"\bday of (?=[A-Z])", ""),
+        (rf"\b(\d{{1,2}})-((?i:{MONTH}))-((?:19|20)\d\d)\b", r"\1 \2 \3"),  # "12-Mar-2024"
+        (r"(?<=\d)\^(st|nd|rd|th)\^", r"\1"),  # "12^th^ March", as Pandoc's Markdown raises letters
         (rf"\b((?:19|20)\d\d)[ -]((?i:{MONTH}))\b(?!\s?\d)", r"\2 \1"),  # "2024-March Board Meeting"
         (r"(?<=sday|nday|rday|iday)(?=\d)", " "),  # "Wednesday14th"
         (r"\b((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)\b", r"\1-\2-\3"),

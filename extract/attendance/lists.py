@@ -30,10 +30,13 @@ _RECEIVED = re.compile(
 # "Your new committee are:", over who was elected, which tells nothing of who was there
 _ELECTED = re.compile(
     r".*\b(?:(?:new|newly elected|incoming) (?:[\w-]+ ){0,3}(?:committee|board|council|executive|officers|trustees)"
+    r"|(?:board|committee|council|officers|trustees)\b[^.:]{0,40}\bwill be"
     r"|(?:were|was|been) (?:duly )?(?:re-?)?elected|election results?|results? of (?:the )?(?:elections?|ballot))\b"
     r"[^.:]{0,40}:",
     re.IGNORECASE,
 )
+# Who makes up a body: "Committee members include: Ada Brindle, Tom Orme"
+_MAKES_UP = re.compile(r"\W*(?:[\w-]+ ){0,2}(?:committee|board|council|group) members include\b", re.IGNORECASE)
 
 
 def _less_elected(document: Document, head: list[Block]) -> list[Block]:
@@ -43,7 +46,7 @@ def _less_elected(document: Document, head: list[Block]) -> list[Block]:
     for block in head:
         text = document.text[block.start : block.end].strip()
         elected = block.kind == "list_item" if elected else bool(_ELECTED.fullmatch(text))
-        if not elected:
+        if not elected and not _MAKES_UP.match(text):
             kept.append(block)
     rows = [block for block in kept if block.kind == "table_row"]
     tables = {table: list(group) for table, group in groupby(rows, key=lambda block: block.table)}

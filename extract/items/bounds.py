@@ -40,6 +40,7 @@ _TITLE_LINE = re.compile(
     r"|(?:venue|place|location|date|time)\b.*",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\b(?:called|came) to order\b")
 _HEADS_THOSE = re.compile(r"(?:meeting )?(?:attendance|roll call):?", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:the |meeting )?agenda:?", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
@@ -65,7 +66,8 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         counted = (heading or bold) and not is_marked(text)
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
         if run_in or counted or index in rows or index in series or index in coded or business:
-            return index if block.kind == "heading" and business else _headed_above(document, index)
+            titled = block.kind == "heading" and business
+            return _alike_above(document, index) if titled else _headed_above(document, index)
     return max([_after_lines(document), *(index + 1 for index in people_listed(document))])
 
 
@@ -81,6 +83,21 @@ def _headed_above(document: Document, index: int) -> int:
     below = Counter(block.level for at, block in heads if at > index)
     title = min((block.level for _, block in heads), default=0)
     return next((at for at, block in heads if title < block.level and below[block.level] > 1 and at < index), index)
+
+
+def _alike_above(document: Document, index: int) -> int:
+    """The first heading set as this one is that stands below the call to order, which opens the business."""
+    head = document.blocks[index]
+    opened = [at for at, block in enumerate(document.blocks[:index]) if _OPENED.search(text_of(document, block))]
+    if not opened:
+        return index
+    between = range(opened[0] + 1, index)
+    alike = (at for at in between if _look_of(document.blocks[at]) == _look_of(head) and not document.blocks[at].label)
+    return next(alike, index)
+
+
+def _look_of(block: Block) -> tuple[str, int, float | None, bool]:
+    return block.kind, block.level, block.size, bool(block.bold)
 
 
 def _after_agenda(document: Document) -> int:

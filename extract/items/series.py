@@ -82,15 +82,24 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
         return (_under_headings(runs) if headings >= 3 else {}) | _lettered(document, runs)
+    # Lists inside the entries of another are points, where several have one and nothing but points is told in them.
+    inner = {id(run) for run in runs if _is_inner(document, run)}
     begin, chosen = top[0][0].block, {id(run) for run in top}
     found = {entry.block: entry for run in top if not _is_led_in(document, run, top) for entry in run if entry.title}
     for run in runs:
         if id(run) not in chosen and run[0].block > begin:
             whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
             listed = len(run) >= 3 and not whole and all(not entry.has_body for entry in run[:-1])
-            if not listed and not _runs_on(document, run):
+            if not listed and not (len(inner) > 1 and id(run) in inner) and not _runs_on(document, run):
                 found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
     return found
+
+
+def _is_inner(document: Document, run: Sequence[Entry]) -> bool:
+    """Whether a run is a list inside another one, with no text below its entries but points."""
+    below = [document.blocks[entry.block + 1 : entry.block + 2] for entry in run]
+    inside = any(run[0].family.startswith(f"{family} in ") for family in _TOP)
+    return inside and all(block.kind == "list_item" for blocks in below for block in blocks)
 
 
 def _is_led_in(document: Document, run: Sequence[Entry], others: Sequence[Sequence[Entry]]) -> bool:

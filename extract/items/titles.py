@@ -93,6 +93,7 @@ _NO_ITEM = re.compile(
 _THOSE_THERE = re.compile(
     r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees"
     r"|governors) )?(?:present|in attendance|attending|absent|not present)(?: and apologies)?|attendees"
+    r"|apologies ?/ ?(?:absent|not present)"
     r"|participants|non[- ]attendance",
     re.IGNORECASE,
 )

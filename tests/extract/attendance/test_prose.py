@@ -62,6 +62,8 @@ def test_roll_calls_of_american_councils(text: str, present: list[str]) -> None:
     [
         "**Your new committee are:**\n• **Chair:** Nia Tay\n• **Secretary:** Wren Sallow\n• **Members:** Ada Mere",
         "Election results:\n• Chair: Nia Tay\n• Clerk: Wren Sallow",
+        "The Board for 2031–2032 will be:\n• Nia Tay - President\n• Wren Sallow - Clerk",
+        "Boat committee members include: Chairperson: Nia Tay, Wren Sallow",
         "# Chair\n|! Candidate | Votes\n| Nia Tay | 19\n| Re-open nominations (RON) | 2",
     ],
 )

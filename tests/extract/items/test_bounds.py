@@ -37,6 +37,15 @@ def test_business_before_the_first_number_is_an_item(title: str) -> None:
     assert headings(minutes_of(text)) == [(None, title), ("1", "Fees")]
 
 
+def test_headings_below_the_call_to_order_are_business_above_the_first_known_title() -> None:
+    front = (
+        "Mill Club\nMinutes of the meeting held on 12 March 2024\nPresent: Ada Brindle\nIt was called to order at 7.\n"
+    )
+    heads = ["New paint", "The fees", "Police matters", "The ferry"]
+    text = front + "".join(f"# {head}\nMembers spoke of it at length.\n" for head in heads)
+    assert [title for _, title in headings(minutes_of(text))] == heads
+
+
 def test_business_may_be_numbered_with_letters() -> None:
     front = FRONT.partition("# 1.")[0]
     text = f"{front}# A. Call to Order\nMs Keld did so.\n# B. Boats\n# The ferry\nIt leaks.\n# C. Adjourn\nAt nine."

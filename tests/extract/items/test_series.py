@@ -347,6 +347,15 @@ def test_what_is_numbered_inside_a_list_counts_for_itself(tmp_path: Path) -> Non
     assert numbered == [("1", "Oars"), ("2", "Paint"), ("3", "Ropes"), ("4", "Closing")]
 
 
+def test_points_numbered_inside_a_list_are_no_items_though_points_stand_below_them(tmp_path: Path) -> None:
+    (tmp_path / "minutes.md").write_text(
+        "# Minutes of the Ferry Board\n4 March 2024\n\nPresent: Una Keld, Tom Orme\n\n"
+        "1. Oars\n   1. Wood for oars\n      - Ash it is\n   2. Length\n      - As before\n"
+        "2. Paint\n   1. Colour\n      - Green\n3. Ropes\n   1. Coils\n      - Two of them\n"
+    )
+    assert headings(extracted(tmp_path / "minutes.md")[1]) == [("1", "Oars"), ("2", "Paint"), ("3", "Ropes")]
+
+
 @pytest.mark.parametrize(
     ("line", "title"),
     [
