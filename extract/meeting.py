@@ -130,9 +130,10 @@ _SAID = re.compile(
 )
 # How votes went. Where they were taken somebody met, whether or not the head says so.
 _VOTED = re.compile(
-    r"(?:^|(?=[m(:]))(?:"  # where these begin
+    r"(?:^|(?=[cm(:]))(?:"  # where these begin
     r"\bmotion (?:(?:was|is) )?(?:unanimously )?(?:carrie[sd]|passe[sd])\b"
     r"|^(?:result|mover|seconder):[^\S\n]*\w|^placed on file$|\([YN]-\d{1,2}\b"
+    r"|\b(?-i:C(?:ll)?r|Councillor) \w+ (?:moved|seconded)\b"
     r"|:[^\S\n]\d{1,3} (?:agreed|for|in favou?r|yes|ayes?)(?: \(\d+%\))? ?, ?\d{1,3}"
     r" (?:against|no\b|nays?|opposed|abst)"
     r"|^[^\w\n]*(?-i:APPROVED|AGREED|RESOLVED|DECIDED|ADOPTED|REJECTED):[^\S\n]*\w)",
@@ -149,18 +150,20 @@ _DECIDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ATTENDED = re.compile(
-    r"^\W*(?:[\d.]+\s*)?"
-    r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors |governors "
-    r"|trustees )?"
-    r"(?:present|attendees|participants|attending|in attendance|attendance|apologies|roll call|call to order.*)\b",
+    r"^\W*(?:[\d.-]+\s*)?"
+    r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors |trustees"
+    r" |governors )?"
+    r"(?:present|attendees|participants(?=\W*$|\s?[:(–—\t-])|attending|in attendance|attendance|apologies|roll call"
+    r"|call to order.*)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # Who was not there, which is known once a meeting is over
 _ABSENT = re.compile(
-    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}$"
-    r"|^[^\w\n]*(?:apologies ?/ ?)?not present:?$",
+    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also |apologies ?[/&] ?)?"
+    r"(?:absent|not present)\b[^.]{0,80}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_NOTED_BY = re.compile(r"^[^\w\n]*(?:note|minute)[ -]?taker\b", re.IGNORECASE | re.MULTILINE)
 # The list of those present at the end of minutes.
 _ATTENDED_BELOW = re.compile(r"^(?:Attendees|Those present|In attendance|ATTENDEES):?$", re.MULTILINE)
 _CONVENED = re.compile(
@@ -236,7 +239,8 @@ def _kind(document: Document) -> DocumentKind:
         return "minutes"
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
-    if attended and (titled or _ABSENT.search(head)) and not memo and not planned:
+    held = titled or _ABSENT.search(head) or _NOTED_BY.search(head)
+    if attended and held and not memo and not planned:
         return "minutes"
     named = any(_MINUTES.search(line) for line in (document.title or "", *lines[:25]))
     met = (
