@@ -81,7 +81,7 @@ _REFUSED = re.compile(
 )
 _CAPITALS = r"(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
 _BY_TWO = (  # `votes.TWO_NAMES`, without who they are
-    rf"^(?:\S*\d\S*\s+(?:-\s?\d+\s+)?)?{_CAPITALS}\s?[,/–-]\s?{_CAPITALS}:\s+"
+    rf"^(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?{_CAPITALS}\s?[,/–-]\s?{_CAPITALS}:\s+"
 )
 # A motion is put, one way or another.
 PUT = re.compile(

@@ -22,7 +22,7 @@ _PARTICLES = r"(?:(?:de|la|le|du|da|di|del|della|van|von|der|den|ten|ter|bin|ibn
 NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
 # The head of a motion that is two names and a colon, behind its number: "R2041-17 T. Orme, U. Keld: That ..."
 TWO_NAMES = (
-    rf"(?:\S*\d\S*\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
+    rf"(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
     r"(?=(?i:that|whereas|be it|now,? therefore)\b)"
 )
 # What a line of a mover and a seconder with a stroke between them begins with, apart from other lines with a stroke.
@@ -73,7 +73,7 @@ _MOVED = [
         # "Motion: Orme/Tay that the fee be halved"
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
         rf"^{TWO_NAMES}",
-        rf"^(?:\S*\d\S*\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s(?i:that)\b)",
+        rf"^(?:\S{{0,15}}\d\S{{0,15}}\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s(?i:that)\b)",
         # "Cr Orme / Cr Tay" and nothing else on the line, "Motion to wait (Orme/Tay)."
         rf"(?:^|[\n\t]){SLASHED_TITLE}(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s*(?:\n|$))",
         # "ORME/TAY MOVED TO APPROVE THE MINUTES.", "Orme/Tay  Carried"
