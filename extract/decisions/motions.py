@@ -17,6 +17,7 @@ from extract.decisions.votes import (
     NOT_NAME,
     OFFICIAL,
     SLASHED_TITLE,
+    TWO_NAMES,
     VERDICT_LINE,
     Motion,
     motion_in,
@@ -43,14 +44,14 @@ VERDICT = re.compile(
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome|resolution"
     r"|(?:the )?(?:above|following|foregoing) (?=motion|votes?\b|roll)"
     r"|final resolution|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
-    r"|present|favou?r"
+    r"|present|favou?r|(?:no )?(?:further )?discussion"
     r"|affirmative|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
     rf"|(?i:\b(?:moved|proposed|seconded) by:?\s+{IN_SMALL}\s*$)"
-    rf"|{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed|made a motion)\b"
+    rf"|(?:{NAME} and )?{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed|made a motion)\b"
     rf"|\b(?i:second): {NAME}|\b(?i:motion):? {NAME}(?=[\s,;/]*(?i:second))"
     rf"|(?:\bM/S(?:/[ACPU])?|\b(?i:(?:motion|moved|proposed)\s?/\s?second(?:ed)?))[\s:.–-]{{0,3}}{NAME}\s?/\s?{NAME}"
     rf"|^{SLASHED_TITLE}{NAME}\s?/\s?{NAME}\s*$|^{NAME}\s?/\s?{NAME}(?=\s+(?i:carried)\b)"
@@ -80,14 +81,15 @@ _REFUSED = re.compile(
 )
 _CAPITALS = r"(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
 _BY_TWO = (  # `votes.TWO_NAMES`, without who they are
-    rf"^(?:\S*\d\S*\s+(?:-\s?\d+\s+)?)?{_CAPITALS}\s?[,/–-]\s?{_CAPITALS}:\s+"
+    rf"^(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?{_CAPITALS}\s?[,/–-]\s?{_CAPITALS}:\s+"
 )
 # A motion is put, one way or another.
 PUT = re.compile(
     rf"{_BY_TWO}that\b|"
-    r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[amnprt])|(?=[:–—-]))(?:"  # where these begin
+    r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[abmnoprst])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
+    r"|\b(?:sets?|offer(?:ed|s)|brings?|brought) (?:an?|the) motion (?:to|that|for)\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|(?:^|: )move (?:to|that)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
     r"(?!\s*\d+ (?:yes|ayes?|yeas?|for|in favou?r)\b)"
@@ -241,6 +243,10 @@ _UP = 3000  # characters above a vote, in which what was voted on tells who move
 _TALK = 30  # words; a longer sentence is of the debate
 
 
+_HEADED = re.compile(TWO_NAMES)
+_HEAD = 100  # characters at the head of a motion, which tell who moved it
+
+
 @dataclass(frozen=True)
 class Put:
     """A motion that was put and of which no decision has been made; `result` tells what became of it, where told."""
@@ -331,6 +337,11 @@ class Motions:
         labelled = {at for (_, above), (at, _) in pairwise(said) if _AMENDMENT_LABEL.fullmatch(above)}
         self.put = [(at, motion_in(words), at in labelled or bool(AMENDMENT.search(words))) for at, words in put]
         self.put_at = {at: motion for at, motion, _ in self.put}
+        self.headed = {
+            at: Motion(head["mover"], head["seconder"])
+            for (at, words), (_, below) in pairwise([*said, (0, "")])
+            if ":" in words[:_HEAD] and (head := _HEADED.match(f"{words} {below[:_HEAD]}"))
+        }
         self.nominees = {at: nominee(words) for at, words in put}
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
         self.done: set[int] = set()  # where the sentences begin of motions that became a decision
@@ -358,7 +369,8 @@ class Motions:
                 voted = self._after(sentence.end, self._high(sentence.start)).votes
             verdict = self.told(text[sentence.start : sentence.end])
             named = verdict if verdict.mover and verdict.seconder else self._line_below(limbs[-1].end, sentence)
-            return own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
+            moved = own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
+            return moved if moved.mover else moved.over(self._headed(limb.start))
         stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
         before = self._before(low, limb, sentence).over(self._voted(max(low, since), sentence))
@@ -366,7 +378,14 @@ class Motions:
         after = self._after(limbs[-1].end, self._high(limb.start), limb)
         if above.mover and after.mover not in (None, above.mover):
             after = Motion()  # of what comes next
-        return own.over(stem).over(above).over(after).over(before)
+        moved = own.over(stem).over(above).over(after).over(before)
+        return moved if moved.mover else moved.over(self._headed(limb.start))
+
+    def _headed(self, offset: int) -> Motion:
+        """Who moved and seconded, as the head of two names tells above which no verdict stands: "W. Orme, U. Keld:"."""
+        at = next((at for at in reversed(self.headed) if at <= offset), None)
+        over = at is None or any(at < verdict <= offset for verdict in self.verdicts)
+        return Motion() if at is None or over else self.headed[at]
 
     def settled(self, limbs: list[Limb], sentence: Sentence) -> None:
         """Take note of motions that are told as decisions: their movers moved nothing that comes after.

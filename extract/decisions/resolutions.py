@@ -51,6 +51,14 @@ _ON_WHAT_WAS_PUT = re.compile(
     re.IGNORECASE,
 )
 _RESOLVES = re.compile(r"\b(?:that|to) \w")
+# "Commission unanimously approved", "The Board agreed.": what, the motion that was put before it says.
+_BY_BODY = re.compile(
+    r"(?:the )?(?:board|commission|committee|council|trustees|members|meeting)(?: members)? "
+    r"(?:(?:all|unanimously|then|duly) )*(?:approved?|agreed?|accepted|adopted|passed|voted (?:yes|aye|in favou?r))"
+    r"(?: (?:unanimously|it|(?:the|this) motion))?\.?",
+    re.IGNORECASE,
+)
+_PUT_NEAR = 3  # sentences before that, one of which puts the motion
 # After a motion in the same paragraph: "The minutes were accepted unanimously.", "The vote to approve was unanimous."
 _ON_ITS_MOTION = re.compile(
     r"(?:the )?vot(?:e|ing) (?:to|for|on) .{3,60} was (?:unanimous|carried)\b"
@@ -104,8 +112,8 @@ _ONE_BY_ONE = re.compile(
 )
 # "The Board approved the following policies on the advice of the panel:"
 _DID_FOLLOWING = re.compile(
-    r"\b(?:approv|adopt|ratifi|endors|agre|receiv|not)ed the following (?:[a-z]+ ){0,2}(?:minutes|reports|policies"
-    r"|strategies|documents|appointments|plans)\b[^:]{0,80}:$",
+    r"\b(?:approv|adopt|ratifi|endors|agre|receiv|not)(?:ed|e?s) the following (?:[a-z]+ ){0,2}(?:minutes|reports"
+    r"|policies|strategies|documents|appointments|plans|projects|applications|grants|requests|proposals)\b[^:]{0,80}:$",
     re.IGNORECASE,
 )
 _THE_FOLLOWING = re.compile(
@@ -206,12 +214,22 @@ def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int)
         return trigger.rule.effect != "marker" or not _RESOLVES.search(found.document.text, trigger.end, sentence.end)
     if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
         return True
+    if _BY_BODY.fullmatch(said) and _put_near(found, sentence, since):
+        return True
     on_it = _ON_ITS_MOTION.match(said)
     if on_it and (
         _moved_before(found, sentence, since) or (on_it["second"] and _proposed_above(found, sentence, since))
     ):
         return True
     return bool(_REMARKED.match(said)) and _below_movers(found, sentence, since)
+
+
+def _put_near(found: Findings, sentence: Sentence, since: int) -> bool:
+    """Whether one of the sentences right before puts a motion, which no decision has told, in the same item."""
+    index = bisect_left(found.starts, sentence.start)
+    low = max([since, *(item.citation.start for item in found.items if item.citation.start <= sentence.start)])
+    above = (said for said in found.sentences[max(0, index - _PUT_NEAR) : index] if said.start >= low)
+    return any(PUT.search(found.document.text, said.start, said.end) for said in above)
 
 
 def _moved_before(found: Findings, sentence: Sentence, since: int) -> bool:

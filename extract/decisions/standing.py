@@ -97,6 +97,7 @@ _ALL_AGREED = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[£$€]|\b(?:balance|surplus|underspend|funds?)\b")  # which "carried forward" is said of, too
+_RECITAL = re.compile(r"(?:and )?whereas\b", re.IGNORECASE)  # why it is decided, and not what
 _CAPITALS = re.compile(r"^(?:the )?([A-Z]{2,6})\b")
 
 
@@ -112,6 +113,8 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         return False
     if match.rule.effect == "marker":
         return True
+    if _RECITAL.match(document.text, sentence.start):
+        return False
     if match.rule.id == "decision.approved-alone" and document.blocks[sentence.block].kind == "table_row":
         return False  # what others made of it, as a rule: "Cabinet response: Accepted"
     if match.rule.id == "decision.in-row":

@@ -64,6 +64,7 @@ MOTION_QUOTED = re.compile(
     re.IGNORECASE,
 )
 _SECONDED = re.compile(r"\bseconded\b", re.IGNORECASE)
+_SECONDER = re.compile(rf"(?:{NAME} and )?{NAME} seconded\b(?! that\b)[^,;:]*$|[Ss]econded by {NAME}\.?$")
 _SECONDED_LAST = re.compile(rf",? (?:and )?(?:(?:this|which|it) was )?(?:duly )?seconded by (?:{NAME}|[^.;,]+)\.?$")
 # What became of a motion, at the end of the sentence that says what it asked for.
 WAS_LOST = re.compile(
@@ -208,6 +209,8 @@ def _below_its_movers(found: Findings, verdict: Sentence, before: list[Sentence]
     """The limbs of a motion that stands between a line that names its movers and the verdict."""
     document = found.document
     lines = [said for said in before if is_mover_line(document.text[said.start : said.end])]
+    if lines and _seconded_alone(found, before, lines[-1]):
+        return []
     first = lines[-1].block + 1 if lines else verdict.block
     told = (b for b in range(first, verdict.block) if not document.blocks[b].furniture)
     index = next((n for n in told if not _is_head(document, n)), None)
@@ -221,6 +224,13 @@ def _below_its_movers(found: Findings, verdict: Sentence, before: list[Sentence]
     if not (document.blocks[index].label or _IS_MOTION.match(document.text, start)):
         return []
     return limbs_in_turn(document, index, verdict.start) or limbs_of(document, start, index, verdict.start)
+
+
+def _seconded_alone(found: Findings, before: list[Sentence], line: Sentence) -> bool:
+    """Whether a line tells who seconded, and nothing else, what the sentence ahead of it moves and says in full."""
+    index, text = before.index(line), found.document.text
+    moved = before[index - 1] if index and _SECONDER.match(text, line.start, line.end) else None
+    return bool(moved and text[moved.end - 1] == "." and PUT.search(text, moved.start, moved.end))
 
 
 def _is_head(document: Document, index: int) -> bool:

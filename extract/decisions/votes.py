@@ -22,7 +22,7 @@ _PARTICLES = r"(?:(?:de|la|le|du|da|di|del|della|van|von|der|den|ten|ter|bin|ibn
 NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
 # The head of a motion that is two names and a colon, behind its number: "R2041-17 T. Orme, U. Keld: That ..."
 TWO_NAMES = (
-    rf"(?:\S*\d\S*\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
+    rf"(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
     r"(?=(?i:that|whereas|be it|now,? therefore)\b)"
 )
 # What a line of a mover and a seconder with a stroke between them begins with, apart from other lines with a stroke.
@@ -34,6 +34,7 @@ IN_SMALL = r"(?:councill?or|alderman|trustee|commissioner|director|(?:deputy )?m
 OFFICIAL = r"(?=(?:Cllr|Cr|Councill?or|Ald|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b)"
 _PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
 _SECONDED = r"(?i:seconded|second|2nd|supported)"
+_MAKES = r"(?:ma(?:de|kes)|sets?|offer(?:ed|s)|brings?|brought|puts?)"  # "sets the motion to wait"
 # What stands between commas after a name: "as Chairman", "the Cabinet Member for Roads"
 _OFFICE = (
     r"(?i:(?:as )?(?:the )?(?:[\w’'-]+ ){0,5}?(?:member|chair\w*|vice-\w+|leader|lead|holder|spokes\w+|conven[eo]r"
@@ -72,7 +73,7 @@ _MOVED = [
         # "Motion: Orme/Tay that the fee be halved"
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
         rf"^{TWO_NAMES}",
-        rf"^(?:\S*\d\S*\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s(?i:that)\b)",
+        rf"^(?:\S{{0,15}}\d\S{{0,15}}\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s(?i:that)\b)",
         # "Cr Orme / Cr Tay" and nothing else on the line, "Motion to wait (Orme/Tay)."
         rf"(?:^|[\n\t]){SLASHED_TITLE}(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s*(?:\n|$))",
         # "ORME/TAY MOVED TO APPROVE THE MINUTES.", "Orme/Tay  Carried"
@@ -90,8 +91,8 @@ _MOVED = [
         rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b[^.]{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME})(?: \([^)]*\))?,? {_PUT}\b[^.]{{0,160}}?(?P<seconder>{NAME})(?: \([^)]*\))?,? "
         r"(?i:second(?:ed|s)\b)(?! by)",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?:{_PUT}|(?i:ma(?:de|kes) (?:an?|the) motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
-        rf"(?:(?P<seconder>{NAME}) (?i:second(?:ed|s)\b))",
+        rf"(?:^|[.;:•] )(?P<mover>{NAME}) (?:{_PUT}|(?i:{_MAKES} (?:an?|the) motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
+        rf"(?:• )?(?P<seconder>(?:{NAME} and )?{NAME}) (?i:second(?:ed|s)\b)",
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:(?:was )?(?:made )?by|in the name of) )(?P<mover>{NAME})"
@@ -101,9 +102,9 @@ _MOVED = [
         # "A motion to adopt it was made by Trustee Orme and a second was given by Trustee Tay."
         rf"(?i:\bmotion\b[^.]{{0,300}}? was (?:made|offered) by )(?P<mover>{NAME}),? "
         rf"(?i:(?:and )?(?:the |a )?second(?:ed)? (?:was )?(?:made |given |offered )?by )(?P<seconder>{NAME})",
-        rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:ma(?:de|kes) (?:(?:a|an|the) )?motion)\b"
+        rf"(?:^|[.;:,] )(?P<mover>{NAME}) (?i:{_MAKES} (?:(?:a|an|the) )?motion)\b"
         rf".{{0,300}}?(?:{_SECONDED}(?i: by )(?P<seconder>{NAME}))",
-        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:ma(?:de|kes) (?:(?:a|an|the) )?motion)\b[^.;]{{0,300}}?, "
+        rf"(?:^|[.;:] )(?P<mover>{NAME}) (?i:{_MAKES} (?:(?:a|an|the) )?motion)\b[^.;]{{0,300}}?, "
         rf"(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?! by)",
         # "Cllr Orme’s motion, “that it wait”, was seconded by Cllr Tay."
         rf"(?P<mover>{_TITLE}{_NO_NAME}[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[’']s (?i:motion|proposal|amendment)\b"
@@ -129,7 +130,7 @@ _MOVED = [
         rf"(?:^|[.;:] |\) |\d |^(?i:with|there being|hearing|having|seeing|as|after|following)\b[^.;:\n]{{0,100}}, )"
         rf"(?P<mover>{NAME}) (?:(?:then|also|therefore|duly) )?"
         rf"(?:{_PUT}(?= (?i:that|the|to|for|an?|approval|acceptance|adoption|denial)\b)"
-        rf"|(?i:made a motion))(?P<seconder>)",
+        rf"|(?i:made a motion)|(?i:{_MAKES} (?:an?|the) motion)(?= (?i:to|that|for)\b))(?P<seconder>)",
         # "A motion was made to wait by Una Keld. A second was made by Tom Orme.", "Motion to wait: Keld, second: Orme"
         rf"(?i:\bmotion was made )(?i:(?:to|that|for) [^.;:]{{3,160}}? )?"
         rf"(?i:by )(?:senator )?(?P<mover>{NAME})[^.;]{{0,200}}"
@@ -212,6 +213,14 @@ _SIDES = re.compile(
 _ONE_SIDE = re.compile(
     rf"(?:^|[.)\n]\s*){_WORDED}\s+(?:members? |councillors? )?(?:(?:voted|voting) )?"
     r"(?:against|abst(?:ain\w*|entions?|\.))\s*(?:[.()]|$)",
+    re.IGNORECASE,
+)
+# "No objections, motion passed.", "carried without dissent"
+_NOBODY_AGAINST = re.compile(
+    r"\bno (?:objections?|dissent|opposition)(?: (?:were|was) (?:raised|heard))?[,.;] "
+    r"(?:no (?:further )?discussion[,.;] )?"
+    r"(?:the )?(?:motion|proposal|resolution) (?:was |is )?(?:passe[sd]|carrie[sd]|approved|adopted)\b"
+    r"|\b(?:passed|carried|approved|adopted) (?:without|with no) (?:any )?dissent\b",
     re.IGNORECASE,
 )
 _VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
@@ -343,6 +352,10 @@ _UNANIMOUS = re.compile(
     r"|ing) [“\"]?(?:aye|yes|yea|in the affirmative)\b"
     r"|\bby acclamation\b"
     r"|(?:^|(?<=[.,;\n])|(?<=[.,;\n] )|(?<=[A-Z] ))All (?:were )?agreed(?=[.;,)\n]|$)"
+    # "Ms Orme seconds the motion all approve", "All agreed to wait": not "the bills were all approved"
+    r"|(?:^|(?<=[.,;\n])|(?<=[.,;\n] )|(?<=\bmotion )|(?<=\bseconds )|(?<=\bseconded ))"
+    r"all (?:members |present )?(?:approved?|agree)(?=[.;,)\n]|$)"
+    r"|^all (?:present )?agreed? (?:to|that)\b"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
     r"(?= (?:to|that|and|as|councillor[’']?s|members|trustees|governors)\b|[.,;:)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
@@ -459,6 +472,8 @@ def _told(text: str, called: Votes | None) -> Votes | None:
             against=int(scored["against"] or scored["no"] or scored["n"] or scored["nay"]),
         )
     passed_with = _PASSED_WITH.search(text) or _AYES_ALONE.search(text)
+    if _NOBODY_AGAINST.search(text):
+        return Votes(against=0)
     if not (passed_with or _OTHER_SIDE.search(text)):
         return None
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]

@@ -452,3 +452,26 @@ def test_who_proposed_stands_between_resolved_and_its_limbs() -> None:
 def test_a_list_goes_on_with_a_sentence_that_says_the_following_was_approved() -> None:
     text = "Cheques for the following tolls were approved and signed.\n• Weir – £12\n• Lock – £31"
     assert only(text).text == text
+
+
+def test_projects_that_a_body_approves_in_a_list_are_decisions_each_with_those_who_moved_them() -> None:
+    text = (
+        "Q2031-07 A. Brindle, T. Orme: Whereas the county paid for the flood;\n"
+        "And whereas a pump was approved after the survey;\n"
+        "Now therefore the Council approves the following projects for this year:\n"
+        "1. A pump for the Old Forge.\n2. Sluice boards for the mill; and\n"
+        "Now therefore the rest shall be kept for the weir. Carried.\n"
+        "Q2031-08 U. Keld, A. Brindle:\nWHEREAS the quay is worn; and\nWHEREAS boats are many;\n"
+        "THEREFORE BE IT RESOLVED that the quay be mended. Carried.\n"
+        "The survey of the weir was approved."
+    )
+    moved = [(decision.text, decision.mover, decision.seconder) for decision in said(text).decisions]
+    assert [text.strip(" .;") for text, *_ in moved] == [
+        "A pump for the Old Forge",
+        "Sluice boards for the mill",
+        "Now therefore the rest shall be kept for the weir",
+        "THEREFORE BE IT RESOLVED that the quay be mended",
+        "The survey of the weir was approved",
+    ]
+    by = [("A. Brindle", "T. Orme")] * 3 + [("U. Keld", "A. Brindle"), (None, None)]
+    assert [tuple(names) for _, *names in moved] == by

@@ -290,3 +290,22 @@ def test_a_vote_that_was_not_taken_is_no_verdict() -> None:
 
 def test_a_verdict_in_a_list_needs_no_stop() -> None:
     assert decided("# Ferry proposal\n• It is ready to be voted on\n• Approved unanimously") == ["Approved unanimously"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "votes"),
+    [("Committee unanimously approved", "unanimous"), ("The Board agreed.", None)],
+)
+def test_what_a_body_approved_the_motion_before_it_says(verdict: str, votes: object) -> None:
+    moved = "Ada makes a motion to approve the letter on the weir as drafted."
+    decision = only(f"{moved} Tom seconded.\n{verdict}")
+    assert (decision.text, decision.mover, decision.seconder, decision.votes) == (moved, "Ada", "Tom", votes)
+    assert only(f"The letter on the weir was read.\n{verdict}").text == verdict
+
+
+def test_a_motion_stands_above_who_seconded_it_and_the_talk_on_it() -> None:
+    moved = "Una sets a motion to take on the Otter chart."
+    text = f"• {moved}\n• Wren seconded.\n• Tom holds that it helps.\n• No objections. No discussion. Motion passed."
+    decision = only(text)
+    assert (decision.text, decision.mover, decision.seconder) == (moved, "Una", "Wren")
+    assert decision.votes == Votes(against=0)

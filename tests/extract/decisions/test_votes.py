@@ -185,6 +185,10 @@ def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int
         "All members voted aye.",
         "All voted “aye”.",
         "With all members voting in favor, the motion carried.",
+        "Ms Keld makes a motion to accept the survey, Mr Tay seconds the motion all approve",
+        "Move to accept it: Keld. Orme seconds. All approved.",
+        "All agree to let the barge.",
+        "All agreed that the quay be swept.",
     ],
 )
 def test_a_unanimous_vote(text: str) -> None:
@@ -344,3 +348,24 @@ def test_more_votes(text: str, votes: Votes | str | None) -> None:
 def test_two_names_may_be_of_one_person() -> None:
     assert Motion("Ms Keld").over(Motion("KELD", "ORME")) == Motion("Ms Keld", "ORME")
     assert Motion("Ms A Keld").over(Motion("Ms B Keld", "ORME")) == Motion("Ms A Keld")
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("No discussion, no objections, motion passed.", Votes(against=0)),
+        ("No objections. No further discussion. Motion passed.", Votes(against=0)),
+        ("Carried without dissent.", Votes(against=0)),
+        ("The bills were all approved.", None),
+        ("The fee that all agree to is low.", None),
+        ("There were no objections to the barge.", None),
+        ("The minutes were approved without objection.", None),
+    ],
+)
+def test_what_nobody_was_against(text: str, votes: object) -> None:
+    assert votes_in(text) == votes
+
+
+def test_who_sets_a_motion_moves_it_and_two_may_second() -> None:
+    told = motion_in("Ada sets the motion to lease the weir. Tom and Una seconded.")
+    assert (told.mover, told.seconder) == ("Ada", "Tom and Una")
