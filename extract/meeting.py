@@ -151,12 +151,14 @@ _DECIDED = re.compile(
 _ATTENDED = re.compile(
     r"^\W*(?:[\d.]+\s*)?"
     r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors )?"
-    r"(?:present|attendees|participants|attending|in attendance|attendance|apologies|roll call|call to order.*)\b",
+    r"(?:present|attendees|participants(?! (?:are|felt|had|have|said|were|who)\b)|attending|in attendance|attendance"
+    r"|apologies|roll call|call to order.*)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # Who was not there, which is known once a meeting is over
 _ABSENT = re.compile(
-    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}$",
+    r"^[^\w\n]*(?:(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}"
+    r"|(?:(?:apologies|regrets) ?(?:/|and|&|or|,) ?)?not (?:present|attending|in attendance)\b[^.]{0,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
 # The list of those present at the end of minutes.

@@ -371,7 +371,10 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ("# Action notes: Harbour Group, 4 March 2024\nAttendees: AB, TO\n# 1. Roads\nSwept.", "minutes"),
         ("Hedges\nMoved by Cllr Orme and seconded by Cllr Tay\nRESOLVED that the report be noted.", "minutes"),
         ("Attendees\nPresent\n• Ada Brindle\n• Tom Orme\nAbsent\n• Una Keld\nBoats\n• Two leak.", "minutes"),
+        ("Boat call\nPresent\n• Ada Brindle\nApologies/Not present\n• Una Keld\nBoats\n• Two leak.", "minutes"),
         ("# Boat fund\nPresent value: 400\nThe boats are old.", "other"),
+        ("# Oar survey report\nParticipants were asked twice, and noted that two leak. Tom was asked.", "report"),
+        ("# Oar Guild\nParticipants: Ada Brindle, Tom Orme\nIt was agreed to wait. Tom was asked.", "minutes"),
         ("# Agenda of the Boat Panel\n" + "Boats\n• APPROVED: mend two of the boats\n" * 3, "minutes"),
         ("# Agenda of the Boat Panel\nBoats\n• Approved: 4 May 2024\nOars", "agenda"),
         (
