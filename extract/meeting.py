@@ -159,8 +159,8 @@ _ATTENDED = re.compile(
 )
 # Who was not there, which is known once a meeting is over
 _ABSENT = re.compile(
-    r"^[^\w\n]*(?:(?:board |committee |council |voting )*members? |those |also |apologies ?[/&] ?)?"
-    r"(?:absent|not present)\b[^.]{0,80}$",
+    r"^[^\w\n]*(?:(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}"
+    r"|(?:(?:apologies|regrets) ?(?:/|and|&|or|,) ?)?not (?:present|attending|in attendance)\b[^.]{0,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTED_BY = re.compile(r"^[^\w\n]*(?:note|minute)[ -]?taker\b", re.IGNORECASE | re.MULTILINE)

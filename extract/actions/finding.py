@@ -96,6 +96,7 @@ _SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, a
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN = frozenset("committee trustees governors vicar churchwarden churchwardens wardens all".split())
+_RESOLVED_TO = "action.resolved-to"
 _OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
 _DELEGATES = re.compile(
     r"\b(?:delegat\w+|authority|powers?|authorisation)\b[^.;:]{0,30}?\b(?:to|for)\b[^.;:]*\band\s*$", re.IGNORECASE
@@ -363,7 +364,7 @@ def _told(
         if match.rule.effect == "marker":
             continue
         before = found.document.text[max(0, match.start - 16) : match.start]
-        if match.rule.id in _OWN_VERB and _PERFECT.search(before):
+        if match.rule.id in _OWN_VERB and _PERFECT.search(before) and not _just_resolved(match, limbs):
             continue  # "they have agreed to" tells of others, see `action.has-undertaken`
         if match.rule.id in _BY_VERB and _is_name(found, match):
             continue
@@ -383,6 +384,11 @@ def _told(
     told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
     taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
     yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
+
+
+def _just_resolved(match: Match, limbs: list[tuple[int, int]]) -> bool:
+    """Whether what the body "has resolved to" do is what it decided at this meeting."""
+    return match.rule.id == _RESOLVED_TO and any(start <= match.start and match.end <= end for start, end in limbs)
 
 
 def _delegates(found: Findings, match: Match) -> bool:

@@ -362,7 +362,7 @@ class Owners:
 
     def before(self, start: int, at: int) -> str | None:
         """Who stands before the words at `at`, in the stretch that begins at `start`: the subject of the verb there."""
-        said = self.text[start:at].rstrip(" \n–—-")  # "Una – will write"
+        said = self.text[start:at].strip(" \n–—-*_")  # "Una – will write", "*Una will write*"
         if led := _JOINED.search(said) or _RELATIVE.search(said):
             return led["who"]
         while stripped := _AUXILIARY.search(said):

@@ -384,6 +384,8 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ("# Boats\n" + "Cr Orme moved a new oar, which was agreed.\nCr Tay seconded it.\n" * 2, "minutes"),
         ("# Boat survey\nParticipants reported leaks.\n# Oars\nTwo were reported broken.", "other"),
         ("# Boat fund\nPresent value: 400\nThe boats are old.", "other"),
+        ("# Oar survey report\nParticipants were asked twice, and noted that two leak. Tom was asked.", "report"),
+        ("# Oar Guild\nParticipants: Ada Brindle, Tom Orme\nIt was agreed to wait. Tom was asked.", "minutes"),
         ("# Agenda of the Boat Panel\n" + "Boats\n• APPROVED: mend two of the boats\n" * 3, "minutes"),
         ("# Agenda of the Boat Panel\nBoats\n• Approved: 4 May 2024\nOars", "agenda"),
         (

@@ -103,6 +103,11 @@ def test_what_an_item_is_about_is_no_task() -> None:
         ("None yet, clerk to ask for reports.", "clerk", "action.to-do-aside"),
         ("Clerk to issue a reply to inform the owner.", "Clerk", "action.to-do"),
         ("Clerk chase Mr Tarn about more bins.", "Clerk", "action.office-do"),
+        ("A depth survey would be undertaken in the spring.", None, "action.to-be"),
+        ("Una Keld agrees to varnish the oars.", "Una Keld", "action.person-agreed"),
+        ("Norah would lodge the annual return.", "Norah", "action.will"),
+        ("Clerk clarify who is to clean the slipway.", "Clerk", "action.office-do"),
+        ("*Norah will varnish the oars.*", "Norah", "action.person-will"),
         (
             "The shrub at the end of Weir Lane is overgrown - Clerk to contact the owners.",
             "Clerk",

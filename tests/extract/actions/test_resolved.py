@@ -80,3 +80,14 @@ def test_what_was_not_approved_is_to_be_brought_back() -> None:
         ("Lettings policy – not approved; to be brought back in the spring", "rejected")
     ]
     assert [(a.text, a.due) for a in minutes.actions] == [("to be brought back in the spring", "in the spring")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Board has resolved to conduct a trial.", ["The Board has resolved to conduct a trial."]),
+        ("Mr Tay reported that the ferrymen have resolved to conduct a trial.", []),
+    ],
+)  # fmt: skip
+def test_what_the_body_has_resolved_to_do_is_a_task_and_what_others_have_is_not(text: str, found: list[str]) -> None:
+    assert [action.text for action in said(text).actions] == found
