@@ -14,7 +14,7 @@ OUTLINE = 3  # items numbered with letters or roman numbers; fewer say nothing o
 # "V. BYLAWS", "1358 MATTERS ARISING", in capitals; a year is no number
 _IN_FRONT = re.compile(r"(?P<number>[IVX]{1,5}(?=\.)|(?!19|20)\d{4})\.?\s+(?=[A-Z]{2}[^a-z]*$)")
 _ALONE = re.compile(r"(?P<number>\d{1,3})\.")
-# "APPLICATION: ABC 2020-00142, 12 MILL LANE – PORCH", "Case No. 2021-07: a fence"
+# "APPLICATION: ABC 2041-00073, 12 MILL LANE – PORCH", "Case No. 2021-07: a fence"
 _OF_A_CASE = re.compile(
     r"(?:application|case|petition)(?: no\.?| number)?\s?[:#–-]?\s?"
     r"(?P<number>(?:[A-Z]{1,8}[ /-]?)?\d{2,4}[/-]\d{1,6}(?:[/-][A-Z\d]{1,5})?)\s?(?:[,:]|[–-](?=\s))\s*(?=\S)",

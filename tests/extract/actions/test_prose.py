@@ -46,7 +46,7 @@ def test_what_an_item_is_about_is_no_task() -> None:
         ("Ada Brindle recommended this be reviewed by the Locks Panel.", "the Locks Panel", "action.asked"),
         ("UK still to contact the ferryman.", "UK", "action.to-do"),
         ("Wilmot BRANNOCK and Odo PENNANT will follow the plan.", "Wilmot BRANNOCK and Odo PENNANT", "action.will"),
-        ("The lamp would be fitted by the Lengthsman before June.", "the Lengthsman", "action.to-be-by"),
+        ("A lamp would be hoisted by the Lengthsman before June.", "the Lengthsman", "action.to-be-by"),
         ("We still need to send the tide tables by 3 May.", None, "action.needs"),
         ("More details of the regatta will follow in June.", None, "action.to-be"),
         ("The draft will be ready for the May meeting.", None, "action.to-be"),

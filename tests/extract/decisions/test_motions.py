@@ -39,7 +39,7 @@ def test_a_mover_moves_all_limbs() -> None:
             "That we pass By-law 12, on fees.",
         ),
         (
-            "That the meeting be adjourned. Time: 8:10 p.m. Next meeting to be held June 6, 2041. Carried.",
+            "That the meeting be adjourned. Time: 9:40 p.m. The next one is to be held on June 6, 2041. Carried.",
             "That the meeting be adjourned.",
         ),
         (

@@ -458,7 +458,7 @@ def test_projects_that_a_body_approves_in_a_list_are_decisions_each_with_those_w
     text = (
         "Q2031-07 A. Brindle, T. Orme: Whereas the county paid for the flood;\n"
         "And whereas a pump was approved after the survey;\n"
-        "Now therefore the Council approves the following projects for this year:\n"
+        "Now, therefore, the Board approves the following projects for this year:\n"
         "1. A pump for the Old Forge.\n2. Sluice boards for the mill; and\n"
         "Now therefore the rest shall be kept for the weir. Carried.\n"
         "Q2031-08 U. Keld, A. Brindle:\nWHEREAS the quay is worn; and\nWHEREAS boats are many;\n"

@@ -285,7 +285,7 @@ def test_a_motion_may_be_told_as_in_a_play() -> None:
 
 
 def test_a_vote_that_was_not_taken_is_no_verdict() -> None:
-    assert decided("VOTE: NO VOTE NEEDED AYES: N/A") == []
+    assert decided("VOTE: NOT NEEDED AYES: N/A") == []
 
 
 def test_a_verdict_in_a_list_needs_no_stop() -> None:

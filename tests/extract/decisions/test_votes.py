@@ -335,7 +335,7 @@ def test_who_moved_and_who_seconded_further_on(text: str, mover: str | None, sec
     ("text", "votes"),
     [
         ("The minutes were signed, all Councillors agreed.", "unanimous"),
-        ("It was agreed by all Councillor’s to wait.", "unanimous"),
+        ("It was then agreed by all Councillor’s that we wait.", "unanimous"),
         ("The wardens whom all councillors agreed with were thanked.", None),
         ("VOTE: 6/1", Votes(for_=6, against=1)),
         ("DO CONFIRM, 9-0-1, TOM ORME, FERRY WARDEN", Votes(for_=9, against=0, abstain=1)),
@@ -354,7 +354,7 @@ def test_two_names_may_be_of_one_person() -> None:
     ("text", "votes"),
     [
         ("No discussion, no objections, motion passed.", Votes(against=0)),
-        ("No objections. No further discussion. Motion passed.", Votes(against=0)),
+        ("No objections were heard. No further discussion. Motion passed.", Votes(against=0)),
         ("Carried without dissent.", Votes(against=0)),
         ("The bills were all approved.", None),
         ("The fee that all agree to is low.", None),
