@@ -39,9 +39,10 @@ _OPEN_CLAUSE = re.compile(
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
 _BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
+_RESOLVED_TO = "action.resolved-to"
 # What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
 _ALL_THE_SAME = frozenset(
-    [("cancel.we", "action.resolved-to"), ("cancel.done", "action.asked-if"), ("cancel.general", "action.needs")]
+    [("cancel.we", _RESOLVED_TO), ("cancel.done", "action.asked-if"), ("cancel.general", "action.needs")]
 )
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
@@ -96,8 +97,7 @@ _SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, a
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _OWN = frozenset("committee trustees governors vicar churchwarden churchwardens wardens all".split())
-_RESOLVED_TO = "action.resolved-to"
-_OWN_VERB = ("action.resolved-to", "action.undertook", "action.undertaken", "action.person-agreed")
+_OWN_VERB = (_RESOLVED_TO, "action.undertook", "action.undertaken", "action.person-agreed")
 _DELEGATES = re.compile(
     r"\b(?:delegat\w+|authority|powers?|authorisation)\b[^.;:]{0,30}?\b(?:to|for)\b[^.;:]*\band\s*$", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import Literal
 
 from extract.decisions.business import is_of_other_business
@@ -243,7 +244,7 @@ _UP = 3000  # characters above a vote, in which what was voted on tells who move
 _TALK = 30  # words; a longer sentence is of the debate
 
 
-_HEADED = re.compile(TWO_NAMES)
+HEADED = re.compile(TWO_NAMES)
 _HEAD = 100  # characters at the head of a motion, which tell who moved it
 
 
@@ -337,11 +338,11 @@ class Motions:
         labelled = {at for (_, above), (at, _) in pairwise(said) if _AMENDMENT_LABEL.fullmatch(above)}
         self.put = [(at, motion_in(words), at in labelled or bool(AMENDMENT.search(words))) for at, words in put]
         self.put_at = {at: motion for at, motion, _ in self.put}
-        self.headed = {
-            at: Motion(head["mover"], head["seconder"])
+        self.headed = [
+            (at, Motion(head["mover"], head["seconder"]))
             for (at, words), (_, below) in pairwise([*said, (0, "")])
-            if ":" in words[:_HEAD] and (head := _HEADED.match(f"{words} {below[:_HEAD]}"))
-        }
+            if ":" in words[:_HEAD] and (head := HEADED.match(f"{words} {below[:_HEAD]}"))
+        ]
         self.nominees = {at: nominee(words) for at, words in put}
         self.told = cache(motion_in)  # the limbs of a resolution share a stem, and what follows it
         self.done: set[int] = set()  # where the sentences begin of motions that became a decision
@@ -383,9 +384,10 @@ class Motions:
 
     def _headed(self, offset: int) -> Motion:
         """Who moved and seconded, as the head of two names tells above which no verdict stands: "W. Orme, U. Keld:"."""
-        at = next((at for at in reversed(self.headed) if at <= offset), None)
-        over = at is None or any(at < verdict <= offset for verdict in self.verdicts)
-        return Motion() if at is None or over else self.headed[at]
+        index = bisect_right(self.headed, offset, key=itemgetter(0))
+        at, moved = self.headed[index - 1] if index else (offset, Motion())
+        over = bisect_right(self.verdicts, at) < bisect_right(self.verdicts, offset)
+        return Motion() if over else moved
 
     def settled(self, limbs: list[Limb], sentence: Sentence) -> None:
         """Take note of motions that are told as decisions: their movers moved nothing that comes after.

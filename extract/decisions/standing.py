@@ -74,14 +74,14 @@ _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
 _IN_YEAR = re.compile(r"\bin (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| (?:and|for|to|as|by|but) )")
+_MONTH = f"(?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may)"  # in full
 _IN_MONTH = re.compile(
-    rf"\bin (?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may) (?P<year>(?:19"
-    rf"|20)\d\d)(?=[.,;)]|$| to | that )",
+    rf"\bin {_MONTH} (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| to | that )",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(
     rf"(?:on|at its meeting (?:on|of)) (?:[a-z]+day,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?"
-    rf"(?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may),? (?P<year>(?:19|20)\d\d)\b",
+    rf"{_MONTH},? (?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # "agreed that the hall is too small and that a survey be made": an opinion, and what is to be done
@@ -144,11 +144,11 @@ def _heeded(found: Findings, sentence: Sentence, match: Match, contexts: list[Ma
     if _ALL_AGREED.search(found.document.text, sentence.start, sentence.end):
         passed = (*passed, "context.proposal")
     words = found.document.text[match.start : match.end]
-    led = (
-        each for each in contexts if each.start <= sentence.start + len("It ") and each.rule.id == "context.proposal"
-    )
-    if words.startswith("be ") and (far := next(led, None)):
-        return [far]  # "It was recommended that ..., and that the lease be withdrawn"
+    if words.startswith("be "):  # "It was recommended that ..., and that the lease be withdrawn"
+        opens = sentence.start + len("It ")
+        led = [each for each in contexts if each.start <= opens and each.rule.id == "context.proposal"]
+        if led:
+            return led[:1]
     near = (context for context in contexts if match.start - _NEAR < context.end and context.start <= match.end)
     if what := _AGREED_WHAT.search(found.document.text, match.start, match.end):
         at = what.end()

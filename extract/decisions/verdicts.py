@@ -9,6 +9,7 @@ from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
 from extract.decisions.motions import (
     AMENDMENT,
     BECAME_PART,
+    HEADED,
     PUT,
     is_mover_line,
     is_procedural,
@@ -17,7 +18,7 @@ from extract.decisions.motions import (
 )
 from extract.decisions.quoted import moved_in_quotes, only_quoted
 from extract.decisions.standing import RESOLVED, told_below
-from extract.decisions.votes import NAME, TWO_NAMES
+from extract.decisions.votes import NAME
 from extract.findings import Findings
 from extract.ruleset import Match
 from extract.text import Sentence, content_start
@@ -77,7 +78,6 @@ _MOTION_HEAD = re.compile(
     r"(?:\([^)]*\)\s*|\d{1,2} ?)?[:–—-]\s*",
     re.IGNORECASE,
 )
-_BY_TWO = re.compile(TWO_NAMES)
 # A motion set below the line that names its movers.
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 # "A proposal by the Chair to start in May was not supported."
@@ -256,7 +256,7 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     if amended and amended["which"]:
         return Limb(amended.start("which"), sentence.end)
     headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
-    headed = headed or _BY_TWO.match(found.document.text, sentence.start, sentence.end)
+    headed = headed or HEADED.match(found.document.text, sentence.start, sentence.end)
     return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
 
 

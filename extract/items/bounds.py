@@ -68,7 +68,17 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         if run_in or counted or index in rows or index in series or index in coded or business:
             titled = block.kind == "heading" and business
             return _alike_above(document, index) if titled else _headed_above(document, index)
-    return max([_after_lines(document), *(index + 1 for index in people_listed(document))])
+    return max(_after_lines(document), _after_people(document))
+
+
+def _after_people(document: Document) -> int:
+    """The block after a numbered list of people that stands before anything is told; 0 if there is none."""
+    listed = people_listed(document)
+    said = (
+        at for at, block in enumerate(document.blocks) if at not in listed and is_sentence(text_of(document, block))
+    )
+    begun = next(said, len(document.blocks))
+    return max((at + 1 for at in listed if at < begun), default=0)
 
 
 def _headed_above(document: Document, index: int) -> int:

@@ -32,13 +32,13 @@ _FRAME_BEFORE = re.compile(
     r"|[£$€]\s?\d(?:[^.;]|\.\d){0,40}\s(?:over|across)\s(?:the\s)?$",  # "£4m over three years"
     re.IGNORECASE,
 )
-# An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 # "to spend no more than £400 on oars", "at a cost not exceeding £60": what is settled, and no bound of items
 _AT_MOST = re.compile(
     r"\b(?:amount|cost|expenditure|price|purchase|spend|spending|sum)\b[^.;,\d]{0,80}"
     r"\b(?:no|not) (?:exceeding|more than|to exceed)\s$",
     re.IGNORECASE,
 )
+# An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 _FEE = re.compile(
     r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
     r" of\s(?:up to\s)?$"

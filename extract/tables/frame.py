@@ -54,7 +54,7 @@ _NOTE = re.compile(
 )
 
 
-FORESEEN = re.compile(r"\b(?:forecast|projected|projection|outlook)\b", re.IGNORECASE)
+_FORESEEN = re.compile(r"\b(?:forecast|projected|projection|outlook)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:actuals?|spen[dt]|spending|expenditure|payments|to date)\b", re.IGNORECASE)
 BUDGET = re.compile(r"\bbudget(?:ed)?\b", re.IGNORECASE)
 SPENT = re.compile(
@@ -119,7 +119,7 @@ def frame_of(setting: Setting, table: list[Block], caption: str, header: list[st
         sum(bool(month_year(head) or periods_in(head, setting.written)) for head in header) > 1,
         _months(header, setting.written),
         any(map(BUDGET.search, others)) and any(SPENT.search(head) for head in others if not BUDGET.search(head)),
-        any(map(FORESEEN.search, others)) and not any(map(_DONE.search, others)),
+        any(map(_FORESEEN.search, others)) and not any(map(_DONE.search, others)),
         {},
     )
 

@@ -154,3 +154,14 @@ def test_what_is_told_under_a_heading_parts_nobody_present(tmp_path: Path) -> No
     titles = [item.title for item in extracted(path)[1].items]
     assert titles[-2:] == ["Reminders", "Moorings"]
     assert "In the room" not in titles
+
+
+def test_business_begins_above_a_numbered_list_of_people_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# Minutes of the Barge Club, 4 May 2023\n\n## The lock\n\nThe chair reported that it was dry.\n\n"
+        "## Moorings\n\nIt was agreed that they be painted.\n\nPresent:\n\n1. Una Keld\n2. Tom Orme\n3. Nia Tay\n"
+    )
+    _, minutes = extracted(path)
+    assert [item.title for item in minutes.items] == ["The lock", "Moorings"]
+    assert [person.name for person in minutes.attendance] == ["Una Keld", "Tom Orme", "Nia Tay"]
