@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from extract.dates import MONTH
 from minutes.model import Document
 
 REGIONS = (
@@ -133,10 +134,7 @@ _ONLY_KIND = re.compile(
     rf"|Care|Village|Charity|Regional|Municipal|Technical|Advisory)\s?)+\Z"
 )
 # What a heading says after a name: "Fenwold College Remarks May"
-_TAIL = re.compile(
-    r"(?:\s(?:Remarks|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December))+$"
-)
+_TAIL = re.compile(rf"(?:\s(?:Remarks|(?i:{MONTH})))+$")
 # How a sentence begins before a name: "The", and "In May" of "In May Fenwold Parish Council gave a grant".
 _LED = re.compile(
     r"The\s|(?:In|During|Since|From|By|Last|This)\s(?:January|February|March|April|May|June|July|August|September"
