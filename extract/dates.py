@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extract.alternatives import either
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -34,7 +36,7 @@ _OF_MONTH = rf"\s+(?=(?-i:[A-Z])){MONTH}"
 # "4/5/6 June" are three days, of which the last is taken; "4/5/06 may be too late" is one
 _DAYS = rf"(?:(?:\d{{1,2}}{_ORDINAL}/){{1,3}}(?=\d{{1,2}}{_ORDINAL}{_OF_MONTH}))?"
 DATE = re.compile(
-    r"\b(?=[\dadfjmnostw])(?:"  # as few words begin
+    r"\b(?=[\dadfjmnostw])(?=\D{0,24}\d)(?:"  # as few words begin, shortly before a number
     rf"{WEEKDAY}(?:the\s+)?{_DAYS}(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>[12]\d{{3}}))?\b"
     rf"|{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>[12]\d{{3}}))?\b(?!:)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
@@ -83,8 +85,14 @@ _LATER_MEETING = (
     rf"(?: (?:in|on) (?:{UNNAMED_DATE}|{MONTH}))?"
 )
 _NUMBER = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
+_DUE_BEGINS = (
+    r"after|ahead|apr|around|as |asap|a\.s\.a\.p|at|aug|before|by|close|closing|cob|deadline|dec|due|during|each|eod"
+    r"|every|feb|following|for|fri|from|in|jan|jul|jun|later|mar|may|mon|next|no later|noon|nov|oct|on|our|outside|over"
+    r"|prior|promptly|sep|shortly|starting|target|the|this|thu|to|tomorrow|tue|until|wed|week|with|w/|wb|wc"
+)
 _DUE = re.compile(
-    r"\b(?:"  # said once, not in each of them
+    # No part begins with another word, and most words of a text are none of these.
+    rf"\b(?=(?:{either(_DUE_BEGINS)}|\d))(?:"
     + "|".join(
         (
             rf"\b(?:by|before|prior to|ahead of|no later than|on|until|for|at|in time for|to|after) "

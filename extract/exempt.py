@@ -18,7 +18,7 @@ T = TypeVar("T", bound=Extracted)
 MARK_WORDS = 45  # "NOT FOR PUBLICATION by virtue of ..., as amended by ..." is one of the longest
 _HEAD = 12  # blocks in which a document says what it is as a whole
 _WORDS = re.compile(
-    r"(?=[necpsir])(?:not\s+for\s+publi|exempt|confidential|private|schedule\s+12a|in\s+camera|closed|restricted)",
+    r"\b(?=[necpsir])(?:not\s+for\s+publi|exempt|confidential|private|schedule\s+12a|in\s+camera|closed|restricted)",
     re.IGNORECASE,
 )
 _KIND = r"(?:exempt|(?:strictly )?(?:private|confidential)|closed|restricted)"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import Literal
 
+from extract.alternatives import either
 from extract.decisions.business import is_of_other_business
 from extract.decisions.limbs import Limb
 from extract.decisions.parted import is_limb_vote, put_apart
@@ -70,7 +71,7 @@ _AMENDMENT_LABEL = re.compile(
 )
 # "... was carried and became part of the substantive motion", "and was incorporated in the substantive motion"
 BECAME_PART = re.compile(
-    r"\b(?:became|becomes|becoming|formed|forms|forming|incorporated|included)\b.{0,40}"
+    rf"\b(?:{either('became|becomes|becoming|formed|forms|forming|incorporated|included')})\b.{{0,40}}"
     r"\bsubstantive (?:motion|proposal)\b",
     re.IGNORECASE,
 )
@@ -159,11 +160,12 @@ _HALF = re.compile(r"(?:it was )?(?:proposed|moved|proposer)\b(?!.*\bsecond(?:ed
 _AS_AMENDMENT = re.compile(r"(?:as|by way of) an amendment\b[^.]{0,40}$", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"(?:and )?second(?:ed|er)?\b", re.IGNORECASE)
 _MOTION_PUT = re.compile(
+    r"(?:\b(?=[amnops])|^)(?:"  # where these begin
     r"\b(?:proposed|proposer|moved|nominated|motions? (?:by|from|of)|(?:motion|amendment) in the name of"
     r"|proposal of|proposition of)\b"
     r".*\bsecond(?:ed|er)?\b"
     r"|\bseconded by\b.*\bmoved\b|\bon (?:the |a )?motion (?:of|by) .{3,60} and\b"
-    rf"|{_BY_TWO}(?:that|whereas|be it|now,? therefore)\b",
+    rf"|{_BY_TWO}(?:that|whereas|be it|now,? therefore)\b)",
     re.IGNORECASE,
 )
 _MOVING = re.compile(

@@ -26,10 +26,10 @@ def _part(name: str) -> str:
 
 _PUT, _WAS, _ON = map(_part, ("put", "was", "on"))
 _PUT_APART = re.compile(
-    rf"\bput {_PUT}[^\n]{{0,300}}?\bto (?:the|a) vote\b"
+    rf"\b(?=[clprst])(?:put {_PUT}[^\n]{{0,300}}?\bto (?:the|a) vote\b"
     rf"|\b{_WAS}(?=[^.\n]{{0,60}}?\b(?:separately|individually|of the (?:\w+ )?(?:motion|recommendations|proposal)))"
     r"[^.,;\n]{0,40}? (?:was|were) (?:then |also |now )?(?:put|voted (?:up)?on|taken)\b"
-    rf"|\b(?:separate|recorded) votes? (?:was |were )?(?:then )?(?:taken |held |requested )?(?:up)?on {_ON}",
+    rf"|\b(?:separate|recorded) votes? (?:was |were )?(?:then )?(?:taken |held |requested )?(?:up)?on {_ON})",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\(?(?P<label>\d{1,2}|[ivx]{1,5}|[a-z])[.)]{1,2}\s*$", re.IGNORECASE)

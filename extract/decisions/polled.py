@@ -13,6 +13,7 @@ _COUNTED = re.compile(
     r".*\w\W*?(?:\s|\()(?P<votes>\d{1,4}) votes?\)?[.;]?",
     re.IGNORECASE | re.DOTALL,
 )
+_ENDS = re.compile(r"votes?\)?[.;]?\Z", re.IGNORECASE)  # as those do, which few lines are
 # There is another vote on the first two, or the minutes tell what came of it.
 _GOES_ON = re.compile(
     r"\b(?:eliminated|second (?:round|ballot|vote)|next round|run-?off|tied?|therefore|elected|won|chosen|adopted)\b",
@@ -55,7 +56,8 @@ def _lists(document: Document) -> Iterator[list[tuple[int, Limb]]]:
     entries: list[tuple[int, Limb]] = []
     for block in [*document.blocks, None]:
         start = content_start(document, block) if block else 0
-        counted = _COUNTED.fullmatch(document.text, start, block.end) if block and not block.cells else None
+        ends = block and not block.cells and _ENDS.search(document.text, max(start, block.end - 7), block.end)
+        counted = _COUNTED.fullmatch(document.text, start, block.end) if block and ends else None
         if block and counted:
             entries.append((int(counted["votes"]), Limb(start, block.end)))
             continue

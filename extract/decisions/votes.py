@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extract.alternatives import either
 from minutes.model import Block, Document, RollCall, Votes
 
 _TITLE = (
@@ -19,7 +20,7 @@ _NO_NAME = (
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
 _PARTICLES = r"(?:(?:de|la|le|du|da|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|ap)[^\S\n]+){0,2}"  # "Guy de Tay"
-NAME = rf"(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
+NAME = rf"(?=[A-ZÀ-Þ])(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
 # The head of a motion that is two names and a colon, behind its number: "R2041-17 T. Orme, U. Keld: That ..."
 TWO_NAMES = (
     rf"(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
@@ -224,10 +225,11 @@ _NOBODY_AGAINST = re.compile(
     re.IGNORECASE,
 )
 _VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+_CAME_OUT = "passed|carried|approved|adopted|accepted|agreed|resolved|lost|defeated|failed|not pass|not carry"
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
 _PASSED_WITH = re.compile(
-    r"\b(?:passed|carried|approved|adopted|accepted|agreed|resolved|lost|defeated|failed|not (?:pass|carry))\b"
-    rf"(?: unanimously)?,? ?(?:but )?(?:with |by (?!{_WORDED} votes? (?:to|against) )|\()(?:only |just )?{_WORDED} "
+    rf"\b(?:{either(_CAME_OUT)})\b(?: unanimously)?,? ?(?:but )?"
+    rf"(?:with |by (?!{_WORDED} votes? (?:to|against) )|\()(?:only |just )?{_WORDED} "
     r"(?:members? |councillors? |votes? )?(?:voting )?(?:in favou?r|for|opposed|against|abst|dissent|ayes?\b|yes votes?"
     r"|affirmative|nay|no vote)",
     re.IGNORECASE,
@@ -287,7 +289,9 @@ _FOR, _AGAINST, _ABSTAIN = (
 )
 # What a vote has that is told in numbers, but for "passed with four in favour".
 _OTHER_SIDE = re.compile(
-    r"against|oppos|objection|\bnays?\b|\bnayes\b|\bno(?:es)?\b|abst|votes? to\b|[-−–]1\s*:|0\s*:", re.IGNORECASE
+    r"(?=(?-i:[anovANOV01−–-]))(?:against|oppos|objection|\bnays?\b|\bnayes\b|\bno(?:es)?\b|abst|votes? to\b"
+    r"|[-−–]1\s*:|0\s*:)",
+    re.IGNORECASE,
 )
 _SIDE = (
     r"(?i:\+1|[-−–]1|0(?=:)|for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed"

@@ -27,7 +27,7 @@ from models.language import parser
 _OF_THESE_IS = re.compile(r"Of (?:these|those|which|the above)\b")
 _TOLD_APART = 10  # smaller counts are the same by chance
 MANY = 60  # figures; hardly a sentence has half as many
-_WITH_DIGIT = re.compile(r"(?<!\S)\S*?\d")
+_WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*+\d")
 REPEATED_WORDS = 7  # a sentence with fewer may well be said twice
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.alternatives import either
 from extract.ruleset import word_list
 
 TITLES = (
@@ -27,44 +28,40 @@ HONOURS = (
     r"|[BM](?:Sc|Eng|Ed|Phil)|DPhil|LL[BMD]|MBA|[CI]Eng)"
 )
 INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
-ROLE = re.compile(
-    r"\b(?:chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
-    r"|counsel|member|"
-    r"representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
-    r"|observer|administrator|"
-    r"accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor|coordinator|co-ordinator"
-    r"|specialist"
-    r"|analyst|planner|"
-    r"attorney|recorder|parent|staff|co-opted|associate|holder|superintendent|nurse|headteacher|teacher|registrar"
-    r"|librarian|surveyor"
-    r"|consultant|solicitor|engineer|supervisor|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker"
-    r"|resident|partner|curator|technician|biologist|visitor|volunteer|councilm[ae]n|councilwom[ae]n|selectm[ae]n|selectwom[ae]n"
-    r"|developer|owner|proprietor|architect|contractor|designer|researcher|lecturer|scientist|physician|pharmacist"
-    r"|therapist|paramedic|journalist|photographer|webmaster|quartermaster|apprentice|intern|economist|historian"
-    r"|archivist|lawyer|barrister|trainer|organi[sz]er|instructor|programmer|liaison|spokes(?:wo)?man|spokesperson|reporter"
-    r"|columnist|(?:co-?)?founder|investigator|applicant|ecologist|geologist|hydrologist|archaeologist"
-    r"|captain|lieutenant|presiding|at[- ]large|(?-i:C[AEFIOT]O)|reps?)\b",
-    re.IGNORECASE,
+_OFFICES = (
+    r"chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
+    r"|counsel|member|representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
+    r"|observer|administrator|accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor"
+    r"|coordinator|co-ordinator|specialist|analyst|planner|attorney|recorder|parent|staff|co-opted|associate|holder"
+    r"|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor|consultant|solicitor|engineer|supervisor"
+    r"|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker|resident|partner|curator|technician|biologist"
+    r"|visitor|volunteer|councilm[ae]n|councilwom[ae]n|selectm[ae]n|selectwom[ae]n|developer|owner|proprietor"
+    r"|architect|contractor|designer|researcher|lecturer|scientist|physician|pharmacist|therapist|paramedic"
+    r"|journalist|photographer|webmaster|quartermaster|apprentice|intern|economist|historian|archivist|lawyer"
+    r"|barrister|trainer|organi[sz]er|instructor|programmer|liaison|spokes(?:wo)?man|spokesperson|reporter|columnist"
+    r"|investigator|applicant|ecologist|geologist|hydrologist|archaeologist|captain|lieutenant|presiding|at[- ]large"
+    r"|reps?"
 )
-_BODY = (
-    r"(?:council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
+ROLE = re.compile(rf"\b(?:{either(_OFFICES)}|(?:co-?)?founder|(?-i:C[AEFIOT]O))\b", re.IGNORECASE)
+_BODY_WORDS = (
+    r"council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
     r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers"
-    r"|observers"
-    r"|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent|icb"
-    r"|vacan(?:t|cy)|zoom|teams"
-    r"|office|govt|government|assembl(?:y|ies)|agency|ministry|institute|foundation|society|association|authority"
-    r"|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat"
-    r"|gazette|herald|chronicle|advertiser|echo|radio|administration|services?|bureau|network|inc|company|ministers|signatures?|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department)$"
+    r"|observers|councillors|directors|staff|trustees|governors|guests|visitors|items|quorum|apologies|present|absent"
+    r"|icb|vacant|vacancy|zoom|teams|office|govt|government|assembly|assemblies|agency|ministry|institute|foundation"
+    r"|society|association|authority|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat|gazette|herald"
+    r"|chronicle|advertiser|echo|radio|administration|services?|bureau|network|inc|company|ministers|signatures?"
+    r"|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department"
 )
+_BODY = rf"(?:{either(_BODY_WORDS)})$"
 BODY = re.compile(_BODY, re.IGNORECASE)
-GROUP = re.compile(
-    rf"{_BODY}"
-    # words of business, which no name has
-    r"|\b(?:matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
+# words of business, which no name has
+_BUSINESS = (
+    r"matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
-    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation|workshop|apology|resolutions?|motions?)\b",
-    re.IGNORECASE,
+    r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation"
+    r"|workshop|apology|resolutions?|motions?"
 )
+GROUP = re.compile(rf"{_BODY}|\b(?:{either(_BUSINESS)})\b", re.IGNORECASE)
 AN_OFFICE = (
     r"(?:(?:Vice|Deputy|Acting)[- ])?"
     r"(?:Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer|President|Convener|Minutes)"

@@ -28,8 +28,8 @@ COUNTS = "|".join(COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|through|and)\s?(?:the end of\s)?"
 _LED = r"(?:(?:from|for|of|during|between)\s)?"
 _PERIOD = re.compile(
-    # None begins elsewhere, and few words have one of these letters.
-    r"(?:\b(?=[\dabdefijlmnoqstuwy@])|(?=@)|(?<=[^\W\d])(?=[012]\d/))(?:"
+    # None begins elsewhere: few words have one of these letters, and fewer a number or a quarter soon behind them.
+    r"(?:\b(?=[\dabdefijlmnoqstuwy@])(?=(?-i:[^\dqQ]{0,48}[\dqQ]))|(?=@)|(?<=[^\W\d])(?=[012]\d/))(?:"
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
     rf"|\b{_LED}(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"

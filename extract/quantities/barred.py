@@ -26,9 +26,9 @@ _AGE = re.compile(
     r"|and)\s?\d{1,2})?\b(?!\s?(?:%|,\d|\d|million|k\b))(?:\s*years)?"
     r"|(?:is|are|was|were) (?:over|under) \d\d(?=[;.,]|$| and\b)"
     r"|post[- ]\d{1,2}\b|pre[- ]\d{1,2}\b|under[- ]\d{1,2}(?:[’']?s)?\b)"
-    r"|\b(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
+    r"|\b(?=[acpt])(?:children|people|adults|those)\s(?:aged\s)?(?:under|over)\s(?:two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve)\b"
-    r"|\b(?:people|those|adults|residents|respond[a-z]+|customers|members|women|patients|pupils|users)\b[^.;,\d]{0,30}"
+    r"|\b(?=[acmprtuw])(?:people|those|adults|residents|respond[a-z]+|customers|members|women|patients|pupils|users)\b[^.;,\d]{0,30}"
     r"\s(?:over|under|above|below|than|least)\s\d{1,2}\s(?:years|months) old\b"
     r"|\bat \d{1,2} years old\b|(?<![\d.])1\d-[2-9]\d (?=cohorts?\b|offer\b|pathways?\b|provision\b|services?\b)"
     r"|\b(?=[efnst])(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b",

@@ -53,6 +53,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d){1,4},\d{3}(?![\d,])
 _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|hundred|lakhs?|crores?|bn|mn|tn|[kKmMbB])(?![A-Za-z]))?"
 _SIGN = r"[£$€₹]|(?-i:\bRs\.?(?=\s?\d))"
 FIGURE = re.compile(
+    r"(?=(?-i:[\d£$€₹−–+GURIEFNOTSZefnotsz-]))(?:"  # as each of the two kinds begins
     rf"(?=[\d£$€₹−–+-]|(?-i:[GUERI]))(?P<sign>(?<![\w.,/–-])[-−–+](?=[£$€₹]?\d))?(?:(?P<currency>{_SIGN}|(?-i:\b(?:GBP|USD"
     rf"|EUR|INR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>{_SIGN})?\s?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
@@ -62,7 +63,7 @@ FIGURE = re.compile(
     rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})(?P<half>\sand a half\b)?"
     rf"(?:\s(?:to|-|–"
     rf"|or)\s(?P<word2>{'|'.join(sorted(_WORDS, key=len, reverse=True))}))?(?P<wordpercent>\s(?:per\s?cent"
-    rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|rupees|(?<=llion )pounds))?\b",
+    rf"|percent\b|percentage points?))?(?P<wordmoney>\s(?:US )?(?:dollars|euros|rupees|(?<=llion )pounds))?\b)",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"

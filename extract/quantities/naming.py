@@ -7,7 +7,7 @@ from extract.quantities.figures import Quantity
 
 # What stands before a number that only names or numbers something.
 _NAMING_BEFORE = re.compile(
-    r"(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
+    r"(?=.{0,28}$)(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
     r"|questions?|polic(?:y|ies)|articles?"
     r"|tables?|figures?|figs?|rooms?|phases?"
     r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|(?-i:Year)|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"

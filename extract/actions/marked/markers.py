@@ -12,6 +12,7 @@ from extract.items.kinds import kinds_of_business
 from minutes.model import Document
 
 _MARKER = re.compile(
+    r"(?=[(\[\sAFNPT])"  # as it begins
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s|\([sS]\))?(?:\s+(?i:points?|items?|required|by|for|on"
     r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d|\()"
     r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—(]))"
