@@ -35,8 +35,9 @@ _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
 _OF_MONTH = rf"\s+(?=(?-i:[A-Z])){MONTH}"
 # "4/5/6 June" are three days, of which the last is taken; "4/5/06 may be too late" is one
 _DAYS = rf"(?:(?:\d{{1,2}}{_ORDINAL}/){{1,3}}(?=\d{{1,2}}{_ORDINAL}{_OF_MONTH}))?"
+_DATE_BEGINS = "mon|tue|wed|thu|fri|sat|sun|the|" + "|".join(name for name in MONTHS if len(name) == 3)
 DATE = re.compile(
-    r"\b(?=[\dadfjmnostw])(?=\D{0,24}\d)(?:"  # as few words begin, shortly before a number
+    rf"(?=(?-i:[\dADFJMNOSTWadfjmnostw]))\b(?=\d|{either(_DATE_BEGINS)})(?:"
     rf"{WEEKDAY}(?:the\s+)?{_DAYS}(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>[12]\d{{3}}))?\b"
     rf"|{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}){_ORDINAL}(?:,?\s+(?P<y2>[12]\d{{3}}))?\b(?!:)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"

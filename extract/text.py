@@ -27,7 +27,8 @@ _BEGINS = re.compile(
     r"|Commissioners|Trustees|Directors|Councillors|Governors)\b"
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
-_END = re.compile(r"(?<!\.)(?!\.{2,}\s+[£$€])[.!?]+[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€₹•])")
+# (The class comes first, since `re` looks for a letter of it faster than for anything else.)
+_END = re.compile(r"[.!?](?<!\.[.!?])(?!(?<=\.)\.+\s+[£$€])[.!?]*[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€₹•])")
 _LISTED = re.compile(r"(?<![^\s:;•])\d{1,2}\.$")  # the number of an entry: "as follows: 1. £4,000 for oars"
 _FIRST_LISTED = re.compile(r":\s+1\.$")  # "These were elected: 1. Ada Brindle 2. Tom Orme"
 

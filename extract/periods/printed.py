@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from extract.dates import MONTH
+from extract.alternatives import either
+from extract.dates import MONTH, MONTHS
 from extract.periods.stretches import (
     ORDER,
     days,
@@ -27,9 +28,17 @@ QUARTER = re.compile(rf"\b(?:{_QUARTER}|(?:first|second|third|fourth) quarter)\b
 COUNTS = "|".join(COUNT)
 _JOIN = r"\s?(?:-|–|—|to|until|through|and)\s?(?:the end of\s)?"
 _LED = r"(?:(?:from|for|of|during|between)\s)?"
+_BEGINS = "|".join(
+    (
+        *(name for name in MONTHS if len(name) == 3),
+        *ORDER,
+        *(word for word in COUNT if word.isalpha()),
+        "at|between|by|dated|during|end|first|for|from|fy|in|of|on|over|q|since|to|until|w/e|year",
+    )
+)
 _PERIOD = re.compile(
-    # None begins elsewhere: few words have one of these letters, and fewer a number or a quarter soon behind them.
-    r"(?:\b(?=[\dabdefijlmnoqstuwy@])(?=(?-i:[^\dqQ]{0,48}[\dqQ]))|(?=@)|(?<=[^\W\d])(?=[012]\d/))(?:"
+    # None begins elsewhere: few words are one of these, and fewer have a number or a quarter soon behind them.
+    rf"(?:\b(?=\d|@|{either(_BEGINS)})(?=(?-i:[^\dqQ]{{0,48}}[\dqQ]))|(?=@)|(?<=[^\W\d])(?=[012]\d/))(?:"
     rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
     rf"|\b{_LED}(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
