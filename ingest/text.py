@@ -45,6 +45,11 @@ BESIDE = re.compile(r"(\s*\S+(?: {1,7}\S+){1,10}) {8,}([A-Z][A-Za-z]+(?: [A-Za-z
 # "I. Minutes" opens a line, too, where "II." follows; else it may be somebody: "A. Brindle, T. Orme,\nI. Tay"
 FIRST_ROMAN = re.compile(r"^(?=[ \t]*I\.[ \t]+[A-Z])", re.MULTILINE)
 SECOND_ROMAN = re.compile(r"^[ \t]*II\.[ \t]+[A-Z]", re.MULTILINE)
+# A line of ornaments, one above and one below a title: "-------" over "TOPIC 4. Moorings"
+ORNAMENT = re.compile(r"\s*([-=_*~#])\1{7,}\s*$")
+TITLE = re.compile(r"\s*(?=[^a-z]{0,8}[A-Z])\S.{2,110}(?<![.;,:])\s*$")
+# "o Ada asked", of a list within a list of points
+INNER = re.compile(r"\s*o[ \t]{1,6}(?=[\w“\"‘'(£$€])")
 BARE_PIPES = re.compile(  # at the ends of a line that was a row of a table
     r"(?<![ \t])[ \t]*\|[ \t]*$|^[ \t]*\|[ \t]*", re.MULTILINE
 )
@@ -138,8 +143,16 @@ def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
     lines = list(_numbered(BARE_PIPES.sub("", page).split("\n")))
     widths = sorted(len(line.rstrip()) for line in lines if line.strip())
     width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
+    pointed = any(label_of(line) == BULLET for line in lines)
     for block in _between_blanks(lines):
+        if len(block) > 2 and ORNAMENT.match(block[0]) and TITLE.match(block[1]) and ORNAMENT.match(block[2]):
+            yield from paragraphs([(block[1], False)], Paragraph((), kind="heading", level=2, page=number))
+            block = block[3:] or [""]
         for text in _unwrapped(block, width):
+            if pointed and (inner := INNER.match(text)):
+                point = Paragraph((), kind="list_item", level=2, label="o", page=number)
+                yield from paragraphs([(text[inner.end() :], False)], point)
+                continue
             beside = BESIDE.match(text)
             title, note = beside.groups() if beside and label_of(text) else (text, "")
             yield from paragraphs([(title, False)], Paragraph((), page=number))
@@ -187,7 +200,7 @@ def _unwrapped(lines: Sequence[str], width: int) -> Iterator[str]:
 def _continues(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before: its first word would not have fitted there."""
     start = line.split()[0]
-    if label_of(line) or width >= WRAP.stop or OPENS_LINE.match(line):
+    if label_of(line) or width >= WRAP.stop or OPENS_LINE.match(line) or INNER.match(line):
         return False
     if start[0].islower():
         return True
@@ -226,6 +239,10 @@ PLAINER = [
 ]
 
 
+PANDOC = re.compile(r"%[ \t]+\S[^\n]*\n(?:%[^\n]*(?:\n|$)){1,2}")
+# "[Una Keld][keld]" in the text, and "[keld]: /people/keld" where it leads to
+REFERENCE = re.compile(r"^ {0,3}\[(?P<of>[^\[\]\n]{1,60})\]:[ \t]+\S+(?:[ \t]+[\"'(][^\n]*)?[ \t]*$", re.MULTILINE)
+REFERRING = re.compile(r"\[(?P<text>[^\[\]\n]{1,120})\]\[(?P<of>[^\[\]\n]{0,60})\]")
 SETTING = re.compile(r"""["']?[\w.@/-]+(?: [\w.-]+){0,3}["']?\s*(?::(?=\s|$)|=)""")
 # What goes on below one: lists, what is indented, tables of TOML, comments.
 BELOW_SETTING = re.compile(r"[ \t\[\]{}#-]|$")
@@ -236,6 +253,9 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
 
     Text between two rules is none: settings begin at once, and each line is one or goes on with one.
     """
+    if block := PANDOC.match(page):  # "% Minutes of the Mill Guild", "% Ada Brindle", "% 4 May 2024"
+        title, *others = (line[1:].strip() for line in block[0].strip().split("\n"))
+        return "\n\n".join([f"# {title}", *filter(None, others), page[block.end() :]]), {"title": title}
     match = re.match(r"(?P<fence>---|\+\+\+)\n(?P<settings>(?:[^\n]*\n)*?)(?P=fence)(?:\n|$)", page)
     lines = match["settings"].split("\n") if match else []
     if not match or not SETTING.match(lines[0]) or not all(SETTING.match(x) or BELOW_SETTING.match(x) for x in lines):
@@ -249,7 +269,7 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     """Blocks of Markdown, and those of the tables in HTML between it."""
     at = counted = fences = 0
-    for table in HTML_TABLE.finditer(page := _uncommented(page)):
+    for table in HTML_TABLE.finditer(page := _dereferenced(_uncommented(page))):
         fences += len(FENCE_LINE.findall(page, counted, table.start()))
         counted = table.start()
         if fences % 2 == 0:  # else it is quoted
@@ -351,6 +371,18 @@ def _uncommented(page: str) -> str:
     """The page less its comments; they are looked for where one may end, so that none is sought for in vain."""
     head, end, tail = page.rpartition("-->")
     return COMMENT.sub("", head + end) + tail
+
+
+def _dereferenced(page: str) -> str:
+    """The page with the words of its links alone where they lead to what is named elsewhere, and without that."""
+    names = {match["of"].casefold() for match in REFERENCE.finditer(page)}
+    if not names:
+        return page
+
+    def words(match: re.Match[str]) -> str:
+        return match["text"] if (match["of"] or match["text"]).casefold() in names else match[0]
+
+    return REFERRING.sub(words, REFERENCE.sub("", page))
 
 
 def _pipe_table(lines: Sequence[str], number: int | None) -> Table:

@@ -213,3 +213,35 @@ def test_junk_is_no_text(data: bytes) -> None:
 )  # fmt: skip
 def test_titles_that_say_something(title: str | None, kept: bool) -> None:
     assert (meaningful_title(title) is not None) == kept
+
+
+def test_a_title_between_two_lines_of_ornaments_is_a_heading() -> None:
+    text = (
+        "Mill Guild\n\n----------\nTOPIC 4. Moorings\n----------\n\nThey are full.\n\n----------\nthe end.\n----------"
+    )
+    assert outline(read_text(text))[:3] == [
+        "paragraph: Mill Guild",
+        "heading2: TOPIC 4. Moorings",
+        "paragraph: They are full.",
+    ]
+
+
+def test_the_letter_o_is_a_mark_of_points_within_points() -> None:
+    text = "• Moorings:\n   o Una spoke of those at\n     the mill.\n   o Tom, too.\n"
+    assert outline(read_text(text)) == [
+        "list_item1: • Moorings:",
+        "list_item2: o Una spoke of those at the mill.",
+        "list_item2: o Tom, too.",
+    ]
+    assert outline(read_text("The mill is\no Una spoke of it.\n"))[-1].endswith("o Una spoke of it.")
+
+
+def test_the_words_of_a_link_stay_where_its_address_stands_elsewhere() -> None:
+    text = "[keld]: /people/keld\n\nPresent: [Una Keld][keld], [Tom Orme][orme]\n"
+    assert outline(read_text(text, markdown=True)) == ["paragraph: Present: Una Keld, [Tom Orme][orme]"]
+
+
+def test_title_author_and_date_may_stand_behind_signs_of_per_cent() -> None:
+    parts = read_text("% Mill Guild Minutes\n% Una Keld\n% 4 May 2023\n\n# Fees\n\nThey rose.\n", markdown=True)
+    assert parts.title == "Mill Guild Minutes"
+    assert outline(parts)[:3] == ["heading1: Mill Guild Minutes", "paragraph: Una Keld", "paragraph: 4 May 2023"]
