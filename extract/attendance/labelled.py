@@ -31,15 +31,17 @@ from extract.people.words import BODY, CAME_OR_WENT, GROUP, TITLES, are_initials
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document
 
+LEAST = 2  # points, by which a list below a line is known
 ITEMS = 3  # of business, after which attendance is over
 _SIDE = re.compile(r"(?:ayes?|nays?|noes|yeas?|against|abst\w+)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:staff|observers?|officers?|guests?|notes|minutes)\b", re.IGNORECASE)
 # "Chairman Keld", alone in its line
 _ONE_CHAIRS = re.compile(r"(?:(?:Vice|Deputy)[- ]?)?(?:Chair(?:man|woman|person)?|President) [A-Z][a-z][\w’'-]+")
 _TYPED = re.compile(
-    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4})?[.)]?\s+"
-    r"(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance|(?:Roll [Cc]all|ROLL CALL)\s*:?$)"
-)  # "1 Present"
+    r"(?:[A-Z]{1,4}/?)?\d{1,4}(?:/\d{2,4}|(?:[.-]\d{1,2}){1,3})?[.)]?\s+"
+    r"(?=Present\b|PRESENT\b|Attend|ATTEND|In attendance|(?:Roll [Cc]all|ROLL CALL|Participants)\s*:?$"
+    r"|[^:.]{3,60}\b(?i:present|attending|in attendance)\s*:?$)"
+)  # "1 Present", "1-1-2 Observers present"
 # The legend to marks before the names: "(* = present; A = apologies)", "* denotes present".
 _LEGEND = re.compile(
     r"(?P<mark>[*†‡#+]|\b[A-Z])[\s)]*(?:[=–-]|denotes|indicates)\s*(?:in )?"
@@ -124,6 +126,7 @@ class _Page:
     runs: dict[int, Line]
     numbered: set[int]
     items: set[int]  # of business
+    tops: set[int]  # those that stand under no other
     ticked: bool  # whether boxes before names tell who was there
 
 
@@ -183,10 +186,10 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
             label, people = listed
             yield from people
         elif re.match(r"\d", block.label or "") or block.start in page.items:
-            items += not ABOUT_THEM.match(text)
+            items += not ABOUT_THEM.match(text) and (block.start in page.tops or not page.tops)
             if label or items == ITEMS:
                 return
-        elif not (label and (_names_nobody(text) or _stands_among(document, blocks, number))):
+        elif not (label and (_names_nobody(text) or _stands_among(document, blocks, number) or _leads(page, number))):
             label = None
 
 
@@ -204,13 +207,16 @@ def _ends_list(document: Document, blocks: list[Block], number: int) -> bool:
 
 def _page_of(found: Findings, blocks: list[Block]) -> _Page:
     document = found.document
+    numbered = {item.id for item in found.items if item.number}
+    business = [item for item in found.items if item.number and not ABOUT_THEM.match(item.title)]
     return _Page(
         found,
         blocks,
         legend=_legend(document, blocks),
         runs=one_a_line(document, blocks),
         numbered={document.blocks[index].start for index in people_listed(document)},
-        items={item.citation.start for item in found.items if item.number and not ABOUT_THEM.match(item.title)},
+        items={item.citation.start for item in business},
+        tops={item.citation.start for item in business if item.parent_id not in numbered},
         ticked=any(
             box["tick"] or box["ticked"]
             for block in blocks
@@ -331,7 +337,8 @@ def _below(page: _Page, number: int, start: int, text: str, label: Label) -> tup
         return label, whole(found, start, start + len(text), label)
     if line and not _names_just(text, line):
         return label, entries(found, line.start, line.end, _own(text, label), role=line.role)
-    if block.start in page.items or not continues(block, text) or WERE_THERE.match(text):
+    beside = block.kind == "list_item" and line is not None and bool(line.role)
+    if block.start in page.items or not (beside or continues(block, text)) or WERE_THERE.match(text):
         return None
     ahead = _group_ahead(text)
     if ahead and label[0] != "present" and _STAFF.search(text, 0, ahead):
@@ -398,6 +405,20 @@ def _names_just(text: str, line: Line) -> bool:
     """Whether the names in a text are the one of its line, and no more is taken for a part of it."""
     people = people_in(text)
     return len(people) == 1 and len(people[0].name) <= line.end - line.start
+
+
+def _leads(page: _Page, number: int) -> bool:
+    """Whether a line between the label and the points with names says something of the list: "Note: as of May"."""
+    if not 0 < number < len(page.blocks) - LEAST:
+        return False
+    document = page.found.document
+    above, *points = (page.blocks[number - 1], *page.blocks[number + 1 : number + 1 + LEAST])
+    label, rest = label_of(_content(document, above)[1])
+    labelled = label is not None and rest >= len(_content(document, above)[1])
+    return labelled and all(
+        point.kind == "list_item" and (point.start in page.runs or names_one(_content(document, point)[1]))
+        for point in points
+    )
 
 
 def _names_nobody(text: str) -> bool:

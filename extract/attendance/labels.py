@@ -77,6 +77,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
         ("present", "member"),
     ),
     (r"non-?voting(?: members)?(?: present)?", ("present", "member")),
+    (r"(?:were )?(?:physically present|present (?:in person|physically))", ("present", "member")),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (rf"present members|members of (?:the |this )?{_GROUP} (?:present|in attendance|attending)", ("present", "member")),
     # "Town staff, officials, and guests present"
@@ -175,6 +176,12 @@ SENTENCE = re.compile(
 _FOLLOWING = re.compile(r"\bthe following [^:.]{3,80}:\s*$", re.IGNORECASE)
 # "Present 5 - Ada Brindle, Tom Orme", "Participants (12/25)"
 _COUNTED = re.compile(r"\s+(?:\d{1,2}|\(\d{1,3}(?:/\d{1,3})?\))$")
+# "Were able to take part by telephone:", over the names of those who were
+_TOOK_PART = re.compile(
+    r"(?:were |was )?(?:able to )?(?:participat(?:e|ed|ing)|join(?:ed|ing)?|attend(?:ed|ing)?|take part|took part)"
+    r"(?: remotely| virtually| online| (?:by|via|on|over|through) \S{2,20}){1,2}:",
+    re.IGNORECASE,
+)
 _CHAIRS = re.compile(r"(?:present )?in the chair|chaired by|presiding(?: officer)?", re.IGNORECASE)
 _TYPED_CELLS = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+ \| ")  # "Ada Brindle | Chair"
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\s*:?\s*")  # "P R E S E N T :"
@@ -220,6 +227,8 @@ def label_of(text: str) -> tuple[Label | None, int]:
             return label, match.end()
     if text.rstrip().endswith(":") and (told := _FOLLOWING.search(text)) and told.start():
         return label_of(told[0])[0], len(text)  # "On motion, the following Trustees were excused:"
+    if text.endswith(":") and _TOOK_PART.fullmatch(text):
+        return ("present", "member"), len(text)
     if text.rstrip().endswith(":") and ". " in text:
         return label_of(text.rstrip().rsplit(". ", 1)[1])[0], len(text)
     return None, 0

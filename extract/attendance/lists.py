@@ -91,7 +91,10 @@ def _closing_list(document: Document) -> list[Block]:
 
 def _business(found: Findings) -> int:
     """Where the second item of business begins that is not about who was there: no list of names stands below it."""
-    starts = [item.citation.start for item in found.items if item.number and not ABOUT_THEM.match(item.title)]
+    numbered = {item.id for item in found.items if item.number}
+    business = (one for one in found.items if one.number and not ABOUT_THEM.match(one.title))
+    # "1 Opening" begins where "1-1 Rules" does, and before "1-2 Participants".
+    starts = [one.citation.start for one in business if one.parent_id not in numbered]
     return starts[1] if len(starts) > 1 else len(found.document.text)
 
 

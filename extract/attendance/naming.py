@@ -35,7 +35,10 @@ _ALL_BUT = re.compile(
     re.IGNORECASE,
 )
 # "Boat Yard: Una Keld", as a club lists who sees to what
-_OFFICE_LEADS = re.compile(r"\s*(?P<office>[A-Z][^:;\n]{1,60}): (?P<who>[^:;,\n]{4,60})")
+# and not "Una Keld (UK): Mill Trust", where the initials are those of one who is from there
+_OFFICE_LEADS = re.compile(
+    r"\s*(?P<office>[A-Z][^:;\n]{1,60})(?<!\([A-Z]{2}\))(?<!\([A-Z]{3}\)): (?P<who>[^:;,\n]{4,60})"
+)
 _TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(

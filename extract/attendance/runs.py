@@ -17,9 +17,9 @@ RUN = 3  # lines, of which the form can be told
 _WORD = r"[A-ZÀ-Þ][\w.’'À-ÿ-]*"
 _SURNAME = r"[A-ZÀ-Þ][\w’'À-ÿ-]+"
 _PERSON = re.compile(
-    rf"(?P<name>(?:{TITLES}\s*)*{_WORD}(?: (?:van|von|der|de|la|al|bin) | ){_WORD}(?: {_WORD}){{0,2}})"
+    rf"(?P<name>(?:{TITLES}\s*)*{_WORD}(?: (?:van|von|der|den|de|di|du|dos|la|al|bin) | ){_WORD}(?: {_WORD}){{0,2}})"
     r"(?P<mail>\s*<[^<>\s]{3,60}>)?(?:\s*[([](?P<in>[^()[\]]{1,70})[)\]])*"
-    r"(?:\s*(?:,|\s[–—|-]|(?P<dots>\.{3,}|…))\s*(?P<is>[^;]{2,110}?))?[;,.]?\s*"
+    r"(?:\s*(?:,|\s[–—|-]|(?<=[)\]]):|(?P<dots>\.{3,}|…))\s*(?P<is>[^;]{2,110}?))?[;,.]?\s*"
 )
 _LETTERS = r"(?:(?:[A-Z](?:\. ?| )){1,3}|[A-Z]{2,3} )"  # "A. B. ", "A B ", "AB "
 # "Una Keld Director of Music", as the columns of a table run together

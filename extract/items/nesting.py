@@ -50,6 +50,7 @@ def _depths(document: Document, headings: list[Heading]) -> list[int]:
     size = max((h.size for h in numbered), default=0.0)
     inner = _counted_again(headings)
     within = set() if numbered else _within_coded(document, headings)
+    known = {heading.number for heading in headings}
     depths = []
     for position, heading in enumerate(headings):
         if heading.child:
@@ -59,6 +60,8 @@ def _depths(document: Document, headings: list[Heading]) -> list[int]:
             depths.append(1 if below or position in within else 0)
         elif heading.number[0].isdigit():
             stops = heading.number.count(".") if re.fullmatch(r"\d{1,2}(\.\d{1,2})+", heading.number) else 0
+            if re.fullmatch(r"\d{1,2}(-\d{1,2})+", heading.number) and heading.number.rpartition("-")[0] in known:
+                stops = heading.number.count("-")  # "1-2" under "1"; "24-2" alone is of the year 2024
             depths.append(stops + (position in inner))
         else:
             depths.append(1 if numbered else 0)

@@ -50,6 +50,7 @@ _BODY_WORDS = (
     r"|icb|vacant|vacancy|zoom|teams|office|govt|government|assembly|assemblies|agency|ministry|institute|foundation"
     r"|society|association|authority|federation|guild|limited|ltd|plc|uhb|ccg|archives|secretariat|gazette|herald"
     r"|chronicle|advertiser|echo|radio|administration|services?|bureau|network|inc|company|ministers|signatures?"
+    r"|corporation|llc|llp|gmbh|technologies|laboratory|laboratories"
     r"|signed|forum|committees|approved|accepted|received|noted|carried|resolved|department"
 )
 _BODY = rf"(?:{either(_BODY_WORDS)})$"

@@ -491,3 +491,51 @@ def test_letters_of_a_member_of_parliament_are_nobody() -> None:
     people = "Mr. N. Lock, T.D. and Ms. F. Weir, T.D."
     text = f"Minutes of the Weir Committee, 4 March 2026\nPresent: {people}\n# 1. Lamps\nNone."
     assert len(minutes_of(text).attendance) == 2
+
+
+def test_numbered_parts_of_an_opening_item_list_those_who_came() -> None:
+    text = (
+        "# 1 Opening\n# 1-1 Rules of the house\nThe guild has its rules:\n(1) Nobody smokes\n(2) Nobody sings\n"
+        "# 1-1-1 Participants\nNote: offices are those of the vote below.\n"
+        "• Una Keld, Mill Corporation, Voting Member\n• Tom Orme, Dale Boats Ltd, Voting Member\n"
+        "• Nia Tay, Tide Institute, Secretary\n# 1-1-2 Observers or Others Present\n• Ada Brindle, Quayworks\n"
+        "• Wren Sallow, not on the list\n# 1-2 Agenda\nIt was agreed.\n# 1-3 Minutes\nNone.\n# 2 Boats\nTwo."
+    )
+    minutes = minutes_of(f"# Minutes of the Mill Guild, 12 March 2024\n{text}")
+    assert [person.name for person in minutes.attendance] == [
+        "Una Keld",
+        "Tom Orme",
+        "Nia Tay",
+        "Ada Brindle",
+        "Wren Sallow",
+    ]
+    assert [item.number for item in minutes.items] == ["1", "1-1", "1-2", "1-3", "2"]
+    assert minutes.items[2].parent_id == minutes.items[0].id
+
+
+def test_points_name_where_those_are_from_who_were_there_or_took_part_from_afar() -> None:
+    text = (
+        "# Attendance\nWere physically present:\n• Ada Brindle (AB): University of Larkhaven\n"
+        "• Tom van Orme (TO): Université du Moulin\n• Una Keld (UK): Coordinator\n• Nia Tay (NT): Mill Institute\n"
+        "Were able to take part by telephone:\n• Wren Sallow (WS): University of Wenmarch\n• Ivo Marl (IM): Scribe\n"
+        "• Jo Fell (JF): College of Boats"
+    )
+    assert [(entry.name, entry.role) for entry in attendance(text) if entry.status == "present"] == [
+        ("Ada Brindle", "University of Larkhaven"),
+        ("Tom van Orme", "Université du Moulin"),
+        ("Una Keld", "Coordinator"),
+        ("Nia Tay", "Mill Institute"),
+        ("Wren Sallow", "University of Wenmarch"),
+        ("Ivo Marl", "Scribe"),
+        ("Jo Fell", "College of Boats"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("between", "listed"),
+    [("This list is from memory.", True), ("The barge was late, and nothing could be taken from it.", False)],
+)
+def test_a_line_over_points_with_names_may_say_something_of_the_list(between: str, listed: bool) -> None:
+    below = "• Una Keld\n• Tom Orme\n• Nia Tay" if listed else "• the oars\n• the sails"
+    found = names(f"# Attendees and apologies\n{between}\n{below}", "present")
+    assert found == (["Una Keld", "Tom Orme", "Nia Tay"] if listed else [])
