@@ -12,7 +12,16 @@ from extract.items.heading import Heading, lettered, text_of
 from extract.items.looks import is_all_bold, lists_people
 from extract.items.run_in import ATTENDING, run_in_title
 from extract.items.series import NUMBER, Entry, family_of
-from extract.items.titles import DATE_LINE, FRONT, TITLE_WORDS, TYPED, is_marked, is_sentence, names_those_there
+from extract.items.titles import (
+    DATE_LINE,
+    FRONT,
+    TITLE_WORDS,
+    TYPED,
+    is_marked,
+    is_sentence,
+    is_title_like,
+    names_those_there,
+)
 from extract.people.lists import people_in
 from minutes.model import Block, Document
 
@@ -41,8 +50,9 @@ _TITLE_LINE = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"\b(?:called|came) to order\b")
+_OPENING = re.compile(r"(?:\d{1,2}\W+)?(?:call(?:ed)? to order|opening of the meeting)\b", re.IGNORECASE)
 _HEADS_THOSE = re.compile(r"(?:meeting )?(?:attendance|roll call):?", re.IGNORECASE)
-_AGENDA = re.compile(r"(?:the |meeting )?agenda:?", re.IGNORECASE)
+_AGENDA = re.compile(r"(?:the |meeting |[A-Z]{2,6} )?agenda:?", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
 _TITLE_WORDS, _TITLE_BLOCKS = 12, 25
 _LOOKED_AT = 60  # blocks, in which business begins
@@ -67,6 +77,8 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
         business = _BEGINS.match(text) and not (FRONT.match(text) and people_in(text.partition(":")[2]))
         if run_in or counted or index in rows or index in series or index in coded or business:
             titled = block.kind == "heading" and business
+            if business and block.bold and text.partition(":")[0].isupper():
+                return _shouted_above(document, index)
             return _alike_above(document, index) if titled else _headed_above(document, index)
     return max(_after_lines(document), _after_people(document))
 
@@ -106,6 +118,18 @@ def _alike_above(document: Document, index: int) -> int:
     return next(alike, index)
 
 
+def _shouted_above(document: Document, index: int) -> int:
+    """The first line in bold capitals below the call to order and above a title that is set so and runs into text."""
+    opened = [at for at, block in enumerate(document.blocks[:index]) if _OPENED.search(text_of(document, block))]
+    between = range(opened[0] + 1, index) if opened else range(0)
+    return next((at for at in between if _is_shouted(document, at)), index)
+
+
+def _is_shouted(document: Document, index: int) -> bool:
+    text = text_of(document, document.blocks[index])
+    return text.isupper() and is_all_bold(document.blocks[index], document) and is_title_like(text)
+
+
 def _look_of(block: Block) -> tuple[str, int, float | None, bool]:
     return block.kind, block.level, block.size, bool(block.bold)
 
@@ -113,12 +137,21 @@ def _look_of(block: Block) -> tuple[str, int, float | None, bool]:
 def _after_agenda(document: Document) -> int:
     """The block after the heading "Minutes" that ends a list under the heading "Agenda"; 0 if there is no such list."""
     heads = (index for index, block in enumerate(document.blocks) if block.kind == "heading")
-    begun = next((index for index in heads if _AGENDA.fullmatch(text_of(document, document.blocks[index]))), None)
-    end = next(heads, None)
+    begun = None
+    for index in heads:
+        text = text_of(document, document.blocks[index])
+        if _OPENING.match(text):
+            return 0  # the meeting was opened above its agenda
+        if _AGENDA.fullmatch(text):
+            begun = index
+            break
+    level = document.blocks[begun].level if begun is not None else 0
+    end = next((index for index in heads if document.blocks[index].level <= level), None)
     if begun is None or end is None or not _MINUTES.fullmatch(text_of(document, document.blocks[end])):
         return 0
     listed = [block for block in document.blocks[begun + 1 : end] if not block.furniture]
-    points = all(b.kind == "list_item" and len(text_of(document, b).split()) <= TITLE_WORDS for b in listed)
+    points = all(b.kind != "table_row" and len(text_of(document, b).split()) <= TITLE_WORDS for b in listed)
+    points = points and not any(b.kind == "paragraph" and is_sentence(text_of(document, b)) for b in listed)
     return end + 1 if listed and points else 0
 
 

@@ -14,7 +14,7 @@ from extract.items.heading import Heading, as_heading, block_below, number_below
 from extract.items.kinds import kinds_of_business
 from extract.items.looks import heads_those, is_closing, is_front, is_front_label, is_set_apart
 from extract.items.nesting import nested
-from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented
+from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented, presented_lines
 from extract.items.referenced import referenced
 from extract.items.repeated import without_declared, without_echoes, without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
@@ -111,7 +111,7 @@ def _read(found: Findings) -> list[Heading]:
     others = {index for entry in found.disposed for index in entry.lines}
     others |= parts_of_attendance(document) if meeting else set()
     coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
-    coded |= disposed_lines(found.disposed, document)
+    coded |= disposed_lines(found.disposed, document) | (presented_lines(document) if found.kind == "minutes" else {})
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
     found.appended = document.blocks[end].start if end < len(document.blocks) else None
     kinds = kinds_of_business(document) if meeting else set()

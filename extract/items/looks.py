@@ -107,6 +107,8 @@ _NO_WORDS = 3, 5  # of these signs
 _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
 
 
+# "Observers and others present", over their names
+_OF_PEOPLE = re.compile(r"[^:.;]{3,60}\b(?:present|attending|in attendance):?", re.IGNORECASE)
 # Parts of an item in a record of decisions
 _OF_AN_ITEM = re.compile(r"recommend(?:ations?|ed) to (?:the )?(?:full )?(?:council|cabinet):?|voting:?", re.IGNORECASE)
 
@@ -126,7 +128,12 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     if not looks and not (found.kind == "minutes" and _in_capitals(document, index, text)):
         return False
     numbered = counted or bool(block.label and block.label[0].isdigit())
-    if not _begins_title(text) or is_marked(text) or text.endswith(";") or names_those_there(text):
+    if (
+        not _begins_title(text.lstrip('“"') if typed else text)
+        or is_marked(text)
+        or text.endswith(";")
+        or names_those_there(text)
+    ):
         return False
     if not counted and is_never_title(text) and not (is_closing(document, index) or _heads_office(document, index)):
         return False
@@ -135,6 +142,8 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     if not numbered and (_tells(text) or _is_motion(document, index) or is_told_below(document, index)):
         return False
     if ATTENDING.fullmatch(text) and (lists_people(document, index) or people_in(text.partition(":")[2])):
+        return False
+    if _OF_PEOPLE.fullmatch(text) and lists_people(document, index):
         return False
     if found.kind not in ("minutes", "agenda") and _is_inside_report(found, text, numbered=numbered):
         return False

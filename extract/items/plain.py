@@ -5,6 +5,7 @@ import re
 from extract.items.heading import OUTLINE, SENTENCE, Heading, as_heading, block_above, block_below, text_of
 from extract.items.titles import FRONT, STANDING, is_bare_title, is_sentence, is_title_like, presenter_of
 from extract.people.lists import people_in
+from extract.people.words import begins_with_given, is_role
 from minutes.model import Document
 
 _MOTION = re.compile(r"\b(?:seconded|RESOLVED|RECOMMENDED|AGREED|(?:resolved|agreed|motion) that)\b")
@@ -19,6 +20,8 @@ _SETTLED = re.compile(
     r"(?<=[.;,] )(?:all )?(?:agreed|approved|carried|passed|adopted)(?: unanimously)?\.?$", re.IGNORECASE
 )
 _DASHES = ("-", "–", "•", "*")
+_SHORT = 90  # characters of a line that is nothing but a title and a name
+_SIGNED = re.compile(r"(?:respectfully|minutes|yours|sincerely|signed|submitted)\b[^.]{0,30},$", re.IGNORECASE)
 
 
 def presented(document: Document) -> list[Heading]:
@@ -32,6 +35,23 @@ def presented(document: Document) -> list[Heading]:
     known = sum(name.split()[-1] in before for name in named.values())
     titles = [as_heading(document, i, "items.presented", title=text_of(document, document.blocks[i])) for i in named]
     return titles if 2 * known > len(named) > 2 else []
+
+
+# "Moorings-Una Keld", "Paths- Tom Orme"
+_STUCK = re.compile(r"(?P<title>[A-Z][^:;.,]{2,60}?)(?<=\w)[-–—] ?(?P<name>[A-Z][a-z’'-]+ [A-Z][\w’'-]+)$")
+
+
+def presented_lines(document: Document) -> dict[int, Heading]:
+    """By block, the plain lines that end in a dash and the name of whoever tells of what stands before it."""
+    found: dict[int, Heading] = {}
+    known = 0
+    for index, block in enumerate(document.blocks):
+        text = text_of(document, block) if block.kind == "paragraph" and block.end - block.start < _SHORT else ""
+        told = _STUCK.match(text) if "-" in text or "–" in text else None
+        if told and not block.label and is_title_like(told["title"]) and not is_role(told["title"]):
+            known += begins_with_given(told["name"])
+            found[index] = as_heading(document, index, "items.presented", title=told["title"])
+    return found if known >= OUTLINE and 2 * known > len(found) else {}
 
 
 def plain_titles(document: Document) -> list[Heading]:
@@ -54,6 +74,8 @@ def _between(document: Document, *, least: int) -> list[Heading]:
             continue
         if not listed and (block.kind != "paragraph" or block.label):
             continue
+        if _SIGNED.match(text_of(document, before)):
+            continue  # the name of whoever wrote the minutes
         if FRONT.fullmatch(text_of(document, block)) and len(people_in(text_of(document, following))) > 1:
             continue  # "Apologies" over names
         text, ended = text_of(document, block), re.sub(r"\W+$", ".", text_of(document, before))

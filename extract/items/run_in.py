@@ -95,7 +95,14 @@ def without_details(document: Document, headings: list[Heading]) -> list[Heading
 
     Such a label opens a point of what is told below a heading; only where no other heading is there are they business.
     """
-    details = {heading.block for heading in headings if _is_detail_of(document, heading)}
+    shouted = [one for one in headings if one.title.isupper() and not _is_detail_of(document, one)]
+    details = {
+        heading.block
+        for heading in headings
+        # "**TREASURER’S REPORT:** Una Keld" is set like the headings about it
+        if _is_detail_of(document, heading) and not (len(shouted) >= OUTLINE and heading.title.isupper())
+    }
+    details |= _heads_of_points(document, headings) if details else set()
     return headings if len(details) == len(headings) else [one for one in headings if one.block not in details]
 
 
@@ -103,6 +110,19 @@ def _is_detail_of(document: Document, heading: Heading) -> bool:
     block = document.blocks[heading.block]
     rest = document.text[heading.end : block.end].lstrip()
     return heading.rule == "items.run-in" and heading.child and not heading.number and rest.startswith(":")
+
+
+def _heads_of_points(document: Document, headings: list[Heading]) -> set[int]:
+    """The points in bold, "• **Costs:**", that head points as labels beside them do, under a heading of business."""
+    found: set[int] = set()
+    headed = False
+    for heading in headings:
+        block = document.blocks[heading.block]
+        if block.kind != "list_item":
+            headed = block.kind == "heading"
+        elif headed and not heading.number and not (block.label or "0")[0].isalnum():
+            found |= {heading.block} if text_of(document, block).endswith(":") else set()
+    return found
 
 
 def _is_label(title: str) -> bool:

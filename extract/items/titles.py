@@ -25,7 +25,7 @@ TYPED = re.compile(
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda |discussion )?(?:item|topic)|min(?:ute)?)(?i: no\.?)?\s+"
     r"(?P<item>\d{1,3}(?:[./]\d{1,4})?[a-z]?)\s*[.:–—-]?\s+"
-    r"(?=[A-Z]|\d(?:st|nd|rd|th) [A-Z]))"
+    r"(?=[“\"]?[A-Z]|\d(?:st|nd|rd|th) [A-Z]))"
 )
 # Lines that are set like headings and are none, wherever they stand ...
 _NO_ITEM = re.compile(
@@ -86,7 +86,8 @@ _NO_ITEM = re.compile(
     r"|(?:the )?meeting (?:finish|clos|end|adjourn|start|open)(?:ed|e?s)?\s*[:–-]\s*\d.*"
     r"|(?:start|end|finish|begin|venue|clos(?:e|ing))(?:s|ed|ing)?(?: time)?:\s*\d.*"
     r"|(?:location|venue|place|date|time)s?,? (?:and|&) (?:location|venue|place|date|time)s?"
-    r"|break\b[\d\s:.–-]*|(?:meeting )?recording)[:.]?",
+    r"|break\b[\d\s:.–-]*|(?:coffee|tea|lunch|dinner|comfort) break\b.{0,60}|lunch|dinner|group photo(?:graph)?"
+    r"|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
 )
 # Labels of those who came, whatever number stands before them. "Attendance" alone may be that of pupils.
@@ -97,6 +98,7 @@ _THOSE_THERE = re.compile(
     r"|participants|non[- ]attendance",
     re.IGNORECASE,
 )
+_OUTLINED = re.compile(r"^\d{1,2}(?:-\d{1,2}){1,3}\s+")  # "1-1-2 Participants"
 _MARKED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
     r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
@@ -137,7 +139,7 @@ def is_never_title(text: str) -> bool:
 
 def names_those_there(text: str) -> bool:
     """Whether a line is the label of those who came or did not, which is no business though it has a number."""
-    return bool(_THOSE_THERE.fullmatch(text.rstrip(" .:")))
+    return bool(_THOSE_THERE.fullmatch(_OUTLINED.sub("", text.rstrip(" .:"))))
 
 
 def is_marked(text: str) -> bool:

@@ -14,7 +14,8 @@ from minutes.model import Block, Document
 
 FEW = 2  # points that head others; one says nothing
 WORDS = 12  # of a title
-LED = 4  # words; a longer line that ends in a colon leads on to what it tells
+LED = 4  # words; a longer line that ends in a colon leads on to what it tells ...
+COLONS = 2  # ... unless one in so many of the points that head others ends so
 INSET = 6.0  # points, by which a list is set in that its reader gives no level of its own
 # What a point says after its topic: "[#41]", "(Una Keld, 10 min)", "[0:00-0:10]"
 _ASIDE = re.compile(r"(?<!\s)\s*(?:\[[^\[\]]*\]|\([^()]*\))[.:]?$")
@@ -24,7 +25,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"[A-Z][\w’'-]* [a-z]+ed\b(?! (?:to|by|for|of|in)\b)")  # "Una outlined three ways of mooring"
-_PLANNED = re.compile(r"(?:(?:proposed|draft|meeting) )?agenda:?", re.IGNORECASE)
+_PLANNED = re.compile(r"(?:items for (?:the )?|(?:proposed|draft|meeting) )?agenda(?: items)?:?", re.IGNORECASE)
+_NOTED = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
 
 
 def with_topics(document: Document, headings: list[Heading]) -> list[Heading]:
@@ -34,10 +36,11 @@ def with_topics(document: Document, headings: list[Heading]) -> list[Heading]:
     """
     taken = {heading.block for heading in headings}
     told = [(planned, topics) for planned, points in _runs(document, taken) if (topics := _topics(document, points))]
+    heads = (block for block in document.blocks if block.kind == "heading")
+    minuted = any(planned for planned, _ in told) and any(_NOTED.fullmatch(text_of(document, block)) for block in heads)
     noted = [topics for planned, topics in told if not planned]
-    found = [
-        topic for topics in noted or [topics for _, topics in told] for topic in topics if topic.block not in taken
-    ]
+    shown = noted if noted or minuted else [topics for _, topics in told]
+    found = [topic for topics in shown for topic in topics if topic.block not in taken]
     return sorted([*headings, *found], key=lambda each: each.start)
 
 
@@ -52,7 +55,7 @@ def _runs(document: Document, taken: set[int]) -> Iterator[tuple[bool, list[int]
             title = text_of(document, block)
             run, planned = [], _PLANNED.fullmatch(title) is not None
             open_to = index not in taken and label_of(title)[0] is None
-        elif open_to and block.kind == "list_item" and not (block.label or "0")[0].isalnum():
+        elif open_to and block.kind == "list_item" and (block.label == "o" or not (block.label or "0")[0].isalnum()):
             run.append(index)
     yield planned, run
 
@@ -68,16 +71,18 @@ def _topics(document: Document, points: list[int], *, few: int = FEW) -> list[He
     places = set(points)
     heads = [index for index in outer if index + 1 in places and _is_deeper(blocks[index + 1], blocks[index])]
     above = document.text[: blocks[points[0]].start] if points else ""
+    led = LED if COLONS * sum(text_of(document, blocks[at]).endswith(":") for at in heads) < len(heads) else WORDS
+    told = {index: _title(document, index, led) for index in heads}
     titles = [
         index
-        for index in heads
-        if _is_topic(_title(document, index), above) and not _names(text_of(document, blocks[index + 1]), above)
+        for index, title in told.items()
+        if _is_topic(title, above) and not _names(text_of(document, blocks[index + 1]), above)
     ]
     if len(titles) < few or 3 * len(titles) < 2 * len(heads):
         return []
-    found = [as_heading(document, index, "items.topic", title=_title(document, index)) for index in titles]
+    found = [as_heading(document, index, "items.topic", title=told[index]) for index in titles]
     for index, following in pairwise([*outer, len(document.blocks)]):
-        if index in titles and STANDING.fullmatch(_title(document, index)):
+        if index in titles and STANDING.fullmatch(told[index]):
             found += _topics(document, points[bisect_right(points, index) : bisect_left(points, following)], few=1)
     return found
 
@@ -88,10 +93,13 @@ def _is_deeper(block: Block, other: Block) -> bool:
     )
 
 
-def _title(document: Document, index: int) -> str:
-    """A point less what it says in brackets after its topic."""
+def _title(document: Document, index: int, led: int) -> str:
+    """A point less what it says in brackets after its topic; a line of more than `led` words before a colon is none."""
     text = text_of(document, document.blocks[index])
-    if text.endswith(":") and len(text.split()) > LED:
+    head, colon, rest = text.partition(":")
+    if colon and rest and STANDING.fullmatch(head):
+        return head  # "Clerk’s report: these are open", and below it what is
+    if text.endswith(":") and len(text.split()) > led:
         return ""  # "The panel is made up of:"
     while (bare := _ASIDE.sub("", text)) != text and bare:
         text = bare

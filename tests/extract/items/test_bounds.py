@@ -165,3 +165,43 @@ def test_business_begins_above_a_numbered_list_of_people_at_the_end(tmp_path: Pa
     _, minutes = extracted(path)
     assert [item.title for item in minutes.items] == ["The lock", "Moorings"]
     assert [person.name for person in minutes.attendance] == ["Una Keld", "Tom Orme", "Nia Tay"]
+
+
+def test_what_opened_the_meeting_above_its_agenda_is_business(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# Barge Club Committee Meeting\n\n## Call to Order and Welcome\n\nTom called the meeting to order.\n\n"
+        "## Quorum\n\nIt was reached.\n\n## Agenda\n\n- Moorings\n- Adjourn\n\n## Meeting Notes\n\n"
+        "- Una moved that it be painted.\n\n## Moorings\n\nThey are full.\n"
+    )
+    titles = [item.title for item in extracted(path)[1].items]
+    assert titles == ["Call to Order and Welcome", "Quorum", "Moorings"]
+
+
+def test_the_days_that_an_agenda_plans_are_no_business_where_minutes_follow(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# BCX Meeting\n\n## BCX Agenda\n\n### Monday\n\n- Moorings\n- Lunch\n\n### Tuesday\n\n- Fees\n\n"
+        "2 pm: the end\n\n## Minutes\n\n### Monday morning\n\nPresent members: Una Keld, Tom Orme.\n\n"
+        "Una reported that the moorings are full, and Tom moved that two be dug.\n\n### Tuesday\n\n"
+        "The fees were agreed, and the meeting closed at one.\n"
+    )
+    assert [item.title for item in extracted(path)[1].items] == ["Monday morning", "Tuesday"]
+
+
+def test_a_line_in_bold_capitals_heads_as_those_do_that_run_into_text(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "Minutes of the Barge Club, 4 May 2023\n\nThe annual meeting was called to order by Una Keld.\n\n"
+        "**QUORUM OF MEMBERS**\n\nThere were forty members there.\n\n**WELCOME TO NEWCOMERS**: All spoke.\n\n"
+        "**SECRETARY’S REPORT**: Tom Orme\n\nThe minutes were approved.\n\n**OLD BUSINESS**\n\nThere was none.\n\n"
+        "**NEW BUSINESS**\n\nThe lock is dry.\n\n**ADJOURNMENT**\n\nThe meeting was adjourned.\n"
+    )
+    assert [item.title for item in extracted(path)[1].items] == [
+        "QUORUM OF MEMBERS",
+        "WELCOME TO NEWCOMERS",
+        "SECRETARY’S REPORT",
+        "OLD BUSINESS",
+        "NEW BUSINESS",
+        "ADJOURNMENT",
+    ]

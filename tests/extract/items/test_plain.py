@@ -146,3 +146,27 @@ def test_a_plain_line_that_names_a_motion_is_a_title_over_its_mover(below: str, 
     title = "Motion for Debate 2 – Street Trees in Fenwold"
     found = headings(minutes_of(f"{FRONT}# 2. Motions\nThey were taken in order.\n{title}\n1) {below}"))
     assert ((None, title) in found) is is_item
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Moorings-Una Keld", "Fish- Tom Orme", "Paths-Nia Tay"), ["Moorings", "Fish", "Paths"]),
+        (("Chair-Una Keld", "Treasurer-Tom Orme", "Secretary-Nia Tay"), []),
+        (("Moorings-Una Keld", "Fish-High Water", "Paths-Low Moor"), []),
+    ],
+)
+def test_plain_lines_may_end_in_the_name_of_who_tells_of_them(lines: tuple[str, ...], expected: list[str]) -> None:
+    text = "\n".join(f"{line}\n• no news" for line in lines)
+    found = [title for _, title in headings(minutes_of(f"{FRONT}# 2. Reports\n{text}"))]
+    assert found == ["Welcome", "Reports", *expected]
+
+
+def test_whoever_signs_below_is_no_title() -> None:
+    text = "\n".join(
+        f"{title}\nThe wardens told those present of it at some length, and they heard them out."
+        for title in ("Public comment", "Correspondence", "Locks")
+    )
+    head = "Minutes of the Mill Guild, 12 March 2024\nPresent: Una Keld, Tom Orme\nThe minutes were confirmed."
+    below = "Respectfully submitted,\nTom Orme\nSecretary and Warden of the Mill Guild of Fenwold upon Tide"
+    assert [title for _, title in headings(minutes_of(f"{head}\n{text}\n{below}"))][-1] == "Locks"

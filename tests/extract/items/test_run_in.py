@@ -128,3 +128,12 @@ def test_a_label_in_bold_is_a_detail_where_headings_stand() -> None:
     point = "**Ropes:** Ms Keld had bought forty metres."
     assert headings(minutes_of(f"{front}# Boats\nTwo of them leak.\n{point}")) == [(None, "Boats")]
     assert headings(minutes_of(f"{front}Two boats leak, said the Chair.\n{point}")) == [(None, "Ropes")]
+
+
+def test_a_point_in_bold_is_a_detail_among_labels_in_bold() -> None:
+    text = (
+        "# Barges\n• **Dates:** they come in June.\n• **Costs:**\n• They rose.\n• **Crew:** two are ill.\n"
+        "# Locks\n• **State:** dry."
+    )
+    minutes = minutes_of(f"Minutes of the Mill Guild, 12 March 2024\n# Attendees\nUna Keld, Tom Orme\n{text}")
+    assert [title for _, title in headings(minutes)] == ["Barges", "Locks"]

@@ -44,3 +44,16 @@ def test_what_else_stands_over_points_is_none(text: str) -> None:
 
 def test_points_below_an_item_are_its_own() -> None:
     assert titles("# Repairs\nTwo are due.\n• The gate\n  • It leaks.\n• The pond\n  • It is deep.") == ["Repairs"]
+
+
+def test_points_that_head_others_may_all_end_in_a_colon_and_be_long() -> None:
+    text = (
+        "# Notes\n• Public comment:\n  • Una spoke.\n• Clerk’s report: these are still open:\n  • the gate\n"
+        "• Question of the lamps on the quay:\n  • They are out.\n• Other\n  • The bench is new."
+    )
+    assert titles(text) == ["Public comment", "Clerk’s report", "Question of the lamps on the quay", "Other"]
+
+
+def test_points_that_were_planned_head_nothing_where_minutes_follow() -> None:
+    planned = "# Agenda items\n• The charter\n  • its second part\n• The pond\n  • its reeds\n"
+    assert titles(f"{planned}# Minutes\n# Morning\nTom opened the meeting.") == ["Morning"]
