@@ -346,7 +346,11 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
     split = [f"{first} {second}" for first, second in pairwise(lines) if _DATE_BEGUN.search(first)]
     title = _readable_dates(document.title or "", american)
     closing = [text for text in _last_lines(document) if _CLOSED.search(text)] if kind == "minutes" else []
-    day = _first_day([*labelled, *lines]) or _first_day(split) or _without_year(lines, document.text)
+    day = (
+        _first_day([*labelled, *_titled(document, title, kind), *lines])
+        or _first_day(split)
+        or _without_year(lines, document.text)
+    )
     day = _on_its_weekday(day, [title, *closing]) or _first_day([title, *closing])
     if day:
         return day[0].isoformat()
@@ -354,6 +358,12 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
         return document.date or _month_in(lines[:2])  # "Mill Board September 2024"
     last = [text for text in _last_lines(document) if len(text.split()) <= 3 or _PRINTED.search(text)]
     return document.date or _month_in([*lines, *last])
+
+
+def _titled(document: Document, title: str, kind: DocumentKind) -> list[str]:
+    """The title of a page of the web that calls itself minutes; a file's own may be of a meeting before."""
+    page = document.media_type in ("text/markdown", "text/html") and kind == "minutes"
+    return [title] if page and re.search(r"\b(?:minutes|meeting|notes)\b", title, re.IGNORECASE) else []
 
 
 # "Fenwold Harbour Board, 4 May 2024. Report of the Harbour Master on the year": its first sentence names the meeting.
@@ -389,6 +399,13 @@ _RARE = [
         (r"\b2[Oo](?=\d\d\b)", "20"),  # a letter O typed for a nought
         (r"\bday of (?=[A-Z])", ""),
         (rf"\b(\d{{1,2}})-((?i:{MONTH}))-((?:19|20)\d\d)\b", r"\1 \2 \3"),  # "12-Mar-2024"
+        (r"\b((?:19|20)\d\d-\d\d-\d\d)T(?=\d\d:\d\d)", r"\1 "),
+        # "30 May - 1 June 2024" is on the first of these days
+        (
+            rf"\b((?:2[89]|3[01])(?:st|nd|rd|th)? (?i:{MONTH})) ?(?:[–-]|to|and) ?[1-3](?:st|nd|rd|th)? (?i:{MONTH})"
+            r"(?= (?:19|20)\d\d)",
+            r"\1",
+        ),
         (r"(?<=\d)\^(st|nd|rd|th)\^", r"\1"),  # "12^th^ March", as Pandoc's Markdown raises letters
         (rf"\b((?:19|20)\d\d)[ -]((?i:{MONTH}))\b(?!\s?\d)", r"\2 \1"),  # "2024-March Board Meeting"
         (r"(?<=sday|nday|rday|iday)(?=\d)", " "),  # "Wednesday14th"

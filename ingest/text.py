@@ -260,8 +260,10 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
     lines = match["settings"].split("\n") if match else []
     if not match or not SETTING.match(lines[0]) or not all(SETTING.match(x) or BELOW_SETTING.match(x) for x in lines):
         return page, {}
-    found = dict(re.findall(r"(?m)^(title|date)(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", match["settings"]))
-    dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", ""))
+    told = re.findall(r"(?mi)^(title|date|start)(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", match["settings"])
+    found = {name.casefold(): value for name, value in told}
+    start = found.pop("start", "")  # of a meeting
+    dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", start))
     day = iso_date(dated[0]) if dated else None
     return page[match.end() :], found | ({"date": day} if day else {})
 

@@ -27,7 +27,7 @@ from minutes.model import Document, DocumentKind
 
 _KINDS_OF_MEETING = (
     r"(?:(?:extraordinary|special|annual|ordinary|regular|virtual|general|full|inaugural|adjourned|business"
-    r"|monthly|quarterly|weekly|hybrid|online) )*"
+    r"|monthly|quarterly|weekly|hybrid|online|working(?! (?:group|party))) )*"
 )
 _ADDRESSED = re.compile(
     rf"^(?i:(?:report )?to|committee|meeting(?: of)?|body|decision to be taken by|title of meeting|name of meeting)\s*:"
@@ -48,7 +48,7 @@ _TITLED = [
         rf"{NAME} (?:School|Academy|College|Federation))$",
         rf"^{BODY}(?= \([A-Za-zÀ-ÿ’' -]+\)|\s*[–-]\s*|,? (?i:{DAY})|,? (?i:{MONTH}) \d{{4}}|$"
         rf"|:? (?i:{_KINDS_OF_MEETING}meeting"
-        r"|minutes|conference call|agenda|chair’?'?s? report|report$|action log))",
+        r"|minutes|(?:tele)?conference(?: call)?|agenda|chair’?'?s? report|report$|action log))",
         rf"[–-]\s*{BODY} (?i:meeting)",
         rf"^(?i:the) {BODY}(?=(?: of .{{3,80}}?)?,? (?:convened|met|held (?:its|a))\b)",
         # "WG2 Schema and Transport – Minutes of Teleconference #87"
@@ -111,10 +111,16 @@ _DECIDER = re.compile(
 )
 
 
+# "2024-03-12 Mill Board Meeting", "Minutes from the 2024-03-12 Mill Board Meeting"
+_DAY_AHEAD = re.compile(
+    r"^(|.{0,40}\b(?:[Mm]inutes|[Nn]otes|[Aa]genda) (?:from|of|for) (?:the )?)(?:19|20)\d\d-\d\d-\d\d:? (?=[A-Z])"
+)
+
+
 def find_body(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
     """The committee or board: in the lines at the head, else the one that the text lets act ("the Board noted")."""
     lines = [
-        line
+        _DAY_AHEAD.sub(r"\1", line)
         for line in (*head_of(document)[:LINES], document.title or "")
         if not re.match(r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]", line, re.IGNORECASE)
         and line.strip() not in ("Governors", "Trustees", "Executive", "Board", "Committee")  # over those who came
@@ -229,6 +235,7 @@ def _tidy(body: str, organisation: str | None) -> str | None:
         "",
         body,
     )
+    body = re.sub(r"^(?:Summary|Meeting|Draft) (?:Notes|Minutes), ", "", body)
     named = 0 < len(body.split()) <= 12 and body.casefold() != (organisation or "").casefold()
     return body if named and not _NO_BODY.fullmatch(body) else None
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from extract.bodies.ahead import ahead_of_its_body
 from extract.bodies.letters import (
     by_acronym,
     by_its_letters,
@@ -64,7 +65,8 @@ _ORGANISATION = re.compile(
     rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
     rf"|School District No\. ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
     rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
-    rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}(?: (?:and )?{CAPITALISED})?"
+    rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}"
+    rf"(?:(?: and)? {CAPITALISED}|[ -](?:upon|on|under)[ -]{CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and|, and| &)? {CAPITALISED})*?"
     # "Department for Boats, Mills and Forges", whose first comma does not end the name
     rf"(?=,(?! {CAPITALISED}(?:,? {CAPITALISED}){{0,3}},? (?:and|&) [A-Z])"
@@ -130,10 +132,10 @@ PROSE = 40  # words of a paragraph
 _KINDS = ("Foundation", "Association", "Society", "Consortium", "Federation", "Institute")
 _MET = re.compile(rf"{BODY_WORD} meeting\b")
 _OF_BODY = re.compile(r"(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b")  # "Committee on Libraries"
-_BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members) of (?:the )?")
+_BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members|General Meeting|AGM) of (?:the )?")
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
 # "Ada Brindle –", of whom a list says where from
-_SOMEBODY = re.compile(rf"\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()]*\))? ?[–,-]")
+_SOMEBODY = re.compile(rf"\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()]*\))? ?[–,:-]")
 _VENUE = re.compile(r"(?:venue|location|place)\b", re.IGNORECASE)
 # "held at the Mill Pavilion, Fenwold College"
 _WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
@@ -171,6 +173,7 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or by_acronym(document.text, council)
         or in_running_lines(document)
         or _before_its_body(document)
+        or (ahead_of_its_body(document) if kind == "minutes" else None)
         or _by_its_head(document, kind)
         or by_its_letters(document.text)
         or introduced(document.text)

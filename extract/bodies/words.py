@@ -15,7 +15,7 @@ CAPITALISED = r"[A-Z][\w’'&-]*+"
 LINK = r"(?:of|and|the|upon|on|in|cum|le|&)"
 COUNCIL_KIND = (
     r"(?:County Borough|County|Borough|City|District|Parish|Town|Community|Metropolitan(?: Borough)?|Unitary"
-    r"|Shire|Regional|Village)"
+    r"|Shire|Regional|Village|Common|Municipal)"
 )
 LEADING = re.compile(
     r"^(?:(?:the|of|and|in|on|for|minutes|agenda|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
@@ -25,12 +25,13 @@ LEADING = re.compile(
 )
 # What stands before "Council" where it is a body of an organisation, or any council at all.
 BARE = re.compile(
-    r"(?:(?:Town|Parish|City|County|Community|Borough|District|Full|College|Faculty|Technical Advisory|\w+ Advisory"
+    r"(?:(?:Town|Parish|City|County|Community|Common|Municipal|Borough|District|Full|College|Faculty"
+    r"|Technical Advisory|\w+ Advisory"
     r"|Advisory|General|Local|Youth|Leader of the|Student|Executive|Annual|Each|Every|Other|Neighbouring|Unrestricted"
     r"|Diversity|Academic|Parent|Pupil|School|Parochial Church|Church|Care|Medical|Staff|Health|Works)\s)*Council"
     r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held"
     r"|and (?:the )?(?:Full )?(?:(?:Parish|Town) )?(?:College|School|University|Council))\b.*"
-    r"|.*\b(?:Advisory|Youth|Parent|Student|Diversity|Care|Medical|Research|Arts|Sports) Council"
+    r"|.*\b(?:Advisory|Technical|Youth|Parent|Student|Diversity|Care|Medical|Research|Arts|Sports) Council"
     r"|(?:Our|All|Old|New|High|Primary|Secondary|Honors|Every|Each|Local|Public|Housing|Law|Medical|Summer|Middle)"
     r" (?:School|Trust|University|College|Association|Society|Authority|Academy)",
     re.IGNORECASE,
@@ -40,14 +41,14 @@ KIND_OF_MEETING = re.compile(
     rf"(?<=\w) (?:Annual|Ordinary|Extraordinary|Monthly|Full|Special|Inaugural)(?= {COUNCIL_KIND} Council$)"
 )
 BODY_WORD = (
-    r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
+    r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committ?ee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
     r"|Supervisors"
     r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance|Adjustments?|Appeals))?|Cabinet|Syndicate|Panel|Commission|Group|Forum"
     r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
     r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
     rf"|(?:Municipal|Metropolitan) District(?: of {CAPITALISED})?)"
 )
-NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
+NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:\([A-Z]{2,8}\)|[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
 # "Working Group on Open Data", but not "Board on Tuesday"
 _ON = (
     rf"(?:(?<=Group|Panel|Forum) (?:on|for) (?!(?i:{MONTH}|\w+day)\b){CAPITALISED}(?: (?:and )?{CAPITALISED}){{0,3}}"

@@ -43,6 +43,13 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Committee meeting for Fenwold Makers 12 March 2024", "Fenwold Makers"),
         ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
         ("Minutes of the Annual General Meeting of Fenwold Quay Club held on 12 March 2024", "Fenwold Quay Club"),
+        ("# Minutes of the AGM of the Larkhaven Weavers Association 2024", "Larkhaven Weavers Association"),
+        ("# Fenwold Barge Users Group – Annual General Meeting 2024", "Fenwold Barge Users Group"),
+        ("# Minutes of FQX AGM, 12 March 2024", "FQX"),
+        ("# FQX Steering Group Meeting #3", "FQX"),
+        ("# Minutes for the meeting of the OpenTide Steering Commitee", "OpenTide"),
+        ("# CCTV Committee Meeting", None),
+        ("# SEND Board Meeting", None),
         ("# Committee on Libraries", None),
         ("# Minutes of the AGM of the Union of Larkhaven Weavers - 12 March 2024", "Union of Larkhaven Weavers"),
         (
@@ -145,6 +152,13 @@ def test_a_website_says_whose_it_is() -> None:
         ("Minutes of the Board of Directors’ Meeting held in public", "Board of Directors"),
         ("Minutes of May Meeting of the Municipal District of Ballyfen", "Municipal District of Ballyfen"),
         ("| Committee: | Amenities Committee |", "Amenities Committee"),
+        ("# 2024-03-12 Open Gates Board Meeting", "Open Gates Board"),
+        ("# Minutes from the 2024-03-12 Hedge Panel Meeting", "Hedge Panel"),
+        (
+            "# Shared Gate Latches (SGL) Technical Committee Working Meeting",
+            "Shared Gate Latches (SGL) Technical Committee",
+        ),
+        ("# Summary Notes, Hedge Board of Directors Meeting", "Hedge Board of Directors"),
         ("Minutes, 12 March 2024", "Parish Council"),  # the council itself
         ("Minutes of the meeting\nMONDAY 12th MARCH 2024", "Parish Council"),
         ("Minutes\nAGM 12 March 2024", "Parish Council"),
@@ -555,6 +569,9 @@ def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: st
         ("Meeting 07/04/24\nMinutes of 05/23/24", "2024-07-04"),
         ("Draft, to be agreed at the AGM on 3 July 2025\nHeld on 4 July 2024", "2024-07-04"),
         ("Meeting on Tuesday 4 July\nSeen at the meeting of 4 July 2023", "2023-07-04"),
+        ("Date: 2024-07-04T19:30:00", "2024-07-04"),
+        ("Meeting of 31 July - 1 August 2024", "2024-07-31"),
+        ("Accounts of 1 July - 31 August 2024\nHeld on 4 September 2024", "2024-09-04"),
         ("Minutes\n1. Apologies\n2. Minutes of the last meeting, 4 June 2024", None),
     ],
 )
@@ -659,8 +676,33 @@ def test_the_day_on_which_decisions_were_published_is_not_that_of_the_meeting() 
          "Weir Learning Trust", "Local Governing Body of Fenwold Primary School"),
         ("Governing Board of Fenwold Academy\nMinutes of the meeting held on 12 March 2024",
          "Fenwold Academy", "Governing Board"),
+        ("FQX Technical Council Teleconference, 12 March 2024", "FQX", "Technical Council"),
+        ("FENWOLD COMMON COUNCIL\nMinutes of the meeting held on 12 March 2024",
+         "Fenwold Common Council", "Common Council"),
     ],
 )  # fmt: skip
 def test_an_organisation_and_its_body(head: str, organisation: str, body: str) -> None:
     meeting = minutes_of(f"# {head}\nPresent: Ada Brindle (Chair), Tom Orme\n{TOLD}").meeting
     assert (meeting.organisation, meeting.body) == (organisation, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "organisation"),
+    [
+        ("Tidea Board of Directors", "Una asked for a new page of Tidea.", "Tidea"),
+        ("Barge Carpentry Steering Committee", "Una read Barge Carpentry lessons. " * 3, "Barge Carpentry"),
+        ("Barge Carpentry Steering Committee", "Una read Barge Carpentry lessons.", None),
+        ("Mooring Steering Group", "Una read of Mooring rules. " * 3 + "The mooring is wet.", None),
+        ("Quay Plan Steering Group", "Una read the Quay Plan. " * 3, None),
+    ],
+)
+def test_a_coined_name_before_a_body_is_whose_it_is(title: str, told: str, organisation: str | None) -> None:
+    text = f"# {title} Meeting\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld\n# 1. News\n{told}"
+    assert minutes_of(text).meeting.organisation == organisation
+
+
+@pytest.mark.parametrize(("media_type", "date"), [("text/markdown", "2024-03-12"), ("application/pdf", "2025-05-21")])
+def test_the_title_of_a_page_dates_the_minutes_before_their_text(media_type: str, date: str) -> None:
+    page = document_of("Present: Una Keld, Tom Orme\nThe Chair reported that a loan ends on 21 May 2025.\n" + TOLD)
+    page = page.model_copy(update={"title": "Minutes of the Meeting on 12 March 2024", "media_type": media_type})
+    assert extract(page).meeting.date == date

@@ -245,3 +245,8 @@ def test_title_author_and_date_may_stand_behind_signs_of_per_cent() -> None:
     parts = read_text("% Mill Guild Minutes\n% Una Keld\n% 4 May 2023\n\n# Fees\n\nThey rose.\n", markdown=True)
     assert parts.title == "Mill Guild Minutes"
     assert outline(parts)[:3] == ["heading1: Mill Guild Minutes", "paragraph: Una Keld", "paragraph: 4 May 2023"]
+
+
+@pytest.mark.parametrize("settings", ["Date: 2024-03-12", "start: 2024-03-12T19:00\nend: 2024-03-12T20:00"])
+def test_a_page_may_be_dated_by_when_the_meeting_starts(settings: str) -> None:
+    assert read_text(f"---\nlayout: minutes\n{settings}\n---\n# Fees\n", markdown=True).date == "2024-03-12"
