@@ -293,6 +293,7 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     template = plain = Paragraph((), page=number)
     indents: list[int] = []
     fenced = False
+    pointed = any(ITEM.match(line) for line in page.split("\n"))
     rows: list[str] = []
 
     def flush() -> Flow:
@@ -329,6 +330,10 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             yield from flush()
         elif rows or ("|" in line and line.strip().startswith("|")):
             rows.append(line)
+        elif pointed and (match := INNER.match(line)):
+            yield from flush()
+            held = [line[match.end() :]]
+            template = Paragraph((), kind="list_item", level=len(indents) + 1, label="o", page=number)
         elif match := ITEM.match(line):
             yield from flush()
             inset = len(match[1].expandtabs(4))

@@ -95,6 +95,7 @@ _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|appointed|nominated|unopposed)\b",
 # In a list or a table below an office: "Una Keld stands (proposed: Tom)", "Candidate | Votes"
 _STOOD = re.compile(rf"{_ELECTED.pattern}|\b(?:stands|stood|candidates?)\b", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\b(?:minutes|meeting(?: (?:no\.? ?)?\d{1,4})?)$|\d{4}-\d\d-\d\d$", re.IGNORECASE)
+_HELD_ON = re.compile(r"minutes of (?!.*\b(?:last|previous)\b).{0,60}\bheld (?:on|at)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"www\.|https?:|tel\b", re.IGNORECASE)
 _FIELD = 4  # words of the value of a field: "Notice: given"
 _SHORT = 12  # words; a longer line with a full stop is a sentence
@@ -367,7 +368,7 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
     """Whether a line is the document's title, or names on the first page who met and when."""
     block = found.document.blocks[index]
     if text.casefold() == (found.document.title or "").casefold() or (
-        index < 3 and (DATE_LINE.search(text) or _TITLE_ENDS.search(text))
+        index < 3 and (DATE_LINE.search(text) or _TITLE_ENDS.search(text) or _HELD_ON.match(text))
     ):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}

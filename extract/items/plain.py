@@ -21,6 +21,7 @@ _SETTLED = re.compile(
 )
 _DASHES = ("-", "–", "•", "*")
 _SHORT = 90  # characters of a line that is nothing but a title and a name
+_REPORTS = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ [–—-] (?:[Tt]he |[A-Z])")
 _SIGNED = re.compile(r"(?:respectfully|minutes|yours|sincerely|signed|submitted)\b[^.]{0,30},$", re.IGNORECASE)
 
 
@@ -74,8 +75,8 @@ def _between(document: Document, *, least: int) -> list[Heading]:
             continue
         if not listed and (block.kind != "paragraph" or block.label):
             continue
-        if _SIGNED.match(text_of(document, before)):
-            continue  # the name of whoever wrote the minutes
+        if _SIGNED.match(text_of(document, before)) or _REPORTS.match(text_of(document, block)):
+            continue  # the name of whoever wrote the minutes, "Una Keld – the Tide Forum"
         if FRONT.fullmatch(text_of(document, block)) and len(people_in(text_of(document, following))) > 1:
             continue  # "Apologies" over names
         text, ended = text_of(document, block), re.sub(r"\W+$", ".", text_of(document, before))
@@ -100,6 +101,7 @@ _BUSINESS = re.compile(
     r"|AOB|next meeting)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{0,3}\d{2,4} ?-\d{1,4} ")  # of a resolution, before who moved it
 _RUNS_IN = re.compile(r"\b(?:reports?|updates?|minutes)$", re.IGNORECASE)
 LONG_TITLE = 10  # words
 
@@ -118,10 +120,12 @@ def colon_titles(document: Document) -> list[Heading]:
         if not title or not (alone or standing or _RUNS_IN.search(title)):
             continue
         short = len(title.split()) <= LONG_TITLE and is_title_like(title)
-        if short and block_below(document, index) and not _LABEL.fullmatch(title):
+        named = _CODE.match(title) or (is_role(title) and not _BUSINESS.search(title))  # "R2024-17 U. Keld", "Warden"
+        if short and not named and block_below(document, index) and not _LABEL.fullmatch(title):
             titles.append(as_heading(document, index, "items.bare", title=title))
     known = [one for one in titles if _BUSINESS.search(one.title)]
-    return titles if len(titles) >= OUTLINE and 2 * len(known) >= len(titles) else []
+    enough = len(titles) >= OUTLINE or len(titles) == len(known) > 1
+    return titles if enough and 2 * len(known) >= len(titles) else []
 
 
 def _alone(document: Document) -> set[int]:

@@ -212,7 +212,9 @@ def _entries(document: Document) -> list[Entry]:
             family = f"{family} in {block.level}"
         open_values[family] = value
         text = document.text[start : block.end]
-        title = leads.get(index) or title_of(text, top=family in _TOP or bool(STANDS.match(text)))
+        title = leads.get(index) or title_of(
+            text.partition(f" {number}.1 ")[0], top=family in _TOP or bool(STANDS.match(text))
+        )
         goes_on = bool(title) and len(title) < len(text.rstrip(" .:"))
         bold = block.bold and block.bold[0][0] <= start
         if goes_on and family.startswith("under ") and not (bold or STANDS.match(title)):

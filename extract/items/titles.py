@@ -5,7 +5,8 @@ import re
 TITLE_WORDS = 16  # a plain numbered line with more is a paragraph
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 DATE_LINE = re.compile(
-    rf"(?:date:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
+    rf"(?:date:?\s+)?(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.?,? (?:on )?)?"
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\b"
     r".{0,25}(?:19|20)\d\d.{0,20}"
     # "Tuesday 4th May, 2 pm – 4 pm"
     rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"
@@ -183,6 +184,9 @@ _WITH_NUMBER = re.compile(
 )
 
 
+_LETTER_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]")  # "e-Payments", "iPads"
+
+
 def is_title_like(text: str) -> bool:
     """Whether a line without any look of a heading can be a title: short, capital first, no verb, no full stop."""
     words = text.split()
@@ -194,7 +198,7 @@ def is_title_like(text: str) -> bool:
         or len(words) > TITLE_WORDS
         or (text.endswith(":") and len(words) > 5)
         or text.endswith((".", ";", ",", "?"))
-        or (not text[0].isupper() and not text[0].isdigit())
+        or (not text[0].isupper() and not text[0].isdigit() and not _LETTER_FIRST.match(text))
         or text.startswith(("http", "www."))
     ):
         return False
@@ -204,7 +208,10 @@ def is_title_like(text: str) -> bool:
 # What no title of plain text has: a verb, a value after a colon, somebody's name; "Mr Orme’s bequest" is a title.
 _NO_BARE_TITLE = re.compile(
     r"(?!\b(?:Amended|Revised|Proposed|Updated|Outstanding|Forthcoming|Planning|Parking|Meeting|Lighting|Housing"
-    r"|Funding|Training|Building|Crossing|Fencing|Planting)\b)\b\w+(?:ed|ing)\b"
+    r"|Funding|Training|Building|Crossing|Fencing|Planting)\b)"
+    # "Painting and tarring the barge"
+    r"(?!^(?!Following|During|Regarding|Concerning|Being|Having|Including)[A-Z][a-z]+ing (?:and|of|the|our|new|for)\b)"
+    r"(?<!ing and )\b\w+(?:ed|ing)\b"
     r"|:\s+[A-Z]|^(?:Apologies|Present|Absent)\s?[–-]|[@\d£$…]"
     r"|^(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b(?! (?:[A-Z]\w+ )?[A-Z]\w+[’']s )"
     r"|^(?:In|At|On|This|These|An?|No|None|Nil)\b|[–(-]$|\("
@@ -354,12 +361,13 @@ _SENTENCE_WORDS = 4
 _NOTHING_TOLD = re.compile(r"(?:NO|NONE|NIL|NOTHING|N/A|CLLRS?|COUNCILLORS?|MRS?|MS|DR|THE)\b")
 # With these, beside a number, what is said after a dash is no part of it: "1. Apologies – Una Keld"
 USUAL = re.compile(
-    rf"{STANDING.pattern}|apologies|(?:treasurer|secretary|chair|clerk)|finance|planning|A\.O\.(?:C\.)?B\.?"
+    rf"{STANDING.pattern}|apologies|welcome|(?:treasurer|secretary|chair|clerk)|finance|planning|A\.O\.(?:C\.)?B\.?"
     r"|next meeting",
     re.IGNORECASE,
 )
 
 
+_COLON_HEAD = re.compile(r"(?P<head>[A-Z][\w’' ]{2,60}):\s")  # "Welcome: the Chair greeted all", "Apologies: none"
 # What stands under "1.2" as a title also where its text runs on.
 STANDS = re.compile(
     r"(?:approval|adoption|roll call|minutes|apologies|declarations?|call to order|adjournment"
@@ -376,6 +384,8 @@ def title_of(text: str, *, top: bool) -> str:
     text = text.strip().partition(":- ")[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
+    if top and (colon := _COLON_HEAD.match(text)) and USUAL.fullmatch(colon["head"]):
+        return colon["head"]
     if top and (sorry := _APOLOGIES_HEAD.match(text)):
         return sorry["head"]
     if top and (run := _CAPITAL_HEAD.match(text) or _STANDING_HEAD.match(text) or _SPOKEN_HEAD.match(text)):

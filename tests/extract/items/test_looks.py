@@ -371,3 +371,11 @@ def test_tasks_in_a_section_of_their_own_are_business_in_numbered_minutes(title:
 def test_an_office_is_an_item_over_those_who_stood_for_it(below: str, is_item: bool) -> None:
     found = headings(said(f"# Elections\nThere were two.\n# Secretary\n{below}"))
     assert ((None, "Secretary") in found) is is_item
+
+
+def test_days_with_their_hours_and_the_minutes_held_that_day_are_no_business() -> None:
+    text = (
+        "# Minutes of MQC Meeting Held on 12.03.2024 at the Mill\nPresent: Una Keld, Tom Orme\n"
+        "# Moorings\nTom reported that they are full.\n# 6:30 pm July 1, 2024\n# 7:15 pm, July 15, 2024\n# Locks\nDry."
+    )
+    assert [title for _, title in headings(minutes_of(text))] == ["Moorings", "Locks"]

@@ -170,3 +170,24 @@ def test_whoever_signs_below_is_no_title() -> None:
     head = "Minutes of the Mill Guild, 12 March 2024\nPresent: Una Keld, Tom Orme\nThe minutes were confirmed."
     below = "Respectfully submitted,\nTom Orme\nSecretary and Warden of the Mill Guild of Fenwold upon Tide"
     assert [title for _, title in headings(minutes_of(f"{head}\n{text}\n{below}"))][-1] == "Locks"
+
+
+def test_a_gerund_or_a_letter_before_a_capital_may_begin_a_plain_title() -> None:
+    below = "The wardens told those present of it at some length, and they heard them out."
+    text = "\n".join(f"{title}\n{below}" for title in ("Painting and tarring the barge", "e-Payments", "Locks"))
+    head = "Minutes of the Mill Guild, 12 March 2024\nPresent: Una Keld, Tom Orme\nThe minutes were confirmed."
+    assert [title for _, title in headings(minutes_of(f"{head}\n{text}"))] == [
+        "Painting and tarring the barge",
+        "e-Payments",
+        "Locks",
+    ]
+
+
+def test_who_moved_or_reported_is_no_title_among_lines_that_end_in_a_colon() -> None:
+    text = (
+        "Staff Reports:\nUna Keld, Warden – a report.\nTown Clerk: away.\nCommittee Reports:\nTom Orme – Tide Forum\n"
+        "R2024-17 U. Keld, T. Orme: That the minutes be adopted. Carried.\n"
+        "R2024-18 T. Orme, U. Keld: That the barge be sold. Carried."
+    )
+    head = "Minutes of Fenwold Township, 12 March 2024\nPresent: Mayor Ada Brindle, Una Keld, Tom Orme"
+    assert [title for _, title in headings(minutes_of(f"{head}\n{text}"))] == ["Staff Reports", "Committee Reports"]

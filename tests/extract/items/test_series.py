@@ -434,3 +434,18 @@ def test_the_day_of_the_next_meeting_is_no_item() -> None:
     lines = "11 Next meeting\n11 May 2024 at 17:30. The meeting closed at 19:48.\n"
     text = FRONT + "".join(f"{n} Weir\nThe Clerk said that the weir was dry.\n" for n in range(2, 11)) + lines
     assert headings(minutes_of(text))[-1] == ("11", "Next meeting")
+
+
+def test_a_numbered_title_ends_before_its_first_limb_or_what_a_usual_one_tells() -> None:
+    text = (
+        "1. Welcome: the Warden greeted all.\n2. Apologies: none.\n3. Letters 3.1 The Tide Guild asks for a mooring.\n"
+        "4. Applications received for comment. 4.1 24/00117/F A new lock at the mill.\n5. Any other business\nNone."
+    )
+    head = "Minutes of the Mill Guild, 12 March 2024\nPresent: Una Keld, Tom Orme"
+    assert headings(minutes_of(f"{head}\n{text}")) == [
+        ("1", "Welcome"),
+        ("2", "Apologies"),
+        ("3", "Letters"),
+        ("4", "Applications received for comment"),
+        ("5", "Any other business"),
+    ]
