@@ -303,7 +303,8 @@ def find_meeting(doc: Doc) -> Doc:
         end_time=_end(document),
         status=_status(head),
     )
-    found.acronyms = frozenset(_acronyms(organisation, body))
+    whole = f"{organisation} {body}" if organisation and body else None  # "BCSC", Barge Carpentry’s Steering Committee
+    found.acronyms = frozenset(_acronyms(organisation, body, whole))
     return doc
 
 

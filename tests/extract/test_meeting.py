@@ -706,3 +706,14 @@ def test_the_title_of_a_page_dates_the_minutes_before_their_text(media_type: str
     page = document_of("Present: Una Keld, Tom Orme\nThe Chair reported that a loan ends on 21 May 2025.\n" + TOLD)
     page = page.model_copy(update={"title": "Minutes of the Meeting on 12 March 2024", "media_type": media_type})
     assert extract(page).meeting.date == date
+
+
+def test_an_organisation_and_its_body_may_act_by_the_letters_of_both() -> None:
+    text = (
+        "# Barge Carpentry Governance Committee\n# Meeting minutes: 2024-03-12\nAttending: Una Keld, Tom Orme\n"
+        "# Lessons\nUna read three Barge Carpentry lessons. A Barge Carpentry page is new. Barge Carpentry grows.\n"
+        "The BCGC agreed to approve the lesson on caulking.\n"
+    )
+    minutes = minutes_of(text)
+    assert (minutes.meeting.organisation, minutes.meeting.body) == ("Barge Carpentry", "Governance Committee")
+    assert [one.text for one in minutes.decisions] == ["The BCGC agreed to approve the lesson on caulking."]
