@@ -51,6 +51,11 @@ def consent_item(found: Findings, offset: int, text: str) -> str | None:
     return next((item.id for item in holding if _CONSENT.search(item.title)), None)
 
 
+def consents_to_list(text: str) -> bool:
+    """Whether a sentence approves a consent agenda "as follows:", with an answer to each entry below it."""
+    return bool(_CONSENT.search(text) and _FOLLOWS.search(text))
+
+
 def in_turn(found: Findings) -> list[Decision]:
     """The decisions, with the motion on a consent agenda "as follows:" given to what is told on each entry below it."""
     kept: list[Decision] = []
@@ -64,7 +69,7 @@ def in_turn(found: Findings) -> list[Decision]:
             moved = {"mover": whole.mover, "seconder": whole.seconder, "votes": decision.votes or whole.votes}
             kept.append(decision.model_copy(update=moved))
             continue
-        whole = decision if _CONSENT.search(decision.text) and _FOLLOWS.search(decision.text) else None
+        whole = decision if consents_to_list(decision.text) else None
         stop = next((top for top in tops if top > decision.citation.start), len(found.document.text))
         kept.append(decision)
     return kept
