@@ -89,8 +89,8 @@ def test_a_verdict_alone_is_told_with_what_it_decides(text: str, expected: str) 
             "rejected",
         ),
         (
-            "Cllr Orme proposed that the hall be sold; there was no seconder.",
-            "Cllr Orme proposed that the hall be sold; there was no seconder.",
+            "Cllr Orme proposed that the hall be sold; there was no seconder and it fell.",
+            "Cllr Orme proposed that the hall be sold; there was no seconder and it fell.",
             "rejected",
         ),
     ],
