@@ -88,9 +88,10 @@ _BY_TWO = (  # `votes.TWO_NAMES`, without who they are
 # A motion is put, one way or another.
 PUT = re.compile(
     rf"{_BY_TWO}that\b|"
-    r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[abmnoprst])|(?=[:–—-]))(?:"  # where these begin
+    r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[abcmnoprst])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
+    r"|\b(?:asked|called) for an? motion (?:to|that)\b"
     r"|\b(?:sets?|offer(?:ed|s)|brings?|brought) (?:an?|the) motion (?:to|that|for)\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|(?:^|: )move (?:to|that)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
@@ -262,6 +263,7 @@ _UNSECONDED = re.compile(
     re.IGNORECASE,
 )
 _FELL = re.compile(r"\b(?:fell|falls|fail(?:s|ed)|died|dies|lapsed|lost|defeated)\b", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"(?:the|this|that) motion was (?:then )?(?:moved|made) by\b", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
 _UP = 3000  # characters above a vote, in which what was voted on tells who moved it
 _TALK = 30  # words; a longer sentence is of the debate
@@ -385,6 +387,7 @@ class Motions:
         text = self.found.document.text
         first = self._first_half(limb.start)
         own = self._by_whom(first, self.told(text[first : self._own_end(limb, limbs)]))
+        own = self._taken_up(limbs[-1].end, own)
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             beaten = [lost for lost in self.lost if limb.end < lost <= sentence.start]  # amendments, voted on before it
             low = beaten[-1] if beaten else max(limbs[-1].end, since)
@@ -409,6 +412,14 @@ class Motions:
             after = Motion()  # of what comes next
         moved = own.over(stem).over(above).over(after).over(before)
         return moved if moved.mover else moved.over(self._headed(limb.start))
+
+    def _taken_up(self, end: int, own: Motion) -> Motion:
+        """A motion that the Chair asks for, with who took it up: "The motion was moved by Ms Orme, seconded by"."""
+        index = bisect_left(self.found.starts, end)
+        said = self.found.sentences[index : index + 1]
+        words = self.found.document.text[said[0].start : said[0].end] if said and not own.seconder else ""
+        told = self.told(words) if _TAKEN_UP.match(words) else own
+        return replace(own, mover=told.mover, seconder=told.seconder) if told.mover and told.seconder else own
 
     def _named_below(self, limb: Limb, end: int) -> int:
         """Where a motion ends, or the line begins that names who moved it: "Motion made and seconded to lease the quay.

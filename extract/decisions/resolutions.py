@@ -39,6 +39,15 @@ _RESOLUTION = re.compile(
 _LABEL = re.compile(r"(?:(?:board|council|committee|commission) )?action(?: taken)?\s?:\s*(?=\w)", re.IGNORECASE)
 _ANSWERED = re.compile(rf"\n{_LABEL.pattern}", re.IGNORECASE)
 _NEAR = 400  # characters below a motion on a list, in which the first entry has its answer
+# "Outcome: Approved, 8 to 4" in the item "Proposal 7: A ferry for the school"
+_COUNTED = re.compile(
+    r"(?:(?:outcome|result|decision|vote)\s?:\s*)?(?P<answer>(?:approved|accepted|adopted|passed|carried|rejected|declined"
+    r"|defeated|lost)[,:]? \(?\d{1,3}\s?(?:to|for,?|[–/-])\s?\d{1,3}(?: against)?\)?[.]?)",
+    re.IGNORECASE,
+)
+_NAMES_MOTION = re.compile(
+    r"\W*(?:proposal|motion|resolution|amendment|request|application|bill|question)s?\b", re.IGNORECASE
+)
 _OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
@@ -195,6 +204,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if rule == "decision.amendment-beaten":
         items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
         return beaten(found, sentence, max([since, *items]))
+    if answer := _answer(found, sentence):
+        return [answer]
     if _is_verdict(found, sentence, trigger, since):
         return put_to_the_vote(found, sentence, trigger, since=since)
     if motion := _motion(found, sentence, trigger, since):
@@ -209,6 +220,13 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return _after_marker(found, sentence, trigger, since)
     told = _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said)
     return told or [_in_prose(found, sentence, trigger, since)]
+
+
+def _answer(found: Findings, sentence: Sentence) -> Limb | None:
+    """What was answered, and by how many votes, in a line of its own in an item whose title says what was proposed."""
+    counted = _COUNTED.fullmatch(found.document.text, sentence.start, sentence.end)
+    holding = [item for item in found.items if item.citation.start <= sentence.start < item.end]
+    return Limb(*counted.span("answer")) if counted and holding and _NAMES_MOTION.match(holding[-1].title) else None
 
 
 def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:

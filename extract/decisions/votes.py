@@ -156,7 +156,7 @@ _MOVED = [
         r"(?=:? (?i:to|that|move) )(?P<seconder>)",
         # "Una nominates Tom as Chair. (He was out.) Hew seconded."; "Una: Move to close." and below it "Tom: Seconded."
         rf"(?:^|[\n.] ?)(?P<mover>{NAME}) (?i:nominate[sd]) (?=[A-Z])(?P<seconder>)",
-        rf"^(?P<mover>{NAME}): (?i:move (?:to|that)\b)(?P<seconder>)",
+        rf"^(?P<mover>{NAME}): (?i:moved? (?:to|that)\b)(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
@@ -192,7 +192,7 @@ _WORDED = r"(\d{1,3}|none|nobody|no-one|no|one|two|three|four|five|six|seven|eig
 _DIGIT = re.compile(r"\d")
 _TALLY = re.compile(
     r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|confirm(?:ed)?|rejected|fail(?:s|ed)|votes? (?:of|was)"
-    r"|vote[sd]?|votes?:)\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
+    r"|vote[sd]?|votes?:|majority(?: of)?)\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
 )
@@ -201,7 +201,7 @@ _AWAY = re.compile(r"\babsent:?\s(?!none)(?![^\n]*\babst)", re.IGNORECASE)
 _SCORED = re.compile(
     r"(?:\b(?=[cdflmpvy\d])|(?=\())(?:"  # where these begin
     r"\b(?:carried|passed|lost|defeated|failed|voted|votes?:)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
-    r"|\(?\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2}) vote\b"
+    r"|\(?(?<!\d[–/-])\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2})(?:\s*[–/-]\s*(?P<away>\d{1,2}))? vote\b"
     r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b"
     r"|\b(?:carried|lost|defeated|fell|majority) \((?P<aye>\d{1,2})\s?[–-]\s?(?P<nay>\d{1,2})\))",
     re.IGNORECASE,
@@ -227,7 +227,10 @@ _NOBODY_AGAINST = re.compile(
     r"|\b(?:passed|carried|approved|adopted) (?:without|with no) (?:any )?dissent\b",
     re.IGNORECASE,
 )
-_VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+_VOTING = (
+    r"[^\S\n]+(?:(?:(?:parish|town|city|county|borough|district|board|committee) )?(?:members?|councillors?) )?"
+    r"(?:(?:votes?|voted|voting) )?"
+)
 _CAME_OUT = "passed|carried|approved|adopted|accepted|agreed|resolved|lost|defeated|failed|not pass|not carry"
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
 _PASSED_WITH = re.compile(
@@ -249,6 +252,8 @@ _DIVISION = re.compile(
 # Amendment | Abstained" and below it "Councillors Orme and Tay (2) | Councillor Keld (1) | Mr Sallow (1)".
 _DIVISION_LISTED = re.compile(
     r"\bfor the motion\W{0,3}(?P<a>\d{1,3})\b.{0,1500}?\bfor the amendment\W{0,3}(?P<b>\d{1,3})\b"
+    r"|\bfor the motion,? [^()]*\((?P<e>\d{1,3})\),? (?:and )?for the amendment,? [^()]*\((?P<f>\d{1,3})\)"
+    r"|\bfor the amendment,? [^()]*\((?P<h>\d{1,3})\),? (?:and )?for the motion,? [^()]*\((?P<g>\d{1,3})\)"
     r"|\bfor the motion\s+for the amendment\b[^()]*\((?P<c>\d{1,3})\)[^()]*\((?P<d>\d{1,3})\)"
     r"(?:[^()]{0,400}\((?P<abstain>\d{1,3})\))?",
     re.IGNORECASE | re.DOTALL,
@@ -486,6 +491,7 @@ def _told(text: str, called: Votes | None) -> Votes | None:
         return Votes(
             for_=int(scored["for"] or scored["yes"] or scored["y"] or scored["aye"]),
             against=int(scored["against"] or scored["no"] or scored["n"] or scored["nay"]),
+            abstain=int(scored["away"]) if scored["away"] else None,
         )
     passed_with = _PASSED_WITH.search(text) or _AYES_ALONE.search(text)
     if _NOBODY_AGAINST.search(text):
@@ -505,7 +511,11 @@ def division_in(text: str) -> tuple[int, int] | None:
     if told := _DIVISION.search(text):
         return int(told["a"] or told["c"] or told["e"]), int(told["b"] or told["d"] or told["f"])
     listed = _DIVISION_LISTED.search(text)
-    return (int(listed["a"] or listed["c"]), int(listed["b"] or listed["d"])) if listed else None
+    if not listed:
+        return None
+    return int(listed["a"] or listed["c"] or listed["e"] or listed["g"]), int(
+        listed["b"] or listed["d"] or listed["f"] or listed["h"]
+    )
 
 
 def heads_votes(texts: Iterable[str]) -> bool:

@@ -55,3 +55,10 @@ def test_an_entry_beside_its_recommendation_is_decided_in_the_line_below_it() ->
         ("Approved the minutes of 3 May.", "Orme", "Keld"),
         ("Adopted Resolution No. 24-61.", "Orme", "Keld"),
     ]
+
+
+def test_what_was_approved_as_submitted_among_the_entries_has_their_mover() -> None:
+    moved = "It was moved by Mr Orme, seconded by Ms Keld, that the consent calendar be approved. MOTION CARRIED 5-0."
+    entries = f"# Staff (C-1)\nLeaves of absence – approved as submitted.\n# Gifts (C-2)\n{GIFT}"
+    decisions = minutes_of(f"{FRONT}# Consent calendar\n{moved}\n{entries}").decisions
+    assert [(d.mover, d.seconder) for d in decisions[1:]] == [("Mr Orme", "Ms Keld"), ("Mr Orme", "Ms Keld")]

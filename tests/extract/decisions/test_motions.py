@@ -465,3 +465,13 @@ def test_who_moved_is_told_after_sums_of_money() -> None:
     assert motion_in("Motion to spend $61.20 and £5.75 on flares by Tom M0XYZ").mover == "Tom M0XYZ"
     told = motion_in("Motion to approve by Committee Member Tom Orme, second by Board Member Una Keld.")
     assert (told.mover, told.seconder) == ("Committee Member Tom Orme", "Board Member Una Keld")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Ms Keld asked for a motion to adopt the log.", "Ms Keld made a motion to adopt it."]
+)
+def test_who_took_up_a_motion_moved_it(asked: str) -> None:
+    moved = "The motion was moved by Ms Tay and seconded by Mr Orme."
+    decision = only(f"{asked} {moved}\nThe motion passes, 4-1.")
+    assert (decision.text, decision.mover, decision.seconder) == (asked, "Ms Tay", "Mr Orme")
+    assert decision.votes == Votes(for_=4, against=1)

@@ -378,3 +378,21 @@ def test_what_nobody_was_against(text: str, votes: object) -> None:
 def test_who_sets_a_motion_moves_it_and_two_may_second() -> None:
     told = motion_in("Ada sets the motion to lease the weir. Tom and Una seconded.")
     assert (told.mover, told.seconder) == ("Ada", "Tom and Una")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The Board resolved, by a majority of 7 to 2, to sell the barge.", (7, 2, None)),
+        ("The log was adopted by a 6-0-2 vote.", (6, 0, 2)),
+        ("Seven Parish Councillors voted in favour and 2 abstained.", (7, None, 2)),
+        ("There voted for the amendment, Councillors Orme and Tay (2), and for the motion, Councillors Keld, Quill and "
+         "Sallow (3).", (3, 2, None)),
+        ("There voted for the motion, Councillor Orme (1), and for the amendment, Councillors Keld and Tay (2).",
+         (1, 2, None)),
+    ],
+)  # fmt: skip
+def test_votes_told_in_a_sentence(text: str, counts: tuple[int | None, ...]) -> None:
+    votes = votes_in(text)
+    assert isinstance(votes, Votes)
+    assert (votes.for_, votes.against, votes.abstain) == counts
