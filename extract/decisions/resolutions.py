@@ -46,7 +46,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NAMES_MOTION = re.compile(
-    r"\W*(?:proposal|motion|resolution|amendment|request|application|bill|question)s?\b", re.IGNORECASE
+    r"\W{0,4}(?:proposal|motion|resolution|amendment|request|application|bill|question)s?\b", re.IGNORECASE
 )
 _OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
