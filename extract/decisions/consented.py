@@ -51,20 +51,41 @@ def consent_item(found: Findings, offset: int, text: str) -> str | None:
     return next((item.id for item in holding if _CONSENT.search(item.title)), None)
 
 
+def consents_to_list(text: str) -> bool:
+    """Whether a sentence approves a consent agenda "as follows:", with an answer to each entry below it."""
+    return bool(_CONSENT.search(text) and _FOLLOWS.search(text))
+
+
 def in_turn(found: Findings) -> list[Decision]:
-    """The decisions, with the motion on a consent agenda "as follows:" given to what is told on each entry below it."""
+    """The decisions, with the motion on a consent agenda "as follows:" given to what is told on each entry below it.
+
+    So it is with the entry that was "approved as submitted" among those that no words but the motion's approve.
+    """
     kept: list[Decision] = []
     tops = [item.citation.start for item in found.items if not item.number]
     whole: Decision | None = None
     stop = 0
-    for decision in found.decisions:
+    for decision in _with_consent(found.decisions):
         if whole and decision.citation.start < stop and not decision.mover:
             if kept[-1] is whole:
                 kept.pop()
-            moved = {"mover": whole.mover, "seconder": whole.seconder, "votes": decision.votes or whole.votes}
-            kept.append(decision.model_copy(update=moved))
+            kept.append(_moved(decision, whole))
             continue
-        whole = decision if _CONSENT.search(decision.text) and _FOLLOWS.search(decision.text) else None
+        whole = decision if consents_to_list(decision.text) else None
         stop = next((top for top in tops if top > decision.citation.start), len(found.document.text))
         kept.append(decision)
     return kept
+
+
+def _with_consent(decisions: list[Decision]) -> list[Decision]:
+    """Decisions, those without a mover between a motion on a consent agenda and its last entry with that one's."""
+    last = max((n for n, each in enumerate(decisions) if each.rule == "decision.consented"), default=0)
+    first = next((n for n, each in enumerate(decisions) if each.mover and _CONSENT.search(each.text)), last)
+    between = range(first + 1, last)
+    dashed = {n for n in between if decisions[n].rule == "decision.dashed" and not decisions[n].mover}
+    return [_moved(each, decisions[first]) if n in dashed else each for n, each in enumerate(decisions)]
+
+
+def _moved(decision: Decision, whole: Decision) -> Decision:
+    moved = {"mover": whole.mover, "seconder": whole.seconder, "votes": decision.votes or whole.votes}
+    return decision.model_copy(update=moved)

@@ -88,9 +88,10 @@ _BY_TWO = (  # `votes.TWO_NAMES`, without who they are
 # A motion is put, one way or another.
 PUT = re.compile(
     rf"{_BY_TWO}that\b|"
-    r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[abmnoprst])|(?=[:–—-]))(?:"  # where these begin
+    r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[abcmnoprst])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"
+    r"|\b(?:asked|called) for an? motion (?:to|that)\b"
     r"|\b(?:sets?|offer(?:ed|s)|brings?|brought) (?:an?|the) motion (?:to|that|for)\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|(?:^|: )move (?:to|that)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
@@ -218,9 +219,19 @@ _OWN_VERDICT = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\W*both (?:of the )?motions (?:were )?(?:carried|passed|approved|adopted)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"motion(?: \w{1,3})?\s?:", re.IGNORECASE)
 _HEADS_VERDICT = re.compile(r"decisions?:?", re.IGNORECASE)
 _RESOLVES = re.compile(r"(?:it was )?RESOLVED\b")
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_ADJOURNED = re.compile(  # what became of a motion to adjourn
+    r"(?:the )?meeting (?:was |is |then )*(?:adjourned|closed|ended)\b|adjourned at \d", re.IGNORECASE
+)
+# The next motion is on the same: "Ms Tay moved to table it."
+_INSTEAD = re.compile(
+    r"\b(?:amend\w*|tabl(?:e|ed|ing)|postpone\w*|defer\w*|refer(?:red)? back|withdr[ae]w\w*|substitut\w*|instead"
+    r"|reconsider\w*|same)\b",
+    re.IGNORECASE,
+)
 _THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
 _OPENS = re.compile(
     rf"(?P<who>{OFFICIAL}{NAME}|The (?:Chair(?:man|woman|person)?|Mayor|Provost|President|Conven[eo]r|Cathaoirleach))"
@@ -241,6 +252,18 @@ _TO_OFFICE = re.compile(
 )
 _ENOUGH = 5  # words of a motion, less those who moved it, unless they tell a formal step
 _FORMAL = re.compile(r"\b(?:approv|accept|adopt|authoris|clos)\w+", re.IGNORECASE)
+# "Motion made and seconded to lease the quay", and some sentences further down "Moved by Ms Orme, seconded by Mr Tay."
+UNNAMED = re.compile(r"\bmotion (?:was )?(?:duly )?made,? (?:and|&) (?:was )?(?:duly )?seconded\b", re.IGNORECASE)
+_GOES_ON = 12  # sentences that such a motion may go on to say
+_UNSECONDED = re.compile(
+    r"\b(?:not (?:been |duly )?seconded|no second(?:er)?\b(?! (?:reading|time|vote|round|meeting|opinion|chance))"
+    r"|(?:want|lack|absence) of (?:an? |any )?second(?:er)?\b(?! (?:reading|time|vote))"
+    r"|without (?:an? |any )?second(?:er)?\b(?! (?:reading|time|vote))|(?:nobody|no-one|no one|none) seconded"
+    r"|(?:did not|didn[’']t|failed to) (?:receive|get|find|attract|have|obtain) (?:an? )?second(?:er)?\b)",
+    re.IGNORECASE,
+)
+_FELL = re.compile(r"\b(?:fell|falls|fail(?:s|ed)|died|dies|lapsed|lost|defeated)\b", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"(?:the|this|that) motion was (?:then )?(?:moved|made) by\b", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
 _UP = 3000  # characters above a vote, in which what was voted on tells who moved it
 _TALK = 30  # words; a longer sentence is of the debate
@@ -289,6 +312,11 @@ def says_nothing(text: str) -> bool:
 def is_procedural(words: str) -> bool:
     """Whether a motion is put that is on the order of the meeting, and on no business."""
     return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
+
+
+def is_unseconded(words: str) -> bool:
+    """Whether it is told that nobody seconded a motion, which so came to no vote, and no word says that it fell."""
+    return bool(_UNSECONDED.search(words)) and not _FELL.search(words)
 
 
 def is_refused(words: str) -> bool:
@@ -359,6 +387,7 @@ class Motions:
         text = self.found.document.text
         first = self._first_half(limb.start)
         own = self._by_whom(first, self.told(text[first : self._own_end(limb, limbs)]))
+        own = self._taken_up(limbs[-1].end, own)
         if limb.end <= sentence.start:  # a motion that is itself printed further up than the vote on it
             beaten = [lost for lost in self.lost if limb.end < lost <= sentence.start]  # amendments, voted on before it
             low = beaten[-1] if beaten else max(limbs[-1].end, since)
@@ -378,11 +407,36 @@ class Motions:
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
         before = self._before(low, limb, sentence).over(self._voted(max(low, since), sentence))
         above = self._line_above(sentence, low)
-        after = self._after(limbs[-1].end, self._high(limb.start), limb)
+        after = self._after(self._named_below(limb, limbs[-1].end), self._high(limb.start), limb)
         if above.mover and after.mover not in (None, above.mover):
             after = Motion()  # of what comes next
         moved = own.over(stem).over(above).over(after).over(before)
         return moved if moved.mover else moved.over(self._headed(limb.start))
+
+    def _taken_up(self, end: int, own: Motion) -> Motion:
+        """A motion that the Chair asks for, with who took it up: "The motion was moved by Ms Orme, seconded by"."""
+        index = bisect_left(self.found.starts, end)
+        said = self.found.sentences[index : index + 1]
+        words = self.found.document.text[said[0].start : said[0].end] if said and not own.seconder else ""
+        told = self.told(words) if _TAKEN_UP.match(words) else own
+        return replace(own, mover=told.mover, seconder=told.seconder) if told.mover and told.seconder else own
+
+    def _named_below(self, limb: Limb, end: int) -> int:
+        """Where a motion ends, or the line begins that names who moved it: "Motion made and seconded to lease the quay.
+
+        It is to be lit at night. Moved by Ms Orme, seconded by Mr Tay."
+        """
+        text = self.found.document.text
+        if not UNNAMED.search(text, limb.start, limb.end):
+            return end
+        high, index = self._high(limb.start), bisect_left(self.found.starts, end)
+        for said in self.found.sentences[index : index + _GOES_ON]:
+            words = text[said.start : said.end]
+            if said.start >= high or UNNAMED.search(words):
+                break
+            if is_mover_line(words):
+                return said.start
+        return end
 
     def _headed(self, offset: int) -> Motion:
         """Who moved and seconded, as the head of two names tells above which no verdict stands: "W. Orme, U. Keld:"."""
@@ -472,13 +526,31 @@ class Motions:
             # A resolution that comes before the next motion is what became of this one.
             until = min(high, sentences[following].start) if following else high
             put = None if any(start < at < until for at in resolutions) else self._followed(index)
+            if put and self._has_no_seconder(index):
+                continue
             # Seconded, and the item says no more of it: nobody was against it.
-            stop = min(put.result.end, until) if put and put.result else high
             words = text[start : sentences[index].end]
             last = until == high or (following == index + 1 and bool(_TO_OFFICE.search(words)))
-            alone = put and not put.result and not (last and _says_enough(words))
+            resolved_below = any(start < at < high for at in resolutions)
+            left = following is not None and not resolved_below and self._leaves(index, following)
+            stop = min(put.result.end, until) if put and put.result else until if left else high
+            alone = put and not put.result and not ((last or left) and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
+
+    def _leaves(self, index: int, following: int) -> bool:
+        """Whether the motion that follows another in its item is on other business, and so leaves that as it stands."""
+        text, sentences = self.found.document.text, self.found.sentences
+        put, after = (text[sentences[n].start : sentences[n].end] for n in (index, following))
+        apart = sentences[index].block < sentences[following].block
+        return apart and not (_INSTEAD.search(after) or is_procedural(after)) and is_of_other_business(put, after)
+
+    def _has_no_seconder(self, index: int) -> bool:
+        """Whether a motion is said to have had no seconder, in its own sentence or right after it."""
+        text, following = self.found.document.text, self.found.sentences[index + 1 : index + 3]
+        again = (n for n, said in enumerate(following) if PUT.search(text, said.start, said.end))
+        told = (self.found.sentences[index], *following[: next(again, len(following))])
+        return any(is_unseconded(text[said.start : said.end]) for said in told)
 
     def _put_at(self, offset: int) -> tuple[int, int]:
         """Where those may be told who moved what stands at an offset: above where the motion begins that it is in."""
@@ -505,6 +577,8 @@ class Motions:
                 return Put(sentence, both[0], False)
         for following in sentences[index + 1 : index + 1 + _LOOKED_AHEAD]:
             words = text[following.start : following.end]
+            if _ADJOURNED.match(words) and _TO_ADJOURN.search(text, sentence.start, sentence.end):
+                return Put(sentence, following, False)
             if following.start >= high or (PUT.search(words) and not says_nothing(words)) or words.endswith(":"):
                 break  # what "it was agreed that:" leads to is told for itself
             seconds = _SECONDED.search(words)
@@ -572,7 +646,9 @@ class Motions:
             words = self.found.document.text[sentence.start : sentence.end]
             if _WORDING.search(words):
                 continue
-            another = words.endswith(":") and _MOTION_PUT.search(words)  # printed below its movers
+            put = _MOTION_PUT.search(words)  # below its movers, or another after what was told of the first
+            again = (told or not limb) and (put or _LABELLED.match(words)) and PUT.search(words)
+            another = (put and words.endswith(":")) or (again and not says_nothing(words))
             if another or _BY_NUMBER.match(words) or _RESOLVES.match(words):
                 break
             if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from extract.decisions.amendments import AMENDED, beaten
 from extract.decisions.business import is_of_other_business
+from extract.decisions.consented import consents_to_list
 from extract.decisions.limbs import Limb, interlude, label_kind, limbs_of
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
 from extract.decisions.outcomes import LISTING
@@ -34,6 +35,18 @@ _DID = re.compile(
 _RESOLUTION = re.compile(
     r"(?:That|To|RESOLVED|AGREED|Approve|Adopt|Accept|Agree|Note|Receive|Refuse|Grant|Defer|Appoint|Endorse|Authorise"
     r"|Delegate|Confirm)d?\b(?!:| of\b)"
+)
+_LABEL = re.compile(r"(?:(?:board|council|committee|commission) )?action(?: taken)?\s?:\s*(?=\w)", re.IGNORECASE)
+_ANSWERED = re.compile(rf"\n{_LABEL.pattern}", re.IGNORECASE)
+_NEAR = 400  # characters below a motion on a list, in which the first entry has its answer
+# "Outcome: Approved, 8 to 4" in the item "Proposal 7: A ferry for the school"
+_COUNTED = re.compile(
+    r"(?:(?:outcome|result|decision|vote)\s?:\s*)?(?P<answer>(?:approved|accepted|adopted|passed|carried|rejected|declined"
+    r"|defeated|lost)[,:]? \(?\d{1,3}\s?(?:to|for,?|[–/-])\s?\d{1,3}(?: against)?\)?[.]?)",
+    re.IGNORECASE,
+)
+_NAMES_MOTION = re.compile(
+    r"\W{0,4}(?:proposal|motion|resolution|amendment|request|application|bill|question)s?\b", re.IGNORECASE
 )
 _OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
 _SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
@@ -191,6 +204,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if rule == "decision.amendment-beaten":
         items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
         return beaten(found, sentence, max([since, *items]))
+    if answer := _answer(found, sentence):
+        return [answer]
     if _is_verdict(found, sentence, trigger, since):
         return put_to_the_vote(found, sentence, trigger, since=since)
     if motion := _motion(found, sentence, trigger, since):
@@ -198,11 +213,20 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if _TO_THE_VOTE.search(said) and resolved_after(found, sentence):
         return []  # what was put is printed below as the resolution
     if said.endswith(":") and (rule in CARRIED or is_mover_line(said)):
+        if consents_to_list(said) and _ANSWERED.search(found.document.text, sentence.end, sentence.end + _NEAR):
+            return [Limb(sentence.start, sentence.end)]
         return [] if resolved_after(found, sentence) else _below(found, sentence)
     if trigger.rule.effect == "marker":
         return _after_marker(found, sentence, trigger, since)
     told = _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said)
     return told or [_in_prose(found, sentence, trigger, since)]
+
+
+def _answer(found: Findings, sentence: Sentence) -> Limb | None:
+    """What was answered, and by how many votes, in a line of its own in an item whose title says what was proposed."""
+    counted = _COUNTED.fullmatch(found.document.text, sentence.start, sentence.end)
+    holding = [item for item in found.items if item.citation.start <= sentence.start < item.end]
+    return Limb(*counted.span("answer")) if counted and holding and _NAMES_MOTION.match(holding[-1].title) else None
 
 
 def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:
@@ -280,6 +304,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     if moved and PUT.search(text, moved.start, moved.end):
         return Limb(moved.start, moved.end)
     start, end = _in_cell(found, sentence, trigger)
+    if labelled := _LABEL.match(text, start, end):
+        start = labelled.end()
     if rule == "decision.body-noted" and text[start : trigger.start].endswith(", and "):
         start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
     if rule == "decision.it-was-agreed" and (cut := _SAID_BEFORE.match(text, start, trigger.start)):

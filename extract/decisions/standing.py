@@ -6,7 +6,7 @@ from bisect import bisect_left
 from extract.dates import MONTHS
 from extract.decisions.elsewhere import is_report
 from extract.decisions.limbs import label_kind
-from extract.decisions.motions import VERDICT, is_mover_line, says_nothing
+from extract.decisions.motions import VERDICT, is_mover_line, is_unseconded, says_nothing
 from extract.decisions.outcomes import LISTING
 from extract.decisions.rows import OF_AUTHORITY, is_row_verdict
 from extract.findings import Findings
@@ -117,6 +117,8 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         return False
     if match.rule.id == "decision.approved-alone" and document.blocks[sentence.block].kind == "table_row":
         return False  # what others made of it, as a rule: "Cabinet response: Accepted"
+    if match.rule.id == "decision.lost" and is_unseconded(document.text[sentence.start : sentence.end]):
+        return False
     if match.rule.id == "decision.in-row":
         return is_row_verdict(found, sentence)
     if match.rule.id == "decision.dashed" and (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import is_mover_line, says_nothing
+from extract.decisions.motions import PUT, UNNAMED, is_mover_line, says_nothing
 from extract.decisions.repeated import RESOLUTIONS
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings
@@ -23,6 +23,7 @@ _APPROVES = re.compile(
 _AGREED = re.compile(r"\b(?:accepted|agreed|carried|passed|approved|adopted)\b|\b(?:all )?in favou?r\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|fell|fail(?:s|ed)?|defeated|not (?:carried|reached|supported|passed))\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:withdrawn|withdrew|deferred|carried|amendment)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W?\w")
 _TALK = 30  # words; a longer sentence is of the debate
 _NEXT = 2  # sentences that may tell what became of the motion
 
@@ -49,7 +50,7 @@ def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
         before = next((each for each in sentences[max(0, index - 1) : index] if each.start >= low), None)
         rest = [each for each in sentences[index + 1 : index + 1 + len(halves) + _NEXT] if each.start < high]
         start, stop = before.start if before else said.start, rest[-1].end if rest else end
-        if _moved_below(found, motion, end, high):
+        if _moved_below(found, motion, end, high) or _moved_above(found, motion, low, said.start):
             continue
         if not any(at < stop and start < to for at, to in taken) and not _LEFT.search(text, end, stop):
             motion = replace(motion, votes=motion.votes or votes_in(text[end:stop]))
@@ -57,11 +58,31 @@ def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
             yield told, motion, bool(_LOST.search(text, end, stop))
 
 
+def _over_list(found: Findings, last: Sentence) -> Sentence | None:
+    """The motion with a colon over a list without numbers, of which a sentence is the last."""
+    blocks, first = found.document.blocks, last.block
+    while first and (
+        blocks[first].furniture
+        or (blocks[first].kind == "list_item" and not _NUMBERED.match(blocks[first].label or ""))
+    ):
+        first -= 1
+    over = found.sentences[bisect_right(found.starts, blocks[first].end) - 1] if first < last.block else last
+    words = found.document.text[over.start : over.end]
+    return over if over is not last and words.endswith(":") and PUT.search(words) else None
+
+
 def _moved_below(found: Findings, motion: Motion, low: int, high: int) -> bool:
     """Whether a resolution further down in the item has these movers: it was printed when it was carried."""
     movers = (motion.mover, motion.seconder)
     resolved = (d for d in found.decisions if d.rule in RESOLUTIONS and low <= d.citation.start < high)
     return any((d.mover, d.seconder) == movers for d in resolved)
+
+
+def _moved_above(found: Findings, motion: Motion, low: int, high: int) -> bool:
+    """Whether a decision further up in the item has these movers: "Motion made and seconded to ...", and more."""
+    above = [d for d in found.decisions if low <= d.citation.start < high][-1:]
+    put = (d for d in above if UNNAMED.search(d.text) and not UNNAMED.search(found.document.text, d.citation.end, high))
+    return any((d.mover, d.seconder) == (motion.mover, motion.seconder) for d in put)
 
 
 def _verdict(text: str, below: list[Sentence]) -> Limb | None:
@@ -77,8 +98,13 @@ def _item_start(found: Findings, offset: int) -> int:
 
 
 def _what(found: Findings, before: Sentence | None) -> Limb | None:
-    """What was moved, as the sentence above the movers tells; a title alone where it says what is done."""
+    """What was moved, as the sentence above the movers tells; a title alone where it says what is done.
+
+    The list that it stands at the end of is what one motion is on: "Motion made and seconded to sell the following:".
+    """
     text = found.document.text
+    if before and (over := _over_list(found, before)):
+        return Limb(over.start, before.end)
     if not before or len(text[before.start : before.end].split()) > _TALK or text[before.end - 1] == "?":
         return None
     if not any(item.citation.start <= before.start < item.citation.end for item in found.items):

@@ -10,12 +10,12 @@ from minutes.model import Block, Document, RollCall, Votes
 
 _TITLE = (
     r"(?:(?:Cllr|Cr|Councill?or|Council ?member|Council President|Commissioner|Trustee|Director|Senator|Mayor|Ald"
-    r"|Alderman|Supervisor|Member|Governor"
+    r"|Alderman|Supervisor|(?:(?:Committee|Board) )?Member|Governor"
     r"|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b\.?\s+){0,2}"
 )
 _NO_NAME = (
     r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|second|sec|carried|resolved|agreed|motion|amendment"
-    r"|votes?|voting|unanimous\w*|passed|by|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
+    r"|approved|adopted|accepted|tabled|failed|votes?|voting|unanimous\w*|passed|by|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
 )
 _WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
@@ -71,6 +71,9 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
         rf"(?i:\bmotion\s*)\((?P<mover>{NAME}),? (?:seconded by|second:?) (?P<seconder>{NAME})\)",
+        # "Motion approved – Orme and Tay"
+        rf"(?i:\bmotion (?:approved|carried|passed|adopted)\s?[–—-]\s?)(?P<mover>{NAME}) (?:and|&) (?P<seconder>{NAME})"
+        r"(?=[.;]?\s*$)",
         # "Motion: Orme/Tay that the fee be halved"
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
         rf"^{TWO_NAMES}",
@@ -153,13 +156,13 @@ _MOVED = [
         r"(?=:? (?i:to|that|move) )(?P<seconder>)",
         # "Una nominates Tom as Chair. (He was out.) Hew seconded."; "Una: Move to close." and below it "Tom: Seconded."
         rf"(?:^|[\n.] ?)(?P<mover>{NAME}) (?i:nominate[sd]) (?=[A-Z])(?P<seconder>)",
-        rf"^(?P<mover>{NAME}): (?i:move (?:to|that)\b)(?P<seconder>)",
+        rf"^(?P<mover>{NAME}): (?i:moved? (?:to|that)\b)(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
         rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
         rf"^(?i:(?:it was )?(?:proposed|moved) (?:to|that) )[^.;:]{{3,160}}? by (?P<mover>{NAME})[.;]?$(?P<seconder>)",
         # "Move to renew the lease by Una Keld", and below it "Seconded – Tom Orme"
-        rf"^(?i:(?:move|motion) (?:to|that) )[^.;:\n]{{3,160}}?(?: by|\s?[:–—]|\s-) "
+        rf"^(?i:(?:moved?|motion) (?:to|that) )(?:[^.;:\n]|\.\d){{3,200}}?(?: by|\s?[:–—]|\s-) "
         rf"(?P<mover>{NAME})[.;]?$(?P<seconder>)",
         rf"(?:^|\n)(?i:second(?:ed|er)?)\s?[:–—-]\s?(?P<seconder>{NAME})(?=[.;]?(?:\n|$))(?P<mover>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
@@ -179,7 +182,7 @@ _MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]|: 
 NOT_NAME = re.compile(
     r"(?:The(?! (?:(?:Vice|Deputy)[- ])?(?:Chair|Mayor|Convener|Leader|Provost|President|Cathaoirleach))"
     r"|That|It|This|They|He|She|We|All|Members|Council(?! (?:[Mm]ember|President) [A-Z])"
-    r"|Committee|Board|Motion|Amendment|Following|On|An?(?! [A-Z]))\b"
+    r"|(?:Committee|Board)(?! Member [A-Z])|Motion|Amendment|Following|On|An?(?! [A-Z]))\b"
 )
 _NUMBERS = {
     word: number
@@ -189,7 +192,7 @@ _WORDED = r"(\d{1,3}|none|nobody|no-one|no|one|two|three|four|five|six|seven|eig
 _DIGIT = re.compile(r"\d")
 _TALLY = re.compile(
     r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|confirm(?:ed)?|rejected|fail(?:s|ed)|votes? (?:of|was)"
-    r"|vote[sd]?|votes?:)\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
+    r"|vote[sd]?|votes?:|majority(?: of)?)\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,
 )
@@ -198,7 +201,7 @@ _AWAY = re.compile(r"\babsent:?\s(?!none)(?![^\n]*\babst)", re.IGNORECASE)
 _SCORED = re.compile(
     r"(?:\b(?=[cdflmpvy\d])|(?=\())(?:"  # where these begin
     r"\b(?:carried|passed|lost|defeated|failed|voted|votes?:)\s+(?P<for>\d{1,2})\s*(?:/|to)\s*(?P<against>\d{1,2})(?![\d/%])"
-    r"|\(?\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2}) vote\b"
+    r"|\(?(?<!\d[–/-])\b(?P<yes>\d{1,2})\s*[–/-]\s*(?P<no>\d{1,2})(?:\s*[–/-]\s*(?P<away>\d{1,2}))? vote\b"
     r"|\byes\s?(?P<y>\d{1,2})\W{1,3}no\s?(?P<n>\d{1,2})\b"
     r"|\b(?:carried|lost|defeated|fell|majority) \((?P<aye>\d{1,2})\s?[–-]\s?(?P<nay>\d{1,2})\))",
     re.IGNORECASE,
@@ -224,7 +227,10 @@ _NOBODY_AGAINST = re.compile(
     r"|\b(?:passed|carried|approved|adopted) (?:without|with no) (?:any )?dissent\b",
     re.IGNORECASE,
 )
-_VOTING = r"[^\S\n]+(?:(?:members?|councillors?) )?(?:(?:votes?|voted|voting) )?"
+_VOTING = (
+    r"[^\S\n]+(?:(?:(?:parish|town|city|county|borough|district|board|committee) )?(?:members?|councillors?) )?"
+    r"(?:(?:votes?|voted|voting) )?"
+)
 _CAME_OUT = "passed|carried|approved|adopted|accepted|agreed|resolved|lost|defeated|failed|not pass|not carry"
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
 _PASSED_WITH = re.compile(
@@ -246,6 +252,8 @@ _DIVISION = re.compile(
 # Amendment | Abstained" and below it "Councillors Orme and Tay (2) | Councillor Keld (1) | Mr Sallow (1)".
 _DIVISION_LISTED = re.compile(
     r"\bfor the motion\W{0,3}(?P<a>\d{1,3})\b.{0,1500}?\bfor the amendment\W{0,3}(?P<b>\d{1,3})\b"
+    r"|\bfor the motion,? [^()]*\((?P<e>\d{1,3})\),? (?:and )?for the amendment,? [^()]*\((?P<f>\d{1,3})\)"
+    r"|\bfor the amendment,? [^()]*\((?P<h>\d{1,3})\),? (?:and )?for the motion,? [^()]*\((?P<g>\d{1,3})\)"
     r"|\bfor the motion\s+for the amendment\b[^()]*\((?P<c>\d{1,3})\)[^()]*\((?P<d>\d{1,3})\)"
     r"(?:[^()]{0,400}\((?P<abstain>\d{1,3})\))?",
     re.IGNORECASE | re.DOTALL,
@@ -328,10 +336,16 @@ _LISTED = re.compile(
 _YES_LINE = re.compile(r"^(?:yes|ayes?|yeas?)\s?:", re.IGNORECASE | re.MULTILINE)  # names nobody who voted otherwise
 # "Orme – aye; Keld – nay"
 # "for" ends what is said of somebody, as in "Orme – for; Tay – against", and not "Example Council, for the first time"
-_CALL = r"\s*[,:–—-]\s*(?P<side>(?i:ayes?|yeas?|yes|for(?=\s*(?:[^\w\s]|$))|nays?|no|against|abstain(?:ed)?))\b"
+_CALL = (
+    r"(?:\s*[,:–—-]\s*|\s(?=(?i:aye|yea|yes|nay)\b))"
+    r"(?P<side>(?i:ayes?|yeas?|yes|(?:for|in favou?r)(?=\s*(?:[^\w\s]|and\b|$))|nays?|no|against|abstain(?:ed)?))\b"
+)
 _CALLED = re.compile(rf"(?P<name>{NAME}){_CALL}")
 _CALLS = re.compile(_CALL)
-_STUCK = re.compile(r"(?<=[a-z])-(?=(?:yes|no|aye|nay)\b)")  # "Orme-yes"
+# "Ms Orme, Mr Tay and Ms Keld – all yes"
+_ALL_YES = re.compile(r"\s*[,:–—-]\s*(?:all|both) (?:yes|ayes?|yeas?|in favou?r)\b", re.IGNORECASE)
+_CALLED_TOGETHER = re.compile(rf"(?P<names>{NAME}(?:(?:, and |, | and ){NAME})++)(?i:{_ALL_YES.pattern})")
+_STUCK = re.compile(r"(?<=[a-z])-(?=(?:yes|no|aye|nay|all|abstain(?:ed|ing)?)\b)")  # "Orme-yes"
 _ABSTAINED = re.compile(rf"(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing))\b")
 # "(TO abstained)" and nothing else in its sentence: all that is told of a vote
 _ABSTAINED_ALONE = re.compile(
@@ -443,6 +457,8 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
         return Votes(abstain=len(_names(alone["who"]) or ()) or None) if alone else None
     abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
     casting = _CASTING.search(text)
+    if called and told.abstain is None and told.for_ == called.for_:  # "passed 5-0. Orme, Tay, ... – all yes"
+        told = told.model_copy(update={"abstain": called.abstain})
     return told.model_copy(
         update={
             "abstain": len(_names(abstained["who"]) or ()) or None if abstained else told.abstain,
@@ -457,7 +473,8 @@ def _told(text: str, called: Votes | None) -> Votes | None:
     numbered = _DIGIT.search(text)
     if numbered and (tally := _TALLY.search(text)):
         told = [int(tally[part]) if tally[part] else None for part in ("for", "against", "abstain")]
-        if told[2] and (_AWAY.search(text, tally.end()) or (called and called.abstain is None)):
+        nobody = called and not called.abstain and "abst" not in text[tally.end() :].casefold()
+        if told[2] and (_AWAY.search(text, tally.end()) or nobody):
             told[2] = None
         return Votes(for_=told[0], against=told[1], abstain=told[2])
     if numbered and (sides := _SIDES.search(text)):
@@ -474,6 +491,7 @@ def _told(text: str, called: Votes | None) -> Votes | None:
         return Votes(
             for_=int(scored["for"] or scored["yes"] or scored["y"] or scored["aye"]),
             against=int(scored["against"] or scored["no"] or scored["n"] or scored["nay"]),
+            abstain=int(scored["away"]) if scored["away"] else None,
         )
     passed_with = _PASSED_WITH.search(text) or _AYES_ALONE.search(text)
     if _NOBODY_AGAINST.search(text):
@@ -493,7 +511,11 @@ def division_in(text: str) -> tuple[int, int] | None:
     if told := _DIVISION.search(text):
         return int(told["a"] or told["c"] or told["e"]), int(told["b"] or told["d"] or told["f"])
     listed = _DIVISION_LISTED.search(text)
-    return (int(listed["a"] or listed["c"]), int(listed["b"] or listed["d"])) if listed else None
+    if not listed:
+        return None
+    return int(listed["a"] or listed["c"] or listed["e"] or listed["g"]), int(
+        listed["b"] or listed["d"] or listed["f"] or listed["h"]
+    )
 
 
 def heads_votes(texts: Iterable[str]) -> bool:
@@ -512,9 +534,10 @@ def of_votes(document: Document, table: list[Block]) -> bool:
 
 
 def roll_call(text: str) -> Votes | None:
-    """The names of a recorded vote, and how many there are on each side that is told; null where it is none.
+    """The names of a recorded vote, and how many there are on each side; null where it is none.
 
-    "For: Cllrs Orme and Tay. Against: Cllr Keld", "Orme – aye; Keld – nay".
+    "For: Cllrs Orme and Tay. Against: Cllr Keld", "Orme – aye; Keld – nay". On a side that is not printed there was
+    nobody, unless another is printed with nobody on it: "Noes: None" leaves open who abstained.
     """
     text = _STUCK.sub(" - ", text)
     sides: dict[str, tuple[str, ...]] = {}
@@ -524,15 +547,24 @@ def roll_call(text: str) -> Votes | None:
             sides.setdefault(_side(match["side"]), listed)
     yes_alone = len(sides.get("for", ())) > 1 and _YES_LINE.search(text)
     if not yes_alone and ("for" not in sides or len(sides) < 2 or not any(sides.values())):
-        calls = _CALLED.finditer(text) if len(_CALLS.findall(text)) > 1 else ()  # a name is costly to look for
-        called = [(_side(match["side"]), match["name"]) for match in calls]
-        sides = {side: tuple(name for told, name in called if told == side) for side in dict(called)}
-        sides = {"for": ()} | sides if len(called) > 1 else {}
+        sides = _called(text)
     if not sides:
         return None
     names = RollCall(for_=sides["for"], against=sides.get("against", ()), abstain=sides.get("abstain", ()))
-    counts = {side: len(sides[side]) for side in ("against", "abstain") if side in sides}
+    whole = all(sides.values())
+    counts = {side: len(sides.get(side, ())) for side in ("against", "abstain") if whole or side in sides}
     return Votes(for_=len(sides["for"]), names=names, **counts)
+
+
+def _called(text: str) -> dict[str, tuple[str, ...]]:
+    """Who voted how, each called by name: "Orme – aye; Keld – nay", "Orme, Tay and Keld – all yes"."""
+    called: list[tuple[str, str]] = []
+    for match in _CALLED_TOGETHER.finditer(text) if _ALL_YES.search(text) else ():  # a name is costly to look for
+        called += [("for", name) for name in _names(match["names"]) or ()]
+    if called or len(_CALLS.findall(text)) > 1:
+        called += [(_side(match["side"]), match["name"]) for match in _CALLED.finditer(text)]
+    sides = {side: tuple(name for told, name in called if told == side) for side in dict(called)}
+    return {"for": ()} | sides if len(called) > 1 else {}
 
 
 def _side(word: str) -> str:

@@ -23,7 +23,9 @@ LIST_HEAD = re.compile(
 # Begin an entry of a list of tasks, and tell no task in prose.
 LISTED_VERBS = frozenset("agree bring decide do finish give go have hold keep let make start stop take try use".split())
 NO_TASK = re.compile(
-    r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|no (?:further )?action|noted?|for (?:information|noting"
+    r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|(?:[\w’' ]{3,40}, )?no (?:further |reportable |formal )?action"
+    r"|(?:the )?(?:board|council|committee|commission) took no (?:\w+ )?action"
+    r"|on (?:an? |the )?motion|noted?|for (?:information|noting"
     r"|discussion)|motion|moved|approved|passed"
     r"|carried|accepted|adopted|ratified|authori[sz]ed|received|awarded|denied|resolved|tabled|plan|log|list|group|item|points?|planning|taken"
     r"|(?-i:[A-Z])\w+ (?:read|confirmed|reported|advised|said|stated|updated|explained) (?!back\b))\b",

@@ -164,6 +164,9 @@ def test_a_sentence_right_above_a_mark_in_which_somebody_takes_it_on_is_the_one_
     "text",
     [
         "Action: None",
+        "Action: Slides received, no action taken.",
+        "Action: The Board took no reportable action.",
+        "Action: On a motion by Orme, seconded by Tay, and carried unanimously to let the quay.",
         "Action: noted",
         "Climate Action – a talk was given.",
         "ACTION PLAN: see below",

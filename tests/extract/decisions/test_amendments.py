@@ -322,7 +322,7 @@ def test_an_amendment_that_the_mover_took_in_is_told_in_the_motion() -> None:
             "A recorded vote was asked for by Mr Sallow under the rules of the Board.\n"
             "For: Ms Wynn and Mr Orme (2)\nAgainst: Mr Sallow, Mr Tay and Mrs Keld (3)\nThe amendment therefore FELL.",
             "to paint the mast green.",
-            Votes(for_=2, against=3),
+            Votes(for_=2, against=3, abstain=0),
         ),
         (
             "An amendment in the name of Ms Wynn, seconded by Mr Orme, that the mast be painted green, was put to the "

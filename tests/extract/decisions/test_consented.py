@@ -42,3 +42,23 @@ def test_a_motion_as_follows_moves_what_is_told_on_each_entry() -> None:
         ("Approved the lease.", "Orme", "unanimous"),
         ("Approved the works.", None, None),
     ]
+
+
+def test_an_entry_beside_its_recommendation_is_decided_in_the_line_below_it() -> None:
+    moved = "Action: Moved by Orme, seconded by Keld, and carried unanimously to adopt the consent calendar as follows:"
+    entries = (
+        "1. Minutes Recommendation: Approve the minutes of 3 May.\nAction: Approved the minutes of 3 May.\n"
+        "2. Old hoses Recommendation: Adopt a resolution on their sale.\nAction: Adopted Resolution No. 24-61.\n"
+    )
+    decisions = minutes_of(f"{FRONT}# CONSENT ITEMS\n{moved}\n{entries}").decisions
+    assert [(d.text, d.mover, d.seconder) for d in decisions] == [
+        ("Approved the minutes of 3 May.", "Orme", "Keld"),
+        ("Adopted Resolution No. 24-61.", "Orme", "Keld"),
+    ]
+
+
+def test_what_was_approved_as_submitted_among_the_entries_has_their_mover() -> None:
+    moved = "It was moved by Mr Orme, seconded by Ms Keld, that the consent calendar be approved. MOTION CARRIED 5-0."
+    entries = f"# Staff (C-1)\nLeaves of absence – approved as submitted.\n# Gifts (C-2)\n{GIFT}"
+    decisions = minutes_of(f"{FRONT}# Consent calendar\n{moved}\n{entries}").decisions
+    assert [(d.mover, d.seconder) for d in decisions[1:]] == [("Mr Orme", "Ms Keld"), ("Mr Orme", "Ms Keld")]

@@ -402,3 +402,76 @@ def test_a_second_reading_is_of_no_motion() -> None:
 def test_the_chair_may_be_who_he_is() -> None:
     text = "The Chairman told of the weir. He proposed that it be mended, and it was agreed. Seconded by Cllr Tay."
     assert [decision.mover for decision in said(text).decisions] == ["The Chairman"]
+
+
+def test_a_motion_that_goes_on_for_sentences_is_moved_by_those_named_at_its_end() -> None:
+    made = "Motion made and seconded to let the kiosk to T. Quill. It may open from 9 a.m. It has eight chairs."
+    text = (
+        f"{made} Moved by Ms Tay, seconded by Mr Orme. On a polled vote: Ms Tay, in favor; Mr Orme, in favor.\n"
+        "Motion made and seconded to mend the slip. It is to be lit. Moved by Mr Keld, seconded by Ms Tay."
+    )
+    told = [(d.text, d.mover, d.seconder) for d in said(text).decisions]
+    assert told == [
+        ("Motion made and seconded to let the kiosk to T. Quill.", "Ms Tay", "Mr Orme"),
+        ("Motion made and seconded to mend the slip.", "Mr Keld", "Ms Tay"),
+    ]
+
+
+def test_the_vote_on_the_next_motion_is_not_that_on_the_one_before_it() -> None:
+    text = (
+        "Motion by Una Keld, second by Tom Orme to adopt the log. Motion carried.\n"
+        "Motion by Tom Orme, second by Una Keld to buy oars. Motion carried by a vote of Una Keld yea, Tom Orme yea."
+    )
+    assert [decision.votes is None for decision in said(text).decisions] == [True, False]
+    second = said(
+        "Motion: Cllr Orme moved that the pond stay shut until 4 May. Cllr Tay seconded. Motion passed 5-0.\n"
+        "Motion: Cllr Orme moved that the weir be closed. Cllr Brindle seconded. Motion passed 4-1."
+    ).decisions
+    assert [decision.seconder for decision in second] == ["Cllr Tay", "Cllr Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Motion by Trustee Orme to sell the raft was not seconded.", []),
+        ("Cllr Orme proposed that the raft be sold. This was not seconded.", []),
+        ("Cllr Orme proposed that the raft be sold. There was no seconder and the motion fell.", ["rejected"]),
+    ],
+)
+def test_a_motion_without_a_seconder_came_to_no_vote_unless_it_fell(text: str, told: list[str]) -> None:
+    assert [decision.outcome for decision in said(text).decisions] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("• MOVED: TO SECONDED: UK to adopt the accounts for May\n• Motion to buy a tow rope\n"
+         "• Motion approved – AB and UK", [("TO", "UK"), ("AB", "UK")]),
+        ("• Motion to adjourn by Tom M0XYZ\n• Seconded by Una M0ABC\nMeeting adjourned at 8.",
+         [("Tom M0XYZ", "Una M0ABC")]),
+        ("Moved to adjourn - T Orme. The meeting adjourned at 13:10.", [("T Orme", None)]),
+        ("Moved to adjourn - T Orme.", []),
+        ("Ms Tay moved and Mr Orme seconded that the raft be sold.\n"
+         "Ms Keld moved and Mr Orme seconded to table the sale of rafts until June.", [("Ms Keld", "Mr Orme")]),
+    ],
+)  # fmt: skip
+def test_a_motion_of_which_no_outcome_is_told_stands_unless_more_is_moved_on_it(
+    text: str, told: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(decision.mover, decision.seconder) for decision in said(text).decisions] == told
+
+
+def test_who_moved_is_told_after_sums_of_money() -> None:
+    assert motion_in("Motion to spend $61.20 and £5.75 on flares by Tom M0XYZ").mover == "Tom M0XYZ"
+    told = motion_in("Motion to approve by Committee Member Tom Orme, second by Board Member Una Keld.")
+    assert (told.mover, told.seconder) == ("Committee Member Tom Orme", "Board Member Una Keld")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Ms Keld asked for a motion to adopt the log.", "Ms Keld made a motion to adopt it."]
+)
+def test_who_took_up_a_motion_moved_it(asked: str) -> None:
+    moved = "The motion was moved by Ms Tay and seconded by Mr Orme."
+    decision = only(f"{asked} {moved}\nThe motion passes, 4-1.")
+    assert (decision.text, decision.mover, decision.seconder) == (asked, "Ms Tay", "Mr Orme")
+    assert decision.votes == Votes(for_=4, against=1)

@@ -10,7 +10,7 @@ ASKED = "Adopt a resolution that the Clerk be instructed to lease the pond."
 @pytest.mark.parametrize("label", ["Recommendation", "Staff Recommendation", "Recommended Action"])
 def test_what_staff_recommended_is_neither_a_decision_nor_a_task(label: str) -> None:
     minutes = said(f"{label}: {ASKED}\nAction: Adopted Resolution 24-7.")
-    assert [decision.text for decision in minutes.decisions] == ["Action: Adopted Resolution 24-7."]
+    assert [decision.text for decision in minutes.decisions] == ["Adopted Resolution 24-7."]
     assert minutes.actions == ()
 
 

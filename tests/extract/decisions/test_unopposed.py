@@ -41,3 +41,11 @@ def test_what_is_told_elsewhere_or_has_no_seconder(text: str, told: list[str]) -
 
 def test_what_was_lost_was_rejected() -> None:
     assert only(f"It was asked to mend the gate. {MOVERS}. The proposal fails.").outcome == "rejected"
+
+
+def test_a_list_that_one_motion_is_on_is_one_decision() -> None:
+    head = "Motion made and seconded to sell off the following, of no more use to the mill:"
+    text = f"{head}\n• 1 oak ladder\n• 2 tin pails (cellar)\nMoved by Tom Orme, seconded by Una Keld."
+    decision = only(text)
+    assert (decision.text.splitlines()[0], decision.mover, decision.seconder) == (head, "Tom Orme", "Una Keld")
+    assert decision.text.endswith("2 tin pails (cellar)")

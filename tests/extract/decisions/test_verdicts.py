@@ -89,8 +89,8 @@ def test_a_verdict_alone_is_told_with_what_it_decides(text: str, expected: str) 
             "rejected",
         ),
         (
-            "Cllr Orme proposed that the hall be sold; there was no seconder.",
-            "Cllr Orme proposed that the hall be sold; there was no seconder.",
+            "Cllr Orme proposed that the hall be sold; there was no seconder and it fell.",
+            "Cllr Orme proposed that the hall be sold; there was no seconder and it fell.",
             "rejected",
         ),
     ],
@@ -309,3 +309,14 @@ def test_a_motion_stands_above_who_seconded_it_and_the_talk_on_it() -> None:
     decision = only(text)
     assert (decision.text, decision.mover, decision.seconder) == (moved, "Una", "Wren")
     assert decision.votes == Votes(against=0)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Proposal 7: A ferry for the school", ["Approved, 9 to 3"]), ("The ferry", [])],
+)
+def test_an_answer_in_a_line_of_its_own_is_on_the_proposal_that_its_item_names(title: str, told: list[str]) -> None:
+    text = f"# {title}\nUna spoke of the quay for a while. Tom wondered at the cost.\nOutcome: Approved, 9 to 3"
+    decisions = [d for d in said(text).decisions if d.text == "Approved, 9 to 3"]
+    assert [d.text for d in decisions] == told
+    assert all(d.votes == Votes(for_=9, against=3) for d in decisions)

@@ -218,14 +218,23 @@ def test_no_vote(text: str) -> None:
     ("text", "counts", "names"),
     [
         ("For: Cllrs Orme and Tay (2)\nAgainst: Cllr Keld\nAbstained: None", (2, 1, 0), ("Orme", "Tay", "Cllr Keld")),
-        ("For: Cllrs. Orme and Tay (2)\nAgainst: Cllr. Ní Dhún (1)", (2, 1, None), ("Orme", "Tay", "Cllr. Ní Dhún")),
-        ("For: Mayor Una Keld, Councillors Orme and Tay. Against: Councillor Sallow.", (3, 1, None),
+        ("For: Cllrs. Orme and Tay (2)\nAgainst: Cllr. Ní Dhún (1)", (2, 1, 0), ("Orme", "Tay", "Cllr. Ní Dhún")),
+        ("For: Mayor Una Keld, Councillors Orme and Tay. Against: Councillor Sallow.", (3, 1, 0),
          ("Mayor Una Keld", "Orme", "Tay", "Councillor Sallow")),
         ("Ayes: Orme, Tay. Nays: None. Motion carried.", (2, 0, None), ("Orme", "Tay")),
-        ("For the motion: Cllr T. Orme. Against: Mr A. Tay.", (1, 1, None), ("Cllr T. Orme", "Mr A. Tay")),
+        ("For the motion: Cllr T. Orme. Against: Mr A. Tay.", (1, 1, 0), ("Cllr T. Orme", "Mr A. Tay")),
         ("Roll call: Orme – aye; Tay – nay; Keld – abstain.", (1, 1, 1), ("Orme", "Tay", "Keld")),
-        ("Orme – aye, Tay – aye and Keld – aye", (3, None, None), ("Orme", "Tay", "Keld")),
-        ("Yes: Una Tay, Tom Orme\nNot Present at Vote: Ada Keld", (2, None, None), ("Una Tay", "Tom Orme")),
+        ("Orme – aye, Tay – aye and Keld – aye", (3, 0, 0), ("Orme", "Tay", "Keld")),
+        ("Yes: Una Tay, Tom Orme\nNot Present at Vote: Ada Keld", (2, 0, 0), ("Una Tay", "Tom Orme")),
+        ("On a polled vote: Ms Tay, in favor; Mr Orme, in favor; Mr Sallow, against.", (2, 1, 0),
+         ("Ms Tay", "Mr Orme", "Mr Sallow")),
+        ("A vote was taken: Una Tay yea, Tom Orme yea, and Ada Keld nay.", (2, 1, 0),
+         ("Una Tay", "Tom Orme", "Ada Keld")),
+        ("The motion passes, 3-0. Ms. Tay, Mr. Orme and Ms. Keld-all yes.", (3, 0, 0),
+         ("Ms. Tay", "Mr. Orme", "Ms. Keld")),
+        ("It passes, 2-0-1.\nMs. Tay, Mr. Orme-all yes\nMs. Keld-abstained", (2, 0, 1),
+         ("Ms. Tay", "Mr. Orme", "Ms. Keld")),
+        ("MOTION CARRIED 2-0-1 [AYES: Orme, Tay; NOES: None; ABSTAIN:", (2, 0, 1), ("Orme", "Tay")),
     ],
 )  # fmt: skip
 def test_a_recorded_vote_gives_names(text: str, counts: tuple[int | None, ...], names: tuple[str, ...]) -> None:
@@ -369,3 +378,21 @@ def test_what_nobody_was_against(text: str, votes: object) -> None:
 def test_who_sets_a_motion_moves_it_and_two_may_second() -> None:
     told = motion_in("Ada sets the motion to lease the weir. Tom and Una seconded.")
     assert (told.mover, told.seconder) == ("Ada", "Tom and Una")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The Board resolved, by a majority of 7 to 2, to sell the barge.", (7, 2, None)),
+        ("The log was adopted by a 6-0-2 vote.", (6, 0, 2)),
+        ("Seven Parish Councillors voted in favour and 2 abstained.", (7, None, 2)),
+        ("There voted for the amendment, Councillors Orme and Tay (2), and for the motion, Councillors Keld, Quill and "
+         "Sallow (3).", (3, 2, None)),
+        ("There voted for the motion, Councillor Orme (1), and for the amendment, Councillors Keld and Tay (2).",
+         (1, 2, None)),
+    ],
+)  # fmt: skip
+def test_votes_told_in_a_sentence(text: str, counts: tuple[int | None, ...]) -> None:
+    votes = votes_in(text)
+    assert isinstance(votes, Votes)
+    assert (votes.for_, votes.against, votes.abstain) == counts
