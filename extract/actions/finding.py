@@ -366,7 +366,7 @@ def _told(
         before = found.document.text[max(0, match.start - 16) : match.start]
         if match.rule.id in _OWN_VERB and _PERFECT.search(before) and not _just_resolved(match, limbs):
             continue  # "they have agreed to" tells of others, see `action.has-undertaken`
-        if match.rule.id in _BY_VERB and _is_name(found, match):
+        if (match.rule.id in _BY_VERB and _is_name(found, match)) or _is_will(found, match):
             continue
         if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
             continue  # "thanks were offered to all"
@@ -402,6 +402,14 @@ def _is_name(found: Findings, match: Match) -> bool:
     text = found.document.text
     following = re.match(r"[\s\w]{0,30}", text[match.end : match.end + 30])
     return text[match.start : match.end].isupper() and bool(following and re.search(r"[a-z]", following[0]))
+
+
+def _is_will(found: Findings, match: Match) -> bool:
+    """Whether the verb is somebody's name: "Will" inside a sentence, as in "the Bursar Will Orme"."""
+    if not found.document.text.startswith("Will ", match.start):
+        return False
+    index = bisect_right(found.starts, match.start) - 1
+    return bool(found.document.text[found.starts[max(0, index)] : match.start].rstrip()[-1:].isalnum())
 
 
 def _place(match: Match) -> tuple[int, bool, int]:

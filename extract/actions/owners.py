@@ -118,6 +118,10 @@ _WITH_INITIALS = re.compile(
     r"\b(?P<one>[A-Z])[a-z’'-]+ (?P<two>[A-Z])[\w’'-]+,? (?P<who>(?P=one)(?P=two))\b"
     r"(?:,? (?:[A-Z][a-z]+ ){0,3}(?P<post>Clerk|Secretary|Treasurer)\b)?"
 )
+# "• Una Keld (UK): Mill Trust", at the beginning of a line
+_IN_BRACKETS = re.compile(
+    r"^(?:[•*o–-] ?)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){1,3}) \((?P<letters>[A-Z]{2,4})\)", re.MULTILINE
+)
 _HEAD = 4000  # characters
 _NOT_OWNER = re.compile(
     r"(?:It|This|These|There|That|AGM|A|An|Work|What|Which|If|When|As|In|However|Details?|Letters?|Minutes|Report"
@@ -144,6 +148,8 @@ _POST_DASHED = re.compile(
     r"(?:the )?(?:[A-Z][\w’'-]* ){0,3}(?:Director|Manager|Head|Officer|Lead|President|Leader|Principal|Secretary|Dean)"
     r" [–-] [A-Z][\w’'&-]*(?: (?:and|of|&|[A-Z][\w’'&-]*)){0,4}"
 )
+_SPEAKS = re.compile(r"(?:^|[.?!)]\s)(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): $")  # "UK: I’ll write to them"
+_ASIDE = re.compile(r" \((?:with|and|for|from|if|or|of)\b[^()]{2,60}\)$")  # "UK (with help from the mill) to write"
 _NUMBERED = re.compile(r"^\d{1,2}[-/]\d{1,2}\s+(?=[A-Z])")  # "5-2 Una to write": the number of a paragraph
 _RESOLVED = re.compile(
     r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)"
@@ -159,6 +165,7 @@ _INITIAL_AND_NAME = re.compile(
 )  # "G Tarn"
 # "Una BRINDLE", as some minutes set names
 _SURNAME = re.compile(r"(?!The |Our |All |Each |This |Any )[A-Z][a-zà-ÿ’'-]+ (?=[^ ]{5})(?:[A-ZÀ-Þ]+[’'-]?)+")
+_CALLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?: [A-ZÀ-Þ](?:[\w’'-]*|\.))?")
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 _TITLE = re.compile(
@@ -217,9 +224,10 @@ class Owners:
         } | {"".join(word[0] for word in words if not _TITLE.match(word)) for words in names if len(words) > 1}
         # Without those who came, the apologies alone tell nothing of whose initials these are.
         self.listed = not found.attendance or any(e.status not in ("apologies", "absent") for e in found.attendance)
+        self.given = frozenset(word_list("given"))
+        self.initials |= set(self._bracketed())
         self.posts = {told["who"]: told["post"] for told in _WITH_INITIALS.finditer(self.text, 0, _HEAD)}
         self.initials |= self.posts.keys()
-        self.given = frozenset(word_list("given"))
         self.names |= set(self._listed_names())
         self.names |= set(map(plain, self.names))  # "Zoe Keld" is listed, and "Zoë" is to write
         self.offices = {*word_list("offices"), *found.profile.owners}
@@ -231,6 +239,15 @@ class Owners:
             words = re.findall(r"[A-Z][\w’'-]+", people)
             if any(word.casefold() in self.given for word in words[::2]):
                 yield from (word for word in words if word.casefold() not in _NOBODY | self.roles)
+
+    def _bracketed(self) -> Iterator[str]:
+        """The initials in brackets after the names of a list of people, whoever of them was read as present."""
+        listed = [(told["name"].split(), told["letters"]) for told in _IN_BRACKETS.finditer(self.text, 0, _HEAD)]
+        if len(listed) > 1 and any(words[0].casefold() in self.given for words, _ in listed):
+            for words, letters in listed:
+                first = "".join(part[0] for word in words for part in word.split("-") if part).upper()
+                if first == letters and not any(word.casefold() in self.roles for word in words):
+                    yield letters
 
     def called(self, mark: str) -> str:
         """A pattern of how sentences call who a mark gives first: by the initials, the surname or the office."""
@@ -268,7 +285,16 @@ class Owners:
     def _are_named(self, owner: str) -> bool:
         """Whether an owner is several people by their names: "Una and Tom", "Una Keld, Tom Orme"."""
         parts = _AND.split(owner)
-        return len(parts) > 1 and all(self._is_named(part.split()) or _SURNAME.fullmatch(part) for part in parts)
+        named = [self._is_named(part.split()) or bool(_SURNAME.fullmatch(part)) for part in parts]
+        # Beside somebody whose name is known there stands another: "Tom and Zbyszko K".
+        likely = (told or self._may_be_named(part) for told, part in zip(named, parts, strict=True))
+        return len(parts) > 1 and ")" not in owner and any(named) and all(likely)
+
+    def _may_be_named(self, part: str) -> bool:
+        """Whether a part of a list reads like a name and is no office or body: "Zbyszko K", and not "the Board"."""
+        return bool(_CALLED.fullmatch(part)) and not any(
+            word.casefold() in self.roles or word.casefold() in _NOBODY for word in part.split()
+        )
 
     def is_one(self, owner: str | None) -> bool:
         """Whether an owner is a person, by name or by office, and no body."""
@@ -347,7 +373,7 @@ class Owners:
             bare,
             flags=re.IGNORECASE,
         )
-        bare = _WHOM.sub("", bare)  # "The Chair reminded members"
+        bare = _ASIDE.sub("", _WHOM.sub("", bare))  # "The Chair reminded members"
         while stripped := _MODAL.search(bare):
             bare = bare[: stripped.start()]
         while " / " in bare and not self.acts(bare.split(" / ")[0]):
@@ -399,7 +425,8 @@ class Owners:
         said, before = self.text[match.start : match.end], self.text[span[0] : match.start]
         rule = match.rule.id
         if rule in ("action.we", "action.needs"):
-            return None
+            spoke = _SPEAKS.search(before) if said.startswith("I") else None
+            return spoke["who"] if spoke and self.marks(spoke["who"]) else None
         if rule.startswith(("action.to-do", "action.person-to")):
             return _before_task(said, aside=rule == "action.to-do-aside")
         if rule in ("action.subjunctive", "action.limb"):

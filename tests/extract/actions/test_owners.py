@@ -157,3 +157,15 @@ def test_who_is_to_do_it_stands_further_up_or_down(text: str, owner: str) -> Non
 )
 def test_what_gives_nobody_a_task_of_their_own(text: str) -> None:
     assert said(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("listed", "owners"),
+    [("Ulrik di Voss (UDV)", ["UDV"]), ("Upper Dock Venture (UDX)", []), ("Upper Dock Board (UDB)", [])],
+)
+def test_initials_in_brackets_after_the_names_of_a_list_are_those_of_people(listed: str, owners: list[str]) -> None:
+    letters = listed[-4:-1]
+    minutes = said(
+        f"Were there by telephone:\n• Norah Pell (NP): Mill\n• {listed}: Weir\n{letters} will relabel the lamps."
+    )
+    assert [action.owner for action in minutes.actions] == owners

@@ -120,6 +120,13 @@ def test_what_an_item_is_about_is_no_task() -> None:
             None,
             "action.be-done",
         ),
+        ("UK: I’ll relabel the lamps.", "UK", "action.we"),
+        ("We will discuss by email.", None, "action.we"),
+        ("Una is in charge of mending the lamps.", "Una", "action.person-will"),
+        ("Una needs to relabel the lamps.", "Una", "action.person-will"),
+        ("Discussion needed between the ferryman and UK on the tolls.", None, "action.needs"),
+        ("Reminder: UK (with help from the mill) to draft a list of lamps.", "UK", "action.to-do"),
+        ("Norah and Zbyszko K will look into the lamps.", "Norah and Zbyszko K", "action.will"),
     ],
 )
 def test_a_task_told_in_prose(text: str, owner: str | None, rule: str) -> None:
@@ -428,6 +435,14 @@ def test_the_works_that_an_application_describes_are_no_tasks() -> None:
         "It was agreed that there was no need to write to the ferryman.",
         "Resolved that the bylaws be amended to include a lamp on each boat.",
         "Una Keld and Tom Orme will run again.",
+        "Mr Tay thought that a lamp would be put up by the Clerk.",
+        "Mr Tay wanted to know if we should invite the ferrymen.",
+        "There was no guarantee that the lamps would be replaced.",
+        "The Harbour Board had decided to write to the ferrymen.",
+        "If a boat is to be sold, it should be included in the register.",
+        "Mr Tay asked why others that should be invited were left out.",
+        "Cllr Orme agreed to leave the lamps as they are.",
+        "Also there: the Piermaster Una Tarn, the Ferryman Will Norris and Ms Keld.",
     ],
 )
 def test_what_is_only_thought_of_or_done_with_at_once_is_no_task(text: str) -> None:
