@@ -37,7 +37,7 @@ _OPEN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
-_BY_ACTORS = ("action.will", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
+_BY_ACTORS = ("action.will", "action.will-see", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
 _RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
 _RESOLVED_TO = "action.resolved-to"
 # What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
