@@ -53,7 +53,7 @@ _APPLIED = re.compile(
     r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
     re.IGNORECASE,
 )
-_NAMED = "action.named-do"  # "Una: update the list", where she is known
+_NAMED = "action.named-do"  # "Una: update the list", "Una – update it", where she is known
 _ORDERS = ("action.do", _NAMED, "action.we", "action.to-do")  # ask nobody with a question mark: "Paint the gate?"
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
 # What was noted, "Noted that a report would be provided", is nobody's task.
@@ -489,7 +489,7 @@ def _opens(found: Findings, match: Match, start: int) -> bool:
     """Whether a rule that is anchored matched at the beginning of what starts there, or of a clause of it."""
     before = found.document.text[start : match.start].strip(' “"')
     if match.rule.id == _NAMED:
-        return before.endswith(":")
+        return before.endswith((":", " –", " —", " -"))
     if match.rule.id == "action.do":
         return before.endswith(("–", "—", "-", ":")) or (not before and _is_entry(found, start))
     return not match.rule.anchored or not before or bool(_OPEN_CLAUSE.search(before))

@@ -62,6 +62,10 @@ _STANDS = re.compile(
     r"|outstanding|carried (?:over|forward))\b[^\n]{0,200}",
     re.IGNORECASE,
 )
+# What a list of motions and actions tells of a vote: "To buy a boat, all in favour"
+_VOTED = re.compile(
+    r"[,;:(–—-] ?(?:all in favou?r|carried|passed|approved|unanimous(?:ly)?|\d+ in favou?r)\W*$", re.IGNORECASE
+)
 _LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
 
 
@@ -267,7 +271,7 @@ def _entry(
     if tagged and not lead and not tag and not (owner and text.startswith(f"{owner} to ")):
         return
     does = first and (verb := first[1].casefold()) and (verb in owners.tasks or verb in LISTED_VERBS)
-    if not (owner or does or (ordered and not tagged) or _is_due(text, owners)):
+    if _VOTED.search(text) or not (owner or does or (ordered and not tagged) or _is_due(text, owners)):
         return
     begin = start + (head.end() if head else 0)
     end = start + (tag.start() if tag else len(text))

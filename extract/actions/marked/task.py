@@ -11,13 +11,20 @@ from extract.text import Sentence
 from minutes.model import Block
 
 _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?:lead|who))?", re.IGNORECASE)
+# What stands beside actions in a list of both: "Decisions and actions", of which the tasks are read
+_MIXED = r"(?:(?:key )?(?:decisions?|motions?|outcomes?|takeaways)|next steps|follow[- ]?ups?|tasks)"
 LIST_HEAD = re.compile(
-    r"(?:(?:(?:summary|list|review|status|update) (?:of|on) (?:the )?)?(?:agreed|outstanding|new|key|old|open"
-    r"|previous|prior|past|earlier|carried[ -](?:over|forward)|ongoing|pending|existing|remaining|unfinished) "
-    r"|(?:summary|list|review|status|update) (?:of|on) (?:the )?"
+    r"(?:(?:(?:summary|list|review|recap|status|update) (?:of|on) (?:the )?)?(?:agreed|outstanding|new|key|old|open"
+    r"|previous|prior|past|earlier|carried[ -](?:over|forward)|ongoing|pending|existing|remaining|unfinished|required"
+    r"|upcoming|immediate) "
+    r"|(?:summary|list|review|recap|status|update) (?:of|on) (?:the )?"
     r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
     r"|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?"
-    r"|tasks(?: assigned)?|assignments)(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?",
+    r"|tasks(?: assigned)?|assignments|homework|jobs(?: list)?|job list|(?:things|jobs) to do|items for action)"
+    r"(?: (?:required|needed|outstanding|carried (?:forward|over)|to be (?:taken|done|completed)|to take))?"
+    r"(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?"
+    rf"|{_MIXED} ?(?:&|/|\+|\band\b) ?actions?(?: items?| points?)?"
+    rf"|actions?(?: items?| points?)? ?(?:&|/|\+|\band\b) ?{_MIXED}",
     re.IGNORECASE,
 )
 # Begin an entry of a list of tasks, and tell no task in prose.

@@ -181,7 +181,7 @@ def test_a_list_of_actions_ends_where_the_next_item_begins() -> None:
 
 
 def test_what_stands_below_the_next_large_heading_is_no_task_of_the_list() -> None:
-    text = "# Follow-up\n• @una to ask the joiner\n# Agenda\n• Gate: mend it\n• Una: mend the bench"
+    text = "# Follow-up\n• @una to ask the joiner\n# Agenda\n• Gate: mend it\n• Una: the bench and its feet"
     head = "# Mill Guild\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld, Tom Orme"
     assert [(task.text, task.owner) for task in minutes_of(f"{head}\n{text}").actions] == [
         ("@una to ask the joiner", "@una")
@@ -233,3 +233,41 @@ def test_a_listed_task_is_one_though_nobody_is_known_who_leads_it() -> None:
 def test_a_colon_further_on_leaves_an_entry_that_initials_open_a_task(task: str) -> None:
     action = only(f"• [UK] {task}")
     assert (action.text, action.owner) == (task, "UK")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Decisions and actions",
+        "Actions & Motions",
+        "Next steps and actions",
+        "Action Items / Next Steps",
+        "Things to do",
+        "Homework for next meeting",
+        "Actions outstanding",
+        "Tasks to be completed",
+        "Recap of action items",
+        "Upcoming tasks",
+        "Items for action",
+    ],
+)
+def test_a_list_of_tasks_may_be_headed_in_other_words(head: str) -> None:
+    minutes = said(f"**{head}**\n• Ask the landlord about the slipway\n• The oars were sold")
+    assert [(action.text, action.tier) for action in minutes.actions] == [
+        ("Ask the landlord about the slipway", "explicit")
+    ]
+
+
+def test_what_was_voted_on_in_a_list_of_motions_and_actions_is_no_task() -> None:
+    minutes = said("**Motions and actions**\n• To move the oars, all in favour\n• Una to paint the oars")
+    assert tasks(minutes) == [("Una to paint the oars", "Una")]
+
+
+def test_a_line_in_bold_that_gives_a_task_is_no_item() -> None:
+    minutes = said("The oars are worn.\n**UK to ask the joiner**\n**PC to consider the slipway**")
+    assert tasks(minutes) == [("UK to ask the joiner", "UK")]
+    assert [item.title for item in minutes.items][-1] == "PC to consider the slipway"
+
+
+def test_a_known_name_and_a_dash_lead_an_order() -> None:
+    assert tasks(said("• UK – mend the oars\n• Oars – mend the old ones")) == [("UK – mend the oars", "UK")]
