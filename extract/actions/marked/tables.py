@@ -16,12 +16,13 @@ _HEADS = (
         "task",
         r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|outstanding|still to do"
         r"|asked for|needed|to be taken|arising"
-        r"|description|details?))?(?: no\.?)?|tasks?|action ?/ ?decision|what|recommended actions?",
+        r"|description|details?))?(?: no\.?)?|action\(s\)|tasks?|action ?/ ?decision|what|recommended actions?|to[ -]?do(?:s| list)?|next steps?|follow[- ]?ups?",
     ),
     (
         "owner",
-        r"(?:action )?owner|lead(?: officer| person)?|who|by whom|responsib\w+(?: officer| person| for| of)?"
-        r"|resp|assigned(?: to)?|person(?: responsible)?|allocated(?: to)?|officer|(?:action |actioned )?by|assignee",
+        r"(?:action )?owner(?:s|\(s\))?|lead(?: officer| person)?|who|by whom|(?:person(?:s|\(s\))? )?responsib\w+"
+        r"(?: officer| person| party| for| of)?|initials|volunteers?|champion|actionee"
+        r"|resp|assigned(?: to)?|person|allocated(?: to)?|officer|(?:action |actioned )?by|assignee",
     ),
     (
         "due",

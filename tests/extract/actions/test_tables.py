@@ -16,6 +16,10 @@ from tests.extract.samples import minutes_of, said
         ("|! Task | Responsible | Deadline", "| Write to the landlord | Una Keld | 30 April 2024"),
         ("|! Due | Lead | Action points", "| 30 April 2024 | Una Keld | Write to the landlord"),
         ("|! Action | Owner | By", "| Write to the landlord | Una Keld | 30 April 2024"),
+        ("|! Action(s) | Person(s) responsible | Due", "| Write to the landlord | Una Keld | 30 April 2024"),
+        ("|! Next steps | Initials | Due", "| Write to the landlord | Una Keld | 30 April 2024"),
+        ("|! To do | Volunteer | By when", "| Write to the landlord | Una Keld | 30 April 2024"),
+        ("|! Follow-up | Responsible party | Due", "| Write to the landlord | Una Keld | 30 April 2024"),
     ],
 )
 def test_a_row_of_an_action_table(header: str, row: str) -> None:
