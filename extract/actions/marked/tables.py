@@ -16,7 +16,8 @@ _HEADS = (
         "task",
         r"(?:agreed |outstanding )?actions?(?: (?:points?|required|agreed|items?|outstanding|still to do"
         r"|asked for|needed|to be taken|arising"
-        r"|description|details?))?(?: no\.?)?|action\(s\)|tasks?|action ?/ ?decision|what|recommended actions?|to[ -]?do(?:s| list)?|next steps?|follow[- ]?ups?",
+        r"|description|details?))?(?: no\.?)?|action\(s\)|tasks?|action ?/ ?decision|what"
+        r"|recommended actions?|to[ -]?do(?:s| list)?|next steps?|follow[- ]?ups?",
     ),
     (
         "owner",

@@ -126,6 +126,7 @@ def test_what_an_item_is_about_is_no_task() -> None:
         ("Una needs to relabel the lamps.", "Una", "action.person-will"),
         ("Discussion needed between the ferryman and UK on the tolls.", None, "action.needs"),
         ("Reminder: UK (with help from the mill) to draft a list of lamps.", "UK", "action.to-do"),
+        ("The Board will conduct a census of moorers.", "The Board", "action.will"),
         ("Norah and Zbyszko K will look into the lamps.", "Norah and Zbyszko K", "action.will"),
     ],
 )
