@@ -23,11 +23,11 @@ _NO_NOUN = frozenset(
     "region notice statement sign workstream idea variable direction "
     "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
     "ordinance program presentation slide increase period cohort semester grade profile migration example "
-    "criterion figure config lib reference elector component capability "
+    "criterion figure config lib reference elector component capability tier level scenario comment remark "
     "addition nos noes ayes nays video surname letter".split()
 )
 _MADE = frozenset(
-    "report recommendation measure occasion notice video letter".split()
+    "report recommendation measure occasion notice video letter comment remark".split()
 )  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
 _KNOWN = re.compile(
@@ -135,8 +135,8 @@ def _is_timed(parsed: Doc, quantity: Quantity) -> bool:
 
 def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
     """Whether a number only stands before a noun and counts nothing: "Open Data 500 project", "3 Introduction ...."."""
-    if not re.fullmatch(r"[^\W\d_].*\w", noun.text) or re.search(r"[/=&@]", noun.text):
-        return True  # an address, or the mark of a footnote before one
+    if not re.fullmatch(r"[^\W\d_].*\w", noun.text) or re.search(r"[/=&@]|\A[A-Z]+\d", noun.text):
+        return True  # an address, or the mark of a footnote before one, or a code: "K9"
     following = next(iter(span.doc[span.end : span.end + 1]), None)
     opens = following is not None and following.is_title and following.pos_ in ("ADJ", "DET", "PRON", "ADV")
     if opens and span.start == 0 and not quantity.in_words and quantity.least < 100:
