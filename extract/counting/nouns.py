@@ -60,6 +60,7 @@ _HELD_FOR = re.compile(
     r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
 )
 _DONE_IN = re.compile(r"\b(?:[a-z]{3,}ed|given|held|made|paid|seen) in $")  # "Checks made in 20 days: 46%"
+_FOR_OR_AGAINST = re.compile(r"\sof (?:complaint|objection|support)\b")  # letters that an application drew
 _SERVED = re.compile(r"notices (?:had been|have been|were) (?:served|issued)\b")
 
 
@@ -84,6 +85,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
         return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
     spoken_of = lemma(noun).casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
+    spoken_of = spoken_of and not _FOR_OR_AGAINST.match(as_text(parsed), noun.idx + len(noun))
     spoken_of = spoken_of and not PARTITION.match(as_text(parsed)) and not _SERVED.match(as_text(parsed), noun.idx)
     told_off = spoken_of or _is_known(as_text(parsed), quantities, index)
     told_off = (

@@ -4,6 +4,7 @@ import re
 
 from extract.dates import DATE, MONTH, MONTH_YEAR
 from extract.periods.printed import printed_in
+from extract.periods.stretches import ends_years
 
 # Each part is led by what most words fail at once: a digit here, or right after the next word or two.
 _AGE = re.compile(
@@ -95,12 +96,23 @@ _DESCRIBES = re.compile(
 _DESCRIBING = ("bed", "pdf", "public", "press", "zero", "one ", " (", " stor", "-stor", "window", " sash")
 # "Quarters 1 & 2", "items 3, 4 and 7": each number is a name.
 _NAMES = re.compile(
-    r"\b(?=[a-z]++\s\d)(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|years|levels?"
+    r"\b(?=[a-z]++\s\d)(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|levels?"
     r"|tiers?"
-    r"|tranches|sections?|lots?|wards?|scopes?|zones?|years?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
+    r"|tranches|sections?|lots?|wards?|scopes?|zones?|years)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b"
+    # "Year 4 and 5", and not "in Year 6 and 33 in Reception"
+    r"|\byear\s\d{1,2}(?:\s?(?:,|&|and|to|-|–)\s?(?:1[0-3]|\d)\b)+",
     re.IGNORECASE,
 )
 _NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _CLOCK, _REFERENCE, _NAMES)  # all of them hold a digit
+
+
+_YEAR_AND_FIGURE = re.compile(r"(?:19|20)(?P<year>\d\d)\s?[–-]\s(?P<figure>\d\d)")
+
+
+def _year_alone(printed: str) -> int:
+    """How much of a printed period is one: the year alone of "2024 - 18", which sets a figure beside it."""
+    told = _YEAR_AND_FIGURE.fullmatch(printed)
+    return 4 if told and not ends_years(int(told["year"]), int(told["figure"])) else len(printed)
 
 
 def barred_in(text: str) -> list[tuple[int, int]]:
@@ -111,5 +123,5 @@ def barred_in(text: str) -> list[tuple[int, int]]:
     patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
     ranged = _AGE_BAND.finditer(text) if _BRACKETED.search(text) else ()
     bands = [m.span() for m in ranged if int(m["last"]) - int(m["first"]) >= _BAND]
-    printed = [m.span() for m in printed_in(text)]
+    printed = [(m.start(), m.start() + _year_alone(m[0])) for m in printed_in(text)]
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + bands + printed

@@ -21,7 +21,11 @@ _NAMING_BEFORE = re.compile(
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|_|\(item\s)$",
     re.IGNORECASE,
 )
-_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
+_STOOD_AT = re.compile(
+    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|calculated|estimated|peak(?:s|ed)|running|is|are|was|were)"
+    r" at\s(?:about |around )?$",
+    re.IGNORECASE,
+)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|(?-i:(?<![a-z] )L|l)evel|week|day|form|figures?)\.?\s*[:(]?\s*$",
