@@ -143,7 +143,7 @@ def test_counts_are_shared_out_and_stand_in_brackets(text: str, expected: list[t
 def test_the_shares_of_a_count_are_no_comparison_and_are_of_no_place_that_is_not_theirs() -> None:
     told = minutes_of(REPORT + "Top 3 countries told of: Norway (112), Scotland (36) and Wales (12).").metrics
     assert [(each.name, each.place, each.role) for each in told] == [
-        ("countries told of Norway", None, "actual"),
+        ("countries told of Norway", "Norway", "actual"),
         ("countries told of Scotland", "Scotland", "actual"),
         ("countries told of Wales", "Wales", "actual"),
     ]
