@@ -85,7 +85,7 @@ _TERM = re.compile(
     r"|\b(?:breastfeeding|checks?|coverage|destinations?|feeding|follow[- ]ups?|mortality|outcomes?|prevalence|quits?"
     r"|rates?|remission|retention|reviews?|smoking|survival|uptake) (?:at|by)"
     r" \w+(?: (?:to|or|and) \w+)? (?:year|month|week|day)s?\b"
-    r"|\b\w+ (?:consecutive|successive) (?:cycles|meetings|months|quarters|terms|years)\b"
+    r"|\b(?:\d+|two|three|four|five|six) (?:consecutive|successive) (?:cycles|meetings|months|quarters|terms|years)\b"
     r"|\b\w+ (?:year|month|week|day)s (?:into|on from) (?:an?|the|its|our|this|their)\b"
     # how far people stand apart, and how one is looked after
     r"|\b\w+[- ](?:feet|foot|metres?) (?:apart|(?:for|of) (?:physical|social) distancing)\b"

@@ -54,7 +54,7 @@ _CLOCK = re.compile(
 _DAYS = re.compile(
     rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b"
     # "May 9 & 10", "4/3 to 4/17/24"
-    rf"|\b{MONTH}\s\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\b"
+    rf"|\b(?=[adfjmnos]){MONTH}\s\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\b"
     r"(?![,.]?\d|\s?%|\s[a-z]{2,}(?:s|ple|ren)\b)"
     r"|\b\d{1,2}/\d{1,2}\s?(?:to|-|–|and|&)\s?\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from minutes.model import Block, Document
 _Span = tuple[int, int]
 _Row = list[_Span]  # a label and the figures behind it, as stretches of the document's text
 
+_BESIDE = re.compile(r"[\d%)]\s[(£$€₹+−–-]*\d|[\d%)]\s[-–—](?:\s|$)|\s[-–—]\s[(£$€₹]*\d")  # two figures
 _WORD = re.compile(r"\S+")
 _FIGURE = re.compile(r"\(?[-−–+]?[£$€₹]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\)?[*†‡]{0,2}")
 _EMPTY = re.compile(r"[-–—]|n/a", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _block(document: Document, index: int, cells: list[_Span]) -> Block:
 def _rows(document: Document, block: Block) -> list[_Row]:
     """The rows that a block holds, where it holds nothing else: labels, each with two figures or more behind it."""
     text = document.text[block.start : block.end]
-    if len(text) > _LONGEST or sum(map(str.isdigit, text)) < 2:
+    if len(text) > _LONGEST or not _BESIDE.search(text):
         return []
     words = [(block.start + m.start(), block.start + m.end()) for m in _WORD.finditer(text)]
     parts = [(figures, list(part)) for figures, part in groupby(words, key=lambda word: _is_cell(document, word))]
