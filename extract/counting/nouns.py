@@ -23,11 +23,11 @@ _NO_NOUN = frozenset(
     "region notice statement sign workstream idea variable direction "
     "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
     "ordinance program presentation slide increase period cohort semester grade profile migration example "
-    "criterion figure config lib reference elector component capability "
+    "criterion figure config lib reference elector component capability tier level scenario comment remark "
     "addition nos noes ayes nays video surname letter".split()
 )
 _MADE = frozenset(
-    "report recommendation measure occasion notice video letter".split()
+    "report recommendation measure occasion notice video letter comment remark".split()
 )  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
 _KNOWN = re.compile(
@@ -60,6 +60,7 @@ _HELD_FOR = re.compile(
     r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
 )
 _DONE_IN = re.compile(r"\b(?:[a-z]{3,}ed|given|held|made|paid|seen) in $")  # "Checks made in 20 days: 46%"
+_FOR_OR_AGAINST = re.compile(r"\sof (?:complaint|objection|support)\b")  # letters that an application drew
 _SERVED = re.compile(r"notices (?:had been|have been|were) (?:served|issued)\b")
 
 
@@ -84,6 +85,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
         return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
     spoken_of = lemma(noun).casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
+    spoken_of = spoken_of and not _FOR_OR_AGAINST.match(as_text(parsed), noun.idx + len(noun))
     spoken_of = spoken_of and not PARTITION.match(as_text(parsed)) and not _SERVED.match(as_text(parsed), noun.idx)
     told_off = spoken_of or _is_known(as_text(parsed), quantities, index)
     told_off = (
@@ -135,8 +137,8 @@ def _is_timed(parsed: Doc, quantity: Quantity) -> bool:
 
 def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
     """Whether a number only stands before a noun and counts nothing: "Open Data 500 project", "3 Introduction ...."."""
-    if not re.fullmatch(r"[^\W\d_].*\w", noun.text) or re.search(r"[/=&@]", noun.text):
-        return True  # an address, or the mark of a footnote before one
+    if not re.fullmatch(r"[^\W\d_].*\w", noun.text) or re.search(r"[/=&@]|\A[A-Z]+\d", noun.text):
+        return True  # an address, or the mark of a footnote before one, or a code: "K9"
     following = next(iter(span.doc[span.end : span.end + 1]), None)
     opens = following is not None and following.is_title and following.pos_ in ("ADJ", "DET", "PRON", "ADV")
     if opens and span.start == 0 and not quantity.in_words and quantity.least < 100:

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from extract.counting.levels import by_level, is_scored
 from extract.counting.names import labelled_by, name_of
 from extract.counting.said import Said
 from extract.quantities.figures import Quantity
@@ -53,7 +54,8 @@ _NO_COUNT = re.compile(
 )
 _THOUSANDS = re.compile(r"\d\s?[km]$", re.IGNORECASE)
 _SUM = re.compile(
-    r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue)\b",
+    r"\b(?:surplus|deficit|reserves?|grants?|budgets?|costs?|income|turnover|profit|loss|funding|balance|spend|revenue|rais(?:e[ds]?|ing)"
+    r"|award(?:ed|s)?|donat(?:ed|ions?))\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -105,9 +107,10 @@ _NOUN_AFTER = re.compile(r"\s(?!to \d)[a-z]")
 _OF_YEAR = re.compile(
     r"\s(?:[a-z]+\s){0,2}Year\s(?:R|\d{1,2})\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]{3,}s)\b"
 )  # "90 Year 7 places"
-# "38 of 46 (83%) indicators"
+# "38 of 46 (83%) indicators", "38 (2023 - 41) indicators"
 _SHARE_BESIDE = re.compile(
-    r"\s(?:of (?:the )?\d[\d,]*\s)?\(\d+(?:\.\d+)?\s?%\)\s(?:of (?:the )?)?(?:[a-z-]+\s){0,3}?(?P<what>[a-z]{3,}s)\b"
+    r"\s(?:of (?:the )?\d[\d,]*\s)?\((?:\d+(?:\.\d+)?\s?%|(?:19|20)\d\d(?:/\d\d)?\s?[-–:]\s?\d[\d,]*+)\)"
+    r"\s(?:of (?:the )?)?(?:[a-z-]+\s){0,3}?(?P<what>[a-z]{3,}s)\b"
 )
 # "Visits stood at 132,268": what is printed in thousands is no name.
 _STANDS_AT = re.compile(
@@ -136,6 +139,8 @@ def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -
     before = text[: quantity.start]
     if quantity.unit:
         return None
+    if is_scored(text, quantity):
+        return Said("score", name_of(span, None))
     if _IN_ALL.match(text, quantity.end) and (what := _ALL_WHAT.search(before)):
         return Said(singular(what["what"].split()[-1]), what["what"])
     if _ROLL.match(text, quantity.end):
@@ -213,6 +218,8 @@ def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:
     before, after = text[: quantity.start], text[quantity.end : quantity.end + 12]
     if _SCORE_IS.search(before):
         return Said("score", name_of(span, None))
+    if said := by_level(text, quantity, span):
+        return said
     if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
         return Said(singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
     told = (

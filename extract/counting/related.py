@@ -20,7 +20,8 @@ _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$
 _OUT_OF = re.compile(r"\bout of (?:the |a total of |about )?$")  # "12 pitches out of 40"
 _JOINED = re.compile(r"(?:\b(?:to|and|then|or|from|roughly|nearly|almost|about|around|over)|[&;,])\s*\W*$")
 _SET_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|against"
+    r"\b(?:compared (?:with|to)|against|versus|vs\.?|as (?:against|opposed to)"
+    r"|against (?:an?|the|its|our) (?:[\w-]+ ){1,3}of|(?:above|below|double|twice|half|than)(?= the )"
     r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
     r"|up|down|a further|an additional|surveys?:"
     r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim(?:ed|s)?|establishment"
@@ -48,7 +49,8 @@ _OF_A_YEAR = re.compile(
 OF_ANOTHER_TIME = re.compile(
     r"[(;]\s?(?:(?:19|20)\d\d(?:/\d\d)?|(?:the )?(?:last|previous) (?:year|month|quarter)|target(?=\s\d|:)|Q[1-4]"
     r"|[Qq]uarter [1-4]|(?:(?:as )?at )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)(?: \d{4})?)(?:\s?:)?\s$"
+    r"|October|November|December)(?: \d{4})?(?:\s?(?:to|[-–])\s?(?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December))?)(?:\s?[:–-])?\s?$"
 )
 # "Of the listed indicators 21 were on target": what is parted is named where it is parted.
 _OF_THE = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those|all)(?: the)? (?P<what>[^\d,;:]{2,60}?\w),?\s(?=\d)")

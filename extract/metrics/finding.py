@@ -18,6 +18,7 @@ from extract.metrics.setting import Setting
 from extract.metrics.unmeasured import measuring
 from extract.quantities.figures import Quantity
 from extract.tables.finding import table_metrics
+from extract.tables.lines import line_tables
 from extract.tables.prose import Told as ToldInCell
 from extract.tables.prose import told_in_cells
 from extract.text import Sentence, as_text
@@ -36,8 +37,9 @@ def find_metrics(doc: Doc) -> Doc:
     found = findings(doc)
     if found.kind != "agenda":
         setting = Setting(found)
-        prose = list(_prose(setting))
-        found.metrics += [*(_once(prose) if found.kind == "minutes" else prose), *table_metrics(setting)]
+        lines = line_tables(found)
+        prose = list(_prose(setting, {found.document.block_index(row.start) for table in lines for row in table[1:]}))
+        found.metrics += [*(_once(prose) if found.kind == "minutes" else prose), *table_metrics(setting, lines)]
         found.metrics.sort(key=lambda metric: metric.citation.start)
     return doc
 
@@ -54,10 +56,11 @@ def _once(metrics: list[Metric]) -> Iterator[Metric]:
             yield metric
 
 
-def _prose(setting: Setting) -> Iterator[Metric]:
+def _prose(setting: Setting, rows: Container[int]) -> Iterator[Metric]:
+    """The figures of sentences, less those in the blocks that are `rows` of tables."""
     found = setting.found
     in_cells = told_in_cells(found)
-    held = list(_held(found, in_cells))
+    held = [told for told in _held(found, in_cells) if told[0].block not in rows]
     if not held:
         return
     texts = [text.replace("\t", " ") for _, text, _, _ in held]

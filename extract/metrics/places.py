@@ -27,11 +27,15 @@ _ENDINGS = (
     "Council|County|Borough|District|City|Town|Village|Parish|Region|Trust|School|Academy|College|University|Library"
     "|Libraries|Hospital|Surgery|Park|Station|Bridge|Meadows?|Lane|Street|Road|Avenue|Hall|House|Farm|Island|Forest"
     "|Valley|Prison|Museum|Theatre|Church|Harbour|Airport|Tunnel|Campus|Gallery|Quay|Pier|Fields"
+    "|(?:Arts|Community|Day|Health|Information|Leisure|Medical|Shopping|Sports|Visitor|Youth) Centre|Cemetery"
+    "|Pavilion"
     "|Elementary|Primary|Playing Field|Recreation Ground|Lido|Ltd|Limited|Foundation|Agency|Constabulary"
 )
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(
-    r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bids?|Bill|Board|Budget|Centre|Commission|Committee|Commons"
+    r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bids?|Bill|Board|Budget"
+    r"|(?<!Arts )(?<!Community )(?<!Day )(?<!Health )(?<!Information )(?<!Leisure )(?<!Medical )(?<!Shopping )"
+    r"(?<!Sports )(?<!Visitor )(?<!Youth )Centre|Commission|Committee|Commons"
     r"|Community|Consultation|Council Tax"
     r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
@@ -66,9 +70,10 @@ _HAVING = re.compile(
 _LETTERS_HAVING = re.compile(r"\b(?P<letters>[A-Z]{3,6})\s(?:also\s|now\s|still\s)?(?:needs?|has|have|had)\sto\s")
 # "FHB received £40,000", "WGA was awarded £3m": whoever is called by its letters
 _LETTERS_DOING = re.compile(
-    r"(?:^|[.;:,]\s|\b(?:that|and|but|while|as)\s)(?P<letters>(?!VAT|PAYE)[A-Z]{3,6})\s"
-    r"(?:(?:also|now|still|will|has|have|had)\s){0,2}"
-    r"(?:receives?|received|spent|raised|lost|attended|interview(?:ed)?|recruited|passed"
+    r"(?:^|[.;:,•]\s|\b(?:that|and|but|while|as|comment|so)\s)(?P<letters>(?!VAT|PAYE)[A-Z]{3,6})\s"
+    r"(?:(?:also|now|still|will|would|has|have|had)\s){0,2}"
+    r"(?:receives?|received|spent|raised|lost|attended|interview(?:ed)?|recruited|passed|pays?|paid|(?:is|are) running"
+    r"|(?:has|have|had) (?=(?:about |around |over |some )?[£$€]?\d)"
     r"|(?:was|were|been|be)\s(?:allocated|awarded|given|granted))\s"
 )
 _COUNCIL = re.compile(
@@ -94,7 +99,8 @@ _WIDER = re.compile(
     r"|was)\b))\b"
     r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"
     r"|\b(?P<peers>statistical neighbours?|(?:other|neighbouring) (?:local )?(?:authorities|councils)"
-    r"|neighbouring (?-i:[A-Z])\w+|(?:authority|borough|city|district|divisional|sector|state|ward)"
+    r"|neighbouring (?-i:[A-Z])\w+|local authority(?=\s\d)"
+    r"|(?:authority|borough|city|district|divisional|sector|state|ward)"
     r"(?= (?:average|mean|median|target|figure)\b)"
     r"|(?:group of )?most similar (?:forces|authorities|councils)|the \w+ counties)\b"
     r"|\bacross the (?P<around>region|country)\b",
@@ -140,7 +146,7 @@ _LED = re.compile(
     r"The\s|(?:In|During|Since|From|By|Last|This)\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\s(?:The\s)?"
 )
-_PARTED = re.compile(r"[;/]|\b(?:compared|against|than|while|whilst|but|whereas)\b")
+_PARTED = re.compile(r"[;/](?<!\d/(?=\d))|\b(?:compared|against|than|while|whilst|but|whereas)\b")
 # "an England figure of 73%", "(England: 7.4%)": a wider place that stands at the next figure is not that of the last.
 _GOES_TO_NEXT = re.compile(
     r"(?:’s|'s)?\W{0,2}(?:(?:average|figure|rate|mean|median|level|position|total)\b\W*)?(?:(?:of|is|was|being|at)\b\W*)?"
@@ -217,6 +223,31 @@ def places_in(
     for match in _KIND.finditer(text) if home else ():
         found.append(_of_kind(match, home or ""))
     return sorted(found, key=lambda place: place.start)
+
+
+# "24/00871/FUL – Mill Farm, Orme", and not "24/00871/FUL – Erection of a barn" or "24/00871 – Budget"
+_SITE = re.compile(
+    r"(?:.{0,20}?\b)?(?:[A-Z]{1,4}/(?:19|20)?\d\d/\d{3,6}|(?:19|20)?\d\d/\d{3,6}/[A-Z]{2,6})\s?[:–—-]\s"
+    r"(?!(?i:change|construction|conversion|demolition|erection|extension|installation|new|outline|proposed|removal"
+    r"|replace|retention|retrospective|single|two|use|variation|works))(?P<site>(?:\d{1,4}\w? )?[A-Z][^:;()–—]{3,70})"
+)
+_WITHIN_NAMES = frozenset("a across and at by for from in of on or the to under upon within".split())
+
+
+def site_of(title: str) -> Place | None:
+    """The site that the heading of an application gives behind its reference."""
+    told = _SITE.match(title)
+    return Place(*told.span("site"), told["site"].strip()) if told else None
+
+
+def in_small_letters(title: str) -> str:
+    """A heading in capitals as it would be written in a sentence: "Repairs at Mill Lane"."""
+
+    def written(word: re.Match[str]) -> str:
+        small = word[0].lower()
+        return small if small in _WITHIN_NAMES else small.capitalize()
+
+    return re.sub(r"[^\W\d_][^\W\d_’']*(?:[’'][A-Z]+)?", written, title)
 
 
 @lru_cache(8)  # a document's are asked for again with each of its sentences
@@ -350,12 +381,14 @@ def _distance(place: Place, text: str, figure: tuple[int, int], others: list[tup
     start, end = (place.end, figure[0]) if before else (figure[1], place.start)
     between = text[start:end]
     parted = len(_PARTED.findall(between))
+    if not before and between.count("(") > between.count(")") and any(start <= other[0] < end for other in others):
+        return _FAR  # "27% wrote of it (56% nationally)"
     if place.wider and before and _IN_BRACKETS.match(between):
         return _FAR  # "was 73% (UK 75%) and 460 more were laid up"
     if place.wider and (_is_next(place, text, between) if not before else _only_compared(place, text)):
         return _FAR
     # "20.8%, lower than the national 21.6%", "5.4% apply, and the regional average is 4.4%".
-    if place.wider and (parted or (not before and (len(between) > 40 or "," in between))):
+    if place.wider and (parted or (not before and (len(between) > 40 or "," in between.removesuffix(", ")))):
         return _FAR
     passed = sum(start <= other[0] < end for other in others)
     if before and re.fullmatch(r"\W*(?:(?:In|Across|Within|For|At|Of)\s)?(?:the\s)?", text[: place.start]):

@@ -95,6 +95,9 @@ _STRETCH = (
 _STRETCH_BEFORE = re.compile(rf"{_STRETCH},?(?: (?!and\b|but\b)[a-z]+){{0,4}} $", re.IGNORECASE)
 _STRETCH_AFTER = re.compile(rf"(?: (?!and\b|but\b)[a-z]+){{0,4}} {_STRETCH}", re.IGNORECASE)
 _STROKE = re.compile(r"\s?/\s?[A-Z]")
+# "countries told of: Norway (112)", of which each is a place
+_OF_PLACES = re.compile(r"\b(?:boroughs|cities|counties|countries|districts|nations|regions|towns|villages|wards)\b")
+_BEFORE_BRACKET = re.compile(r"(?P<name>[A-Z][\w’'-]*+(?: (?:(?:of|and|the) )?[A-Z][\w’'-]*+){0,3}) \($")
 _RATE = re.compile(r"\bper \d")
 
 
@@ -305,7 +308,11 @@ def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tupl
     """The place that a figure is for; that of one in brackets behind a name is that name or none."""
     text = as_text(scene.parsed)
     if said.part and text.endswith("(", 0, figure[0]):
-        return next((place for place in scene.places if text[place.end : figure[0]] == " ("), None)
+        named = next((place for place in scene.places if text[place.end : figure[0]] == " ("), None)
+        own = (
+            _BEFORE_BRACKET.search(text[: figure[0]]) if named is None and _OF_PLACES.search(said.name or "") else None
+        )
+        return Place(*own.span("name"), own["name"]) if own else named
     place = place_at(scene.places, text, figure, others)
     return None if place and against_place(text, figure, place) else place
 

@@ -7,9 +7,18 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
 
+from extract.dates import MONTH
 from extract.findings import Findings
 from extract.metrics.listed import DATED
-from extract.metrics.places import Place, councils_by_letters, home_of, known_places, places_in
+from extract.metrics.places import (
+    Place,
+    councils_by_letters,
+    home_of,
+    in_small_letters,
+    known_places,
+    places_in,
+    site_of,
+)
 from extract.metrics.roles import COMING
 from extract.periods.finding import Period, periods_in
 from extract.periods.printed import QUARTER
@@ -30,6 +39,12 @@ _OF_A_MEETING = re.compile(r"\b(?:minutes|meetings?|apologies|declarations?|acti
 _REPORTING = re.compile(
     r"\b(?:annual|quarterly|half[- ]year\w*|monitoring|outturn|accounts|budget)\b"
     r"|\bquarter (?:\d|one|two|three|four)\b|\bQ[1-4]\b",
+    re.IGNORECASE,
+)
+# Reports that are given once a year, or on what is held once a year
+_OFFICERS = re.compile(
+    r"\b(?:chair\w*|president|treasurer|secretary|captain|librarian|warden|conference|season|membership)(?:[’']s|s[’'])?"
+    r" report\b",
     re.IGNORECASE,
 )
 _BUDGET = re.compile(r"\b(?:budget|outturn|forecast|revenue|capital|finance|financial)\b", re.IGNORECASE)
@@ -53,9 +68,12 @@ _LEAD = re.compile(
     r"(?:(?:in|during|for|by|at|as at|as of|over|the|end of|year|period|quarter|month|budget|accounts|outturn)\b\W*)*",
     re.IGNORECASE,
 )
-_AT_A_TIME = re.compile(r"(?:as )?at\b", re.IGNORECASE)  # which holds for what stood so then
+_AT_A_TIME = re.compile(r"as of\b|(?:as )?at\b", re.IGNORECASE)  # which holds for what stood so then
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
+_AS_OF_TODAY = re.compile(r"\b[Aa]s (?:of|at) today\b(?![’'])")
+_THIS_MONTH = re.compile(r"\b(?:[Ee]arlier )?[Tt]his month\b(?![’'])")
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 _THE_QUARTER = re.compile(r"\b(?:(?:in|during|over|for|of) (?:the|this)|this) quarter\b", re.IGNORECASE)
 _LAST_QUARTER = re.compile(r"\b(?:in|during|over|for) (?:the )?(?:last|previous) quarter\b(?! of)", re.IGNORECASE)
 _PREVIOUS_QUARTER = re.compile(r"\b(?:(?:in|during|over|for) )?the previous quarter\b(?! of)", re.IGNORECASE)
@@ -107,9 +125,11 @@ _THE_SAME = re.compile(
     r"The (?:(?:building|centre|company|hall|hospital|library|project|school|scheme|service|site|unit|ward)"
     r"|[a-z ]{3,40} there)\b"
 )
+_THE_BODY = re.compile(r"\W*(?:The|This) (?:Council|Authority|Trust)(?! Tax| tax)\b")  # whose document it is
 _SUBJECT = re.compile(r"\W*(?:The )?")
 _FIGURE = re.compile(r"(?<![\w/])(?!(?:19|20)\d\d\b)\d(?!\d*(?:st|nd|rd|th)\b)")
 _LINES, _SHORT = 6, 60  # lines of a list below a date, and characters of one
+_FIRST = 5  # blocks that hold the title of one
 _HEAD = 25  # blocks in which a report says what period it is for
 
 
@@ -153,11 +173,23 @@ class Setting:
         within = self._year(start) if start is not None and undated else None
         if quarter and within is None and self.written and self._financial:
             within = quarter_year(quarter[0], self.written)
-        found = [*self._periods_in(text, within), *self._for_the_year(text, start)]
+        found = [*self._periods_in(text, within), *self._for_the_year(text, start), *self._today(text, start)]
         quarters = [iso for period in found if (iso := quarter_before(period.iso))]
         last = _PREVIOUS_QUARTER.search(text) if quarters else None
         found += [Period(*last.span(), quarters[0])] if last else []
         return sorted(found, key=lambda period: period.start)
+
+    def _today(self, text: str, start: int | None) -> list[Period]:
+        """The day of the meeting or the report, where a text says that it tells of "today", or its month; "this month"
+        may be that of the report that an item is about."""
+        iso = self.found.meeting.date or self.found.document.date
+        if not iso:
+            return []
+        named = _AS_OF_TODAY.search(text) if "today" in text else None
+        month = _THIS_MONTH.search(text) if "month" in text and start is not None else None
+        if month and (self._over(start or 0) or iso[:4]) == iso[:4]:
+            return [Period(*month.span(), iso[: len("2024-05")], told=True)]
+        return [Period(*named.span(), iso, told=True)] if named else []
 
     def _for_the_year(self, text: str, start: int | None) -> list[Period]:
         """The financial year that a forecast "for the year" is of, also in a report on a quarter of it."""
@@ -205,6 +237,21 @@ class Setting:
         named = places_in(text, self.known, self.home, self._councils)
         return [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
 
+    @cached_property
+    def _places_of(self) -> Callable[[str], list[Place]]:
+        """The places that a heading names; of one in capitals those that the text names in small letters, too."""
+        text = self.found.document.text
+
+        def named(title: str) -> list[Place]:
+            if site := site_of(title):
+                return [site]
+            if (as_printed := self.places(title)) or not title.isupper():
+                return as_printed
+            found = self.places(in_small_letters(title))
+            return [place for place in found if re.search(rf"[a-z,] {re.escape(place.name)}\b", text)]
+
+        return cache(named)
+
     def headings(self, offset: int) -> list[AgendaItem]:
         """The items that hold `offset`, the innermost first; the caption of a table stands under the item before it."""
         held = [item for item in reversed(self.found.items) if item.citation.start <= offset < item.end]
@@ -236,8 +283,8 @@ class Setting:
         return not shared or bool(_REPLIED.search(said) or (_WAS.search(said) and not _OF_CHANGES.search(said)))
 
     def tells_of_year(self, said: str) -> bool:
-        """Whether a sentence speaks of "the year to date", which those after it need not."""
-        return bool(_THE_YEAR.search(said) or _FOR_THE_YEAR.search(said))
+        """Whether a sentence speaks of "the year to date" or of "today", which those after it need not."""
+        return bool(_THE_YEAR.search(said) or _FOR_THE_YEAR.search(said) or _AS_OF_TODAY.search(said))
 
     def period_around(self, start: int, block_start: int, said: str = "", last: str | None = None) -> str | None:
         """The period of a figure whose sentence gives none: of the sentence before it, a heading, or the report.
@@ -324,14 +371,16 @@ class Setting:
             named = periods_in(line) if _REPORTING.search(line) else []
             if named:
                 return quarter_told(line, named[0].iso)
-        return None
+        return _reported_year([document.title or "", *head[:_FIRST]])
 
     def place_around(self, start: int, block_start: int) -> str | None:
         """The place of a figure whose sentence names none: of the paragraph, a heading, or the organisation itself."""
         text = self.found.document.text
+        if self.home and _THE_BODY.match(text, start):
+            return self.home
         named = [
             self._carried(text[block_start:start], start),
-            *(self.places(item.title) for item in self.headings(start)),
+            *(self._places_of(item.title) for item in self.headings(start)),
         ]
         own = [place for places in named for place in reversed(places) if not place.wider]
         return own[0].name if own else self.home or self._subject(block_start) or self._area(block_start)
@@ -364,6 +413,16 @@ class Setting:
         """The organisation that a paragraph begins with, by its letters: "DWP reported that ..."."""
         told = _REPORTER.match(self.found.document.text, block_start)
         return told["who"] if told else None
+
+
+def _reported_year(lines: list[str]) -> str | None:
+    """The year of an officer's report, in its title or alone on the line below: "Treasurer's Report", "2022/23"."""
+    for line, below in pairwise([*lines, ""]):
+        if len(line) < _SHORT and _OFFICERS.search(line) and not _MONTH.search(line):
+            named = periods_in(line) or (periods_in(below) if len(below) <= len("2022/2023") else [])
+            if len(named) == 1 and _YEAR.fullmatch(named[0].iso):
+                return named[0].iso
+    return None
 
 
 def _year_of(iso: str, said: str) -> str:

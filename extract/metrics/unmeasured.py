@@ -4,6 +4,7 @@ import re
 
 from extract.dates import MONTH
 from extract.findings import Findings
+from extract.metrics.assembly import of_assembly
 from extract.quantities.figures import Quantity
 from extract.quantities.finding import quantities_in
 from extract.text import Sentence, content_start
@@ -49,7 +50,8 @@ _PAID = re.compile(
     r"|following (?:donations|grants|contributions)\b[^:;£$€]{0,40}:.{3,80}?[£$€]\d"
     r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
     r" (?-i:[A-Z])[^.;\d]{1,40} [£$€]?\d"
-    r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b)",
+    r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b"
+    r"|cheques? for [£$€][\d,.]+ [^.;\d]{0,60}\bbe (?:[a-z]+ )?signed\b|statement of accounts dated)",
     re.IGNORECASE,
 )
 _PAYMENTS = 60  # entries of a list of them
@@ -83,10 +85,13 @@ _TERM = re.compile(
     r"|\b(?:breastfeeding|checks?|coverage|destinations?|feeding|follow[- ]ups?|mortality|outcomes?|prevalence|quits?"
     r"|rates?|remission|retention|reviews?|smoking|survival|uptake) (?:at|by)"
     r" \w+(?: (?:to|or|and) \w+)? (?:year|month|week|day)s?\b"
+    r"|\b(?:\d+|two|three|four|five|six) (?:consecutive|successive) (?:cycles|meetings|months|quarters|terms|years)\b"
     r"|\b\w+ (?:year|month|week|day)s (?:into|on from) (?:an?|the|its|our|this|their)\b"
     # how far people stand apart, and how one is looked after
     r"|\b\w+[- ](?:feet|foot|metres?) (?:apart|(?:for|of) (?:physical|social) distancing)\b"
     r"|\b(?:one|1)[- ](?:to|2)[- ](?:one|1)\b"
+    # what is proposed in place of another thing, and sizes in inches
+    r"|\b\d+ (?:instead of|rather than) \d+ [a-z]+|(?<![\w.])\d{1,3}[”\"]\s?[-–x]\s?\d{1,3}[”\"]"
     r"|\bsignifican\w+ at (?:the )?\d[\d.]*\s?%|\b\d[\d.]*\s?%[- ](?:confidence|significance|credible)\b",
     re.IGNORECASE,
 )
@@ -199,7 +204,10 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _PLANNING = re.compile(
-    r"\b(?:erection|storey|bedroom|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)|extension"
+    r"\b(?:erection|storey|bedroom|(?:retrospective|outline|householder|part[- ]retrospective) (?:planning )?"
+    r"application for"
+    r"|(?<![\w/])[A-Z]{1,4}/(?:19|20)?\d\d/\d{3,6}|(?<![\w/])\d\d/\d{4,6}/[A-Z]{2,4}\b"
+    r"|planning (?:application(?!s?\s(?:during|in|over))|permission|consent)|extension"
     r"|^\W*(?:replacement|removal|installation) of (?:[\w-]+ ){1,3}(?:windows?|doors?|signs?|roof\w*)\b"
     r"|rooflights?|parking variance|\bbuilding of \w+ (?:new )?(?:houses|homes|dwellings)"
     r"|change of use|residential development|proposed conversion"
@@ -280,6 +288,7 @@ def measuring(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
         and not (minutes and _FEET.match(text, q.end) and _LAND.search(text))
         and not (_SHORT_YEAR.search(text[: q.start]) or _STREET.match(text, q.end))
         and not _RATED.search(text[: q.start])
+        and not (minutes and of_assembly(text, q))
         and not (q.unit == "mph" and _LIMITED.search(text[: q.start]))
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")

@@ -55,7 +55,7 @@ _EVENT = re.compile(
     r"\b(?:published|issued|set|confirmed|dated|held on|met|visited|meeting"
     r"|(?:session|panel|committee|board) [^.;]{0,20}held"
     r"|(?:latest|most recent)(?: [a-z]+)? available"
-    r"|agreed|approved|reported|announced|signed|launched|adopted|letter|email|election)"
+    r"|agreed|approved|(?<!been )reported|announced|signed|launched|adopted|letter|email|election)"
     r"\b[^.;]{0,30}$",
     re.IGNORECASE,
 )

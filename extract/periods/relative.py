@@ -17,7 +17,7 @@ _NAMED_MONTH = "January|February|March|April|May|June|July|August|September|Octo
 _MONTH = f"{_NAMED_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _RELATIVE = re.compile(
     # None begins elsewhere, and many words have another letter.
-    r"(?:\b(?=[\dabcdefijlmnopstuy])|(?=[–:-]\s))(?:"
+    r"(?:\b(?=[\dabcdefijlmnopqstuy])|(?=[–:-]\s))(?:"
     r"\b(?P<fin>this|(?:the )?current|(?:the )?next|last|(?:the )?previous)(?: current)?\s(?:financial|fiscal) year\b"
     r"|\b(?:so far |earlier )?(?P<this>this|in the current) (?:calendar )?year\b"
     r"|\b(?:the |this )?(?P<calendar>calendar year) to date\b"
@@ -31,7 +31,8 @@ _RELATIVE = re.compile(
     rf"|\bbetween (?P<run1>(?-i:{_NAMED_MONTH})) and (?P<run2>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d)"
     rf"|\b(?:in|during|over) the first (?P<first>{COUNTS}) months of (?:the|this) (?:calendar )?year\b"
     rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"
-    rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average)\b)"
+    rf"|\b(?P<figure>(?-i:{_NAMED_MONTH}))(?:’s|'s)? (?=(?:figures?|total|performance|position|data|rate|average"
+    r"|balances?|expenditure|funds|income|receipts|sales|takings)\b)"
     rf"|\b(?:as (?:at|of)|at|by|to|since|on(?: [a-z]+day)?,?) (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf" (?:of )?(?P<daym>(?-i:{_NAMED_MONTH}))|(?P<usm>(?-i:{_NAMED_MONTH})) (?P<usd>\d{{1,2}})(?:st|nd|rd|th))\b"
     r"(?!,?\s\d{4})"
@@ -39,7 +40,7 @@ _RELATIVE = re.compile(
     r" (?P<season>spring|summer|autumn)(?: (?:term|holidays?"
     r"|months))?\b"
     rf"(?! (?:term )?of {YEAR}| {YEAR})"
-    rf"|\b(?:year|(?P<months>{COUNTS}) months) (?:to|ended|ending) (?:the end of )?"
+    rf"|\b(?:year|(?P<quarter>quarter)|(?P<months>{COUNTS}) months) (?:to|ended|ending) (?:the end of )?"
     rf"(?P<yearm>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d{{4}})"
     r"|\b(?:in|for|over|during) the (?:financial )?(?P<todate>year to date)\b"
     r"|\b(?P<back>(?:(?:a|one) year|(?:12|twelve) months) (?:ago|earlier|before|previously)|the year before"
@@ -93,7 +94,8 @@ def resolved(match: re.Match[str], written: date | None, *, done: bool) -> str |
     if match["first"]:
         return _first_months(COUNT[match["first"].casefold()], written)
     if match["yearm"]:
-        return _months_to(COUNT[(match["months"] or "12").casefold()], MONTHS[match["yearm"].casefold()], written)
+        count = "3" if match["quarter"] else match["months"] or "12"
+        return _months_to(COUNT[count.casefold()], MONTHS[match["yearm"].casefold()], written)
     if match["todate"]:
         return financial_year(written) if _FINANCIAL.search(match.string) else None
     if match["run1"] or match["to1"]:

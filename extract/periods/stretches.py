@@ -10,6 +10,7 @@ ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4
 _QUARTERS = {"one": 1, "two": 2, "three": 3, "four": 4} | {str(number): number for number in range(1, 5)}
 _NAMED_QUARTER = re.compile(r"(?P<year>\d{4})(?P<fy>/\d\d)? Q(?P<number>[1-4])")
 _MONTHS = re.compile(r"(\d{4})-(\d\d) to (\d{4})-(\d\d)")
+_LONGEST = 30  # years of a stretch that is told in short
 _LONG_AGO = 7  # months after a quarter in which minutes still speak of it by its number alone
 
 
@@ -51,11 +52,16 @@ def days(match: re.Match[str], name: str) -> str:
     return f"{year}-{month:02d}-{first:02d} to {last_year}-{last_month:02d}-{last:02d}"
 
 
+def ends_years(first: int, last: int) -> bool:
+    """Whether a year of two digits may end the stretch that another one begins: "2020-24", and not "2020 - 18"."""
+    return last == 0 or first <= last <= first + _LONGEST
+
+
 def financial(text: str) -> str:
     """`2022/23` for "2022-23" and "22/23", `2020-2024` for "2020-24", `2022` for "2022" and for the mark "2022-04"."""
     first, *rest = re.split(r"[/–_-]", re.sub(r"\s", "", text))
     first = first if len(first) == 4 else f"20{first}"
-    if not rest or (len(rest[0]) == 2 and 0 < int(rest[0]) < int(first[2:])):
+    if not rest or (len(rest[0]) == 2 and not ends_years(int(first[2:]), int(rest[0]))):
         return first  # no stretch ends before it begins
     follows = (int(first) + 1) % 100 == int(rest[0][-2:])
     return f"{first}/{rest[0][-2:]}" if follows else f"{first}-{first[:2]}{rest[0][-2:]}"

@@ -4,6 +4,7 @@ import re
 
 from extract.dates import DATE, MONTH, MONTH_YEAR
 from extract.periods.printed import printed_in
+from extract.periods.stretches import ends_years
 
 # Each part is led by what most words fail at once: a digit here, or right after the next word or two.
 _AGE = re.compile(
@@ -15,7 +16,8 @@ _AGE = re.compile(
     r"(?:children|men|people|staff|women|[a-z]{3,}s)\b)"
     r"|(?<![\d.])0\s?[-–]\s?(?:[1-9]|1\d|2[0-5])\b(?!\s?(?:%|\.\d))"  # "0-19 population"
     r"(?:\s(?:and|to)\s\d{1,2}\s?[-–]\s?\d{1,2}\b(?!\s?(?:%|\.\d)))?"  # "0-5 and 5-11 pathways"
-    r"|\d{1,2} (?:years|months) of age\b|\d{1,2}\s?-\s?\d{1,2}s\b)"
+    r"|(?<=[a-z] of )\d{1,2} years (?:or|and) (?:over|above|older|under)\b|\d{1,2} (?:years|months) of age\b"
+    r"|\d{1,2}\s?-\s?\d{1,2}s\b)"
     r"|\b(?=[a-z]++(?:\s(?:under|over))?(?:\s+(?:the age of\s+)?|-)\d)(?:"
     r"(?:under|over)[- ]\d{1,2}s?\s(?:and|or|to)\s(?:under|over)[- ]\d{1,2}s?\b"  # "the under 7 and over 7 crews"
     r"|(?:aged?(?: over| under)?|ages?"
@@ -49,18 +51,26 @@ _CLOCK = re.compile(
     r"|o[’']clock)\b",
     re.IGNORECASE,
 )
-_DAYS = re.compile(rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"\b\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\s{MONTH}\b"
+    # "May 9 & 10", "4/3 to 4/17/24"
+    rf"|\b(?=[adfjmnos]){MONTH}\s\d{{1,2}}(?:(?:,|\s?-|\s?–|\sand|\s&|\sto)\s?\d{{1,2}})+\b"
+    r"(?![,.]?\d|\s?%|\s[a-z]{2,}(?:s|ple|ren)\b)"
+    r"|\b\d{1,2}/\d{1,2}\s?(?:to|-|–|and|&)\s?\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     r"(?:https?|file)://\S+|www\.\S+|\S+@\S+|\S+%20\S+|\bdoi:\s?\S+|\b\w+=[^\s=&]*&\S*|\{%[^{}]*%\}", re.IGNORECASE
 )
 _REFERENCE = re.compile(
     r"(?:\A|\b|(?=\+))(?:"  # where these begin
-    r"\A\W*\d{1,3}(?:[.)/]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b"
+    r"\A\W*\d{1,3}(?:[.)/-]|[-/]\d{1,2})\s+(?=(?-i:[A-Z]))|\bof\s+the\s+\d{4}\b|(?<=[A-Z]\d{4})\s?-\d{1,4}\b"
     r"|\b(?:minute|min|item|para(?:graph)?|page|section)\.? (?:no\.? )?\d[\d./]*[a-z]? (?:of \d{4} )?refers\b"
     r"|(?<=\s)\d{1,2}\.\s(?=(?-i:[A-Z][a-z]))"  # of an entry: "these: 1. Ada Brindle 2. Tom Orme"
     r"|\b(?=\d)(?:\d{2}-0\d{3,5}\b|\d\s?x\s?\d\b"
     r"|\d{1,2}(?:,\d{1,2}){2,}\b|\d[\d.]*(?=\.{3})"
-    r"|(?<![\d.,£$€])[1-9]/(?:\d(?=\sof\b)|3rds?|[2-9](?:nd|th)s?)\b"  # "2/3rds of the wood", "2/4 of the talks"
+    r"|(?<![\d.,£$€])[1-9]/(?:\d(?=\s(?:of|years|months|weeks)\b)|3rds?"  # "2/4 of the talks"
+    r"|[2-9](?:nd|th)s?)\b"  # "2/3rds of the wood"
     r"|\d{1,3}(?:-\d{1,3})?/(?-i:[A-Z]{2,6})/\d{1,4}\b|\d{1,4}/\d{2}(?=\s?[/:]\s)|0\d{3,4}\b(?![ .,-]?\d)"
     r"|\d{2}/\d{3,6}\b|0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\d+ ?(?:st|nd|rd|th)\b|\w*[A-Za-z]\d+\w*\b"
     r"|\d+(?!(?:mph|kph|km|kg|mm|cm|[KMG]WH?|FT?E|k|m|bn)\b)[A-Za-jl-zA-JLN-Z]{1,3}\d*\b"
@@ -86,12 +96,23 @@ _DESCRIBES = re.compile(
 _DESCRIBING = ("bed", "pdf", "public", "press", "zero", "one ", " (", " stor", "-stor", "window", " sash")
 # "Quarters 1 & 2", "items 3, 4 and 7": each number is a name.
 _NAMES = re.compile(
-    r"\b(?=[a-z]++\s\d)(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|years|levels?"
+    r"\b(?=[a-z]++\s\d)(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|levels?"
     r"|tiers?"
-    r"|tranches|sections?|lots?|wards?|scopes?|zones?|years?)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b",
+    r"|tranches|sections?|lots?|wards?|scopes?|zones?|years)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b"
+    # "Year 4 and 5", and not "in Year 6 and 33 in Reception"
+    r"|\byear\s\d{1,2}(?:\s?(?:,|&|and|to|-|–)\s?(?:1[0-3]|\d)\b)+",
     re.IGNORECASE,
 )
 _NO_MEASURES = (DATE, MONTH_YEAR, _DAYS, _CLOCK, _REFERENCE, _NAMES)  # all of them hold a digit
+
+
+_YEAR_AND_FIGURE = re.compile(r"(?:19|20)(?P<year>\d\d)\s?[–-]\s(?P<figure>\d\d)")
+
+
+def _year_alone(printed: str) -> int:
+    """How much of a printed period is one: the year alone of "2024 - 18", which sets a figure beside it."""
+    told = _YEAR_AND_FIGURE.fullmatch(printed)
+    return 4 if told and not ends_years(int(told["year"]), int(told["figure"])) else len(printed)
 
 
 def barred_in(text: str) -> list[tuple[int, int]]:
@@ -102,5 +123,5 @@ def barred_in(text: str) -> list[tuple[int, int]]:
     patterns += [_DESCRIBES] if any(word in small for word in _DESCRIBING) else []
     ranged = _AGE_BAND.finditer(text) if _BRACKETED.search(text) else ()
     bands = [m.span() for m in ranged if int(m["last"]) - int(m["first"]) >= _BAND]
-    printed = [m.span() for m in printed_in(text)]
+    printed = [(m.start(), m.start() + _year_alone(m[0])) for m in printed_in(text)]
     return [m.span() for pattern in patterns for m in pattern.finditer(text)] + bands + printed

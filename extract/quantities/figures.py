@@ -131,16 +131,31 @@ def _compound(text: str, start: int) -> Quantity | None:
     return Quantity(start, told.end(), 60.0 * int(told["more"]) + int(told["rest"]), None)
 
 
-_SHARES = re.compile(r"(\d+(?:\.\d+)?)\s?% and (\d+(?:\.\d+)?)\s?%")
+_SHARE = r"(\d+(?:\.\d+|[½¼¾])?)\s?%"
+_SHARES = re.compile(rf"{_SHARE} and {_SHARE}")
+_SHARES_TO = re.compile(rf"{_SHARE} to {_SHARE}")
+_BOTH_IN_WORDS = re.compile(
+    rf"({'|'.join(_WORDS)}) and ({'|'.join(_WORDS)})(?= [a-z])(?!-| (?:hundred|thousand|million))"
+)
+_RANGED = re.compile(
+    r"\b(?:an?|about|around|the|of|typically|roughly)\s$"
+)  # "an 8% to 11% rise", and not "rose 8% to 11%"
 
 
 def _between(text: str, start: int) -> Quantity | None:
-    """The range of shares that "between 10% and 12%" tells."""
-    told = _SHARES.match(text, start) if text.endswith("between ", 0, start) else None
-    if told is None:
-        return None
-    first, last = float(told[1]), float(told[2])
-    return Quantity(start, told.end(), (first, last), "%") if first < last else None
+    """The range that "between 10% and 12%", "a 10% to 12% rise" or "between three and five" tells."""
+    between = text.endswith("between ", 0, start)
+    if between and (words := _BOTH_IN_WORDS.match(text, start)):
+        return _range(start, words.end(), (float(_WORDS[words[1]]), float(_WORDS[words[2]])), None, in_words=True)
+    ranged = between or _RANGED.search(text, max(0, start - 12), start)
+    told = (_SHARES if between else _SHARES_TO).match(text, start) if ranged else None
+    return _range(start, told.end(), (_number(told[1], ""), _number(told[2], "")), "%") if told else None
+
+
+def _range(
+    start: int, end: int, ends: tuple[float, float], unit: str | None, *, in_words: bool = False
+) -> Quantity | None:
+    return Quantity(start, end, ends, unit, in_words) if ends[0] < ends[1] else None
 
 
 # "The balance would be minus £40"; "£60 minus £40" is a sum

@@ -13,6 +13,11 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
     r"|(?:goes|going|dating) back(?: over)?)\s$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
+    # what is laid down for how long, however long it takes to say: "the notice is to be shown on the gate for 9 days"
+    r"|\b(?:extend|display)\b[^.;]{20,90} for\s$"
+    r"|\b(?:periods?|lengths? of time|maximum|minimum|total) (?:of|for compliance of)\s"
+    r"(?:no (?:less|more) than |up to )?$"
+    r"|\bin office for between \w+ and\s$|\b(?:spans?|spanning|beyond)\s$"
     r"|\b(?:during|throughout|over|after|in) (?:his|her|their|my|our)\s$"  # "in her four years here"
     r"|\b(?:he|she|who) (?:[a-z]+ ){0,3}?(?:spent|stay(?:ed|s))\s$"
     r"|\b(?:dozens|hundreds|thousands|scores|many) of [a-z -]{3,40}\s(?:over|in|across)\s(?:about |around |some )?$"
@@ -20,7 +25,7 @@ _FRAME_BEFORE = re.compile(
     r"(?:another |a further |up to )?$"
     # what was settled, and for how long: "elected Reeve for one year", "confirmed for three years"
     r"|\b(?:(?:re-?)?elected|confirmed|extend(?:ed|ing)?|granted|in office|in power|run for election)\b[^.;,]{0,60}"
-    r"\bfor\s$"
+    r"\bfor\s(?:between )?$"
     # what is laid down: "no later than 10 days", "must be kept for 30 days"
     r"|\bno (?:closer|earlier|later|longer|sooner) than\s$"
     r"|\bmust be (?:displayed|held|kept|made|paid|retained|stored|submitted)\b[^.;]{0,80}$"
@@ -48,7 +53,9 @@ _FEE = re.compile(
 _FEE_AFTER = re.compile(
     r"\s(?:(?:monthly|yearly|annual|weekly) [a-z]+\s|[a-z]+\s)?"
     r"(?:fees?|charge\b|fines?|penalt(?:y|ies)|deposits?|coins?|banknotes?)\b(?! income)"
-    r"|\s?(?:per|/)\s?(?:hour|hr|session|ticket|night|meal|lesson)\b|\sa night\b"
+    r"|\s?(?:/-\s?)?(?:per|/)\s?(?:hour|hr|session|sitting|ticket|night|meal|lesson)\b|\sa night\b"
+    r"|\s(?:[a-z]+\s)?(?:limit|threshold)\b"
+    r"|\s(?:per|a|an|each) (?:adult|child|family|head|member|person|player|team) as\b"
     r"|\s?(?:per|/|a)\s?(?:person|child|adult|head|member)\s?(?:per|/|a|and)\s?"
     r"(?:day|night|visit|session|week|term|year)\b"
 )
@@ -89,7 +96,8 @@ _FRAME_AFTER = re.compile(
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
     r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
     r"|before(?:hand)?|after(?:wards?)?|prior|previously|in (?:arrears|advance)|down the line|notice"
-    r"|grace|(?<=years )of(?! age)|(?<=day )a week|(?<=days )in a row|(?<=(?:onth|week)s )away"
+    r"|grace|(?<=years )of(?! age)|(?<=day )a week|(?<=days )in a row|(?<=s )following (?=the\b)"
+    r"|(?<=(?:onth|week)s )away"
     r"|(?:has|have|had) (?:passed|elapsed|gone by))\b)?",
     re.IGNORECASE,
 )
@@ -197,13 +205,20 @@ def is_threshold(found: Quantity, text: str) -> bool:
 # "The entry fee was raised to £12 for adults and £6 for children", and not what the fees of all came to
 _CHARGED = re.compile(
     r"\b(?:(?:registration|membership|entry|entrance|joining|admission|annual|hire|pitch|mooring)"
-    r" (?:fees?|subscriptions?)|subscriptions?|dues)\b"
+    r" (?:fees?|subscriptions?)|subscriptions?|subs|dues)\b"
     r" (?:(?:was|were|is|are|be|been|being|has|have|will|should|would|remains?|kept|set|fixed|raised|increased|reduced"
-    r"|changed|agreed|unchanged|at|to|now) ){1,6}(?:[£$€₹]\d[\d.,]* for (?:[a-z]+ ){1,4}and )?$"
+    r"|changed|agreed|unchanged|at|to|now) ){1,6}(?:[£$€₹]\d[\d.,]* (?:[a-z]+ ){1,5}and )?$"
     r"|\bmembership (?:[a-z]+ ){0,3}costs? $",
     re.IGNORECASE,
 )
 _MOST = 1000  # that one of many is charged
+# "Boat allowance of £40 per sitting, or £60 (away)", where what is paid to somebody is told by the day or the mile
+_ALLOWANCE = re.compile(
+    r"\b(?:allowances?|honorari(?:um|a)|per diem|remuneration|(?-i:T\.?A\.?|D\.?A\.?)(?=\W))", re.IGNORECASE
+)
+_BY_THE_DAY = re.compile(
+    r"\bper (?:day|sitting|session|lecture|hour|km|kilomet(?:re|er)|mile|night|meal)\b", re.IGNORECASE
+)
 # "Tom suggested 300 euros.", "Una suggests: pay £7", which nobody paid
 _PROPOSED = re.compile(
     r"\b(?:suggest(?:s|ed)|proposed|said):? (?:(?:that )?(?:we|to) )?(?:pay |charge )?(?:about |around )?$"
@@ -240,6 +255,8 @@ def is_laid_down(found: Quantity, text: str) -> bool:
 def is_rule(found: Quantity, text: str) -> bool:
     """Whether a figure only says what a vote needs, what a rate is told by, or which of a group are meant."""
     if found.unit in MONEY and found.least < _MOST and _CHARGED.search(text[: found.start]):
+        return True
+    if found.unit in MONEY and _BY_THE_DAY.search(text) and _ALLOWANCE.search(text):
         return True
     if found.unit in MONEY and _PROPOSED.search(text[: found.start]) and _CLAUSE_ENDS.match(text, found.end):
         return True

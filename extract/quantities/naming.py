@@ -15,12 +15,17 @@ _NAMING_BEFORE = re.compile(
     r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|(?-i:ORS|RCW|CFR|U\.?S\.?C\.?|RSA|NRS)"
+    r"|(?:github|gitlab|open) issue|pull request|ticket"
     r"|route|bus|flat|plots?|unit|lot|block|ward|zone|class|type|category|form|act|regulation|amendment|motion"
     r"|minutes?|minute|attainment|progress|top|tranches?|scopes?|ranks?|ranked|covid|at|version|week|day|agenda|periods?)"
     r"\.?\s*[:#(]?\s*|[A-Z]{1,4}[/-]?|#|§|\d[/.-]|[A-Za-z]/|www\S*|_|\(item\s)$",
     re.IGNORECASE,
 )
-_STOOD_AT = re.compile(r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|is|are|was|were) at\s$", re.IGNORECASE)
+_STOOD_AT = re.compile(
+    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|calculated|estimated|peak(?:s|ed)|running|is|are|was|were)"
+    r" at\s(?:about |around )?$",
+    re.IGNORECASE,
+)
 _STRONG_BEFORE = re.compile(
     r"(?:attainment|progress|score|at|points?|lots?|units?|minutes?|numbers?|over the age of|part|motion|form"
     r"|class|(?-i:(?<![a-z] )L|l)evel|week|day|form|figures?)\.?\s*[:(]?\s*$",

@@ -44,9 +44,15 @@ _FIRM = re.compile(r"\b(?:Co|Company|Inc|Ltd|Limited|Corp(?:oration)?|LLC|plc|PL
 _TO_THE_PENNY = re.compile(r"[£$€₹]?\s?\d[\d,]*\.\d\d")
 
 
-def table_metrics(setting: Setting) -> Iterator[Metric]:
-    """One metric for each figure in a data table. A table without a header that can be read gives no periods."""
+def table_metrics(setting: Setting, lines: list[list[Block]]) -> Iterator[Metric]:
+    """One metric for each figure in a data table. A table without a header that can be read gives no periods.
+
+    `lines` are tables that are set as plain lines.
+    """
     found = setting.found
+    for table in lines:
+        if not _is_paid(found, table) and not of_votes(found.document, table):
+            yield from _table(setting, table)
     rows = [block for block in found.document.blocks if block.kind == "table_row"]
     for _, group in groupby(rows, key=lambda block: block.table):
         table = _parted(found, list(group))

@@ -456,3 +456,48 @@ def test_a_running_header_says_for_which_year_the_accounts_are() -> None:
     head = "# Fenwold Harbour Trust\n^ For the year ended December 31, 2024\n|! | Mill | Ford |"
     accounts = f"{head}\n| Dues | $ 41 | $ 52 |\n| Total dues | $ 41 | $ 52 |\n| Cash, start of year | $ 14 | $ 25 |"
     assert [m.period for m in metrics_of(accounts)] == ["2024", "2024", "2024", "2024", None, None]
+
+
+LINES = """Ferries of the Guild 2022/23 2023/24
+Trips by ferry 4,120 3,980
+Oars lent 310 295 2 Oars lost 14 –
+FERRIES
+Boats mended 41 37*
+"""
+
+
+def test_lines_with_as_many_figures_below_their_heads_are_rows() -> None:
+    told = metrics_of(FRONT + LINES)
+    assert [(m.name, m.value, m.period) for m in told] == [
+        ("Trips by ferry", 4_120, "2022/23"),
+        ("Trips by ferry", 3_980, "2023/24"),
+        ("Oars lent", 310, "2022/23"),
+        ("Oars lent", 295, "2023/24"),
+        ("Oars lost", 14, "2022/23"),
+        ("Boats mended", 41, "2022/23"),
+        ("Boats mended", 37, "2023/24"),
+    ]
+    assert all(m.table for m in told)
+
+
+def test_a_line_of_words_heads_as_many_columns() -> None:
+    text = "Budget Spent Variance\nOars 4,120 3,980 (140)\nBoats 610 640 30\nQuays 1,000 900 (100)\n"
+    assert [(m.name, m.value) for m in metrics_of(FRONT + text)][:3] == [
+        ("Oars – Budget", 4_120),
+        ("Oars – Spent", 3_980),
+        ("Oars – Variance", -140),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oars 4,120 3,980\nBoats 610 640\nQuays 1,000 900\n",  # no heads
+        "For Against\nUna Keld 12 31\nTom Orme 16 14\nAda Brindle 9 8\n",
+        "Net VAT\nMill Paints 12.40 2.48\nOrme Oars 16.00 3.20\nKeld Ropes 9.00 1.80\n",
+        "FEES AMOUNTS\nMoorings - 300\nTowing - 400\nOars - 20\n",
+        "2023 2024\nOars 4,120 3,980\nBoats 610 640\n",  # too few
+    ],
+)
+def test_other_lines_are_no_rows(text: str) -> None:
+    assert not [m for m in metrics_of(FRONT + text) if m.table]

@@ -205,3 +205,33 @@ def test_short_years_streets_that_are_numbers_and_what_is_built_in_feet_measure_
 def test_periods_in_the_report_of_a_quarter(text: str, periods: list[str | None]) -> None:
     report = f"# Fenwold Harbour Trust\nMonitoring report for Quarter 2 of 2023/24\n# Boats\n{text}"
     assert [metric.period for metric in minutes_of(report).metrics] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("As of today there are 61 rowers.", "2024-03-12"),
+        ("This month the fair drew 240 people.", "2024-03"),
+        ("February income from dues: £614", "2024-02"),
+        ("94 boats were let in the quarter to December.", "2023-10 to 2023-12"),
+        ("31 thefts had been reported in February, two by day.", "2024-02"),
+        ("A theft of 31 oars was announced in February.", None),
+    ],
+)
+def test_periods_that_the_day_of_the_meeting_gives(text: str, period: str | None) -> None:
+    assert said(text).metrics[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("# Treasurer’s Report\n2022/23", "2022/23"),
+        ("# Warden’s report for 2023", "2023"),
+        ("# Ferry fair 2023 conference report", "2023"),
+        ("# Treasurer’s report, 4 May 2023", None),
+        ("# Report on boats 2023", None),
+    ],
+)
+def test_an_officers_report_is_for_the_year_in_its_title(head: str, period: str | None) -> None:
+    report = f"{head}\n# Boats\nThe Guild of Fenwold lent 340 boats to those who asked for them at the quay."
+    assert [m.period for m in minutes_of(report).metrics] == [period]

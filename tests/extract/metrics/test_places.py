@@ -193,3 +193,34 @@ def test_the_figures_of_a_nation_are_its_own_in_a_report_on_it() -> None:
 )
 def test_a_place_is_carried_on_where_the_next_sentence_is_about_it(text: str, place: str) -> None:
     assert said(text).metrics[-1].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("# 24/01934/FUL – Mill Farm, Ostermark\nThere had been 14 objections.", "Mill Farm, Ostermark"),
+        ("# 24/01934/FUL – Erection of a barn\nThere had been 14 objections.", "Fenwold Parish Council"),
+        ("# 24/01934 – Rents at the Quay\nThere had been 14 objections.", "Fenwold Parish Council"),
+        ("# REPAIRS IN OSTERMARK\nWork for ferries to Ostermark has begun. It cost £40.", "Ostermark"),
+        ("# WORK IN PROGRESS\nProgress was slow. It cost £40.", "Fenwold Parish Council"),
+        (
+            "# LETTINGS AT WEIR COMMUNITY CENTRE\nThe Weir Community Centre is old. Fines came to £40.",
+            "Weir Community Centre",
+        ),
+        ("# Ostermark Quay\nThe Council lent 31 boats.", "Fenwold Parish Council"),
+        ("The clerk told of a comment that OMK is running £900 in debt.", "OMK"),
+        ("Of rowers, 19% moor by day (52% nationally).", "national"),
+        ("The rate of loss was 4.1%, the national rate for 2022/23 being 5.8%.", "national"),
+        ("Some 63% could row (local authority 58%).", "local authority"),
+        ("Top 3 countries told of: Norway (112), Spain (36) and Malta (12).", "Malta"),
+    ],
+)
+def test_a_place_may_be_that_of_a_heading_a_bracket_or_of_letters(text: str, place: str) -> None:
+    assert said(text).metrics[-1].place == place
+
+
+def test_a_wider_place_in_brackets_is_not_that_of_the_figure_before() -> None:
+    assert [m.place for m in said("Of rowers, 19% moor by day (52% nationally).").metrics] == [
+        "Fenwold Parish Council",
+        "national",
+    ]

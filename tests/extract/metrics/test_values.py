@@ -143,7 +143,7 @@ def test_counts_are_shared_out_and_stand_in_brackets(text: str, expected: list[t
 def test_the_shares_of_a_count_are_no_comparison_and_are_of_no_place_that_is_not_theirs() -> None:
     told = minutes_of(REPORT + "Top 3 countries told of: Norway (112), Scotland (36) and Wales (12).").metrics
     assert [(each.name, each.place, each.role) for each in told] == [
-        ("countries told of Norway", None, "actual"),
+        ("countries told of Norway", "Norway", "actual"),
         ("countries told of Scotland", "Scotland", "actual"),
         ("countries told of Wales", "Wales", "actual"),
     ]
@@ -168,4 +168,39 @@ def test_millions_without_a_sign_are_a_figure() -> None:
     ],
 )
 def test_bare_figures_are_of_what_they_are_set_beside(text: str, expected: list[tuple[float, str]]) -> None:
+    assert figures(said(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theft from boats was down by 14, but fraud was up by 230.", [(14, None), (230, None)]),
+        ("Wear and tear were down 31 and that rot was down 9%.", [(31, None), (9, "%")]),
+        ("Loss of oars is running at 417 this year vs 362 for last year.", [(417, None), (362, None)]),
+        ("They told of a rise in mooring rows of 33 this year compared to 21 last.", [(33, "row"), (21, "row")]),
+        (
+            "There were nine robberies this year as opposed to four in the year before.",
+            [(9, "robbery"), (4, "robbery")],
+        ),
+        ("The warden said that the limit had stood at 70 since 2011.", [(70, None)]),
+        ("The number of late boats had been eight.", [(8, "boat")]),
+        ("The number of the boat had been 8 feet high.", []),
+        ("Trust in the Guild was 6.9 out of 10.", [(6.9, "score")]),
+        ("The index of need had been calculated at 5.2.", [(5.2, "score")]),
+        ("Folk of the quay are now estimated at 143,600 and growing.", [(143_600, None)]),
+        ("The Guild lent 2,870 oars, more than double the 1,310 handed out in May.", [(2_870, "oar"), (1_310, "oar")]),
+        ("We began with 48 (2024 - 71) paid up rowers.", [(48, "rower"), (71, "rower")]),
+        ("There were 43 pleas (May to July: 38).", [(43, "plea"), (38, "plea")]),
+        ("There are 31 crews in Year 4 and 27 in Class Two.", [(31, "crew"), (27, "crew")]),
+        ("Boats in Years 4 and 5 were sold.", []),
+        ("Three letters of support and 41 letters of objection came in.", [(3, "letter"), (41, "letter")]),
+        ("They were asked to write two letters of thanks.", []),
+        ("The survey has a 7% to 12% return by port.", [((7, 12), "%")]),
+        ("Loans were offered at between 3½% and 4½%.", [((3.5, 4.5), "%")]),
+        ("A crew waits between four and six weeks for oars.", [((4, 6), "week")]),
+        ("Repairs rose from 7% to 12% by May.", [(7, "%"), (12, "%")]),
+        ("The crews are working to raise 18K for the mill.", [(18_000, None)]),
+    ],
+)
+def test_levels_changes_and_ranges_are_measured(text: str, expected: list[tuple[object, str | None]]) -> None:
     assert figures(said(text)) == expected
