@@ -402,3 +402,16 @@ def test_a_second_reading_is_of_no_motion() -> None:
 def test_the_chair_may_be_who_he_is() -> None:
     text = "The Chairman told of the weir. He proposed that it be mended, and it was agreed. Seconded by Cllr Tay."
     assert [decision.mover for decision in said(text).decisions] == ["The Chairman"]
+
+
+@pytest.mark.parametrize(
+    "before", ["Eels in the race and how many of them came up", "The grant pays for ropes, oars, etc."]
+)
+def test_a_motion_begins_with_who_moved_it_where_no_stop_stands_before(before: str) -> None:
+    moved = "Ms. Tay made a motion to mend the ladder, Mr. Orme seconded the motion, all approve"
+    assert decided(f"{before} {moved}") == [moved]
+
+
+def test_a_clause_that_leads_to_who_moved_is_of_the_motion() -> None:
+    text = "After the long talk of eels and of the ladder and Ms. Tay moved to mend it, Mr. Orme seconded, all approve"
+    assert decided(text) == [text]

@@ -309,3 +309,29 @@ def test_a_motion_stands_above_who_seconded_it_and_the_talk_on_it() -> None:
     decision = only(text)
     assert (decision.text, decision.mover, decision.seconder) == (moved, "Una", "Wren")
     assert decision.votes == Votes(against=0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proposal to lease the mill to the school. The wheel to turn on Sundays. Boats pay nothing. All in favour.",
+        "The old weir to be taken down. The stones go to the quay. All in favour.",
+    ],
+)
+def test_a_proposal_in_several_sentences_is_agreed_as_a_whole(text: str) -> None:
+    assert decided(text) == [text]
+
+
+def test_talk_ahead_of_what_was_agreed_is_no_part_of_it() -> None:
+    text = "Wren told of the eels and how they climb. A ladder at the weir. All in favour."
+    assert decided(text) == ["A ladder at the weir. All in favour."]
+
+
+def test_a_show_of_hands_is_on_what_was_proposed() -> None:
+    moved = "The trustees proposed to change the name of the ferry to the Otter."
+    assert decided(f"{moved}\nThe proposal was accepted by a show of hands.") == [moved]
+
+
+def test_a_body_agrees_to_the_motion_in_note_form_before_it() -> None:
+    moved = "Una Keld motion to close the gate; Tom Orme seconds."
+    assert decided(f"{moved} Board unanimously approved.") == [moved]
