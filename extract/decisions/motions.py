@@ -183,7 +183,7 @@ _OUTCOMES = {  # whether it was lost
     r"|not (?:carried|passed|approved|agreed|supported|adopted))\b",
     False: r"(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected|in (?:favou?r|agreement)"
     r"|unanimous(?:ly)?|ayes?|yeas?|unopposed|(?:without|no|with no)(?: any)? objections?|yes\s?[:–-]\s?\d++"
-    r"|voted (?:unanimously )?(?:to|yes|for|in favou?r))\b",
+    r"|all (?:members )?(?:approve|agree)(?! (?:with|that|to)\b)|voted (?:unanimously )?(?:to|yes|for|in favou?r))\b",
 }
 _RESULTS = {lost: re.compile(rf"\b{words}", re.IGNORECASE) for lost, words in _OUTCOMES.items()}
 # "be approved" is what was moved; "..., and approved", "; it was carried" is what came of it.

@@ -59,6 +59,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"elect|appoint|co-?opt|\bofficers\b|\bslate\b|\ben bloc\b|unopposed", re.IGNORECASE)
+# "Nominee: Tom Keld. Tom Keld accepted."
+_ACCEPTED = re.compile(r"\bNominees?: (?P<who>[A-Z][^.:;\n]{3,80})\. (?P=who),? (?:has |have )?accepted\b\.?")
 _SEVERAL = 2  # lines, by which a list of officers is known
 
 
@@ -70,6 +72,9 @@ def elected(found: Findings) -> Iterator[tuple[Limb, tuple[int, int]]]:
     told = [(decision.citation.start, decision.text) for decision in found.decisions]
     led = list(_led(found))
     yield from led
+    for each in _ACCEPTED.finditer(found.document.text):
+        if not any(each.start() <= at < each.end() for at, _ in told):
+            yield Limb(each.start(), each.end()), (each.start(), each.start())
     for item in found.items:
         if not _ELECTS.fullmatch(item.title.strip(" :.")):
             continue

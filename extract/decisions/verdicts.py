@@ -84,6 +84,10 @@ _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE
 # "A proposal by the Chair to start in May was not supported."
 _NAMES_WHAT = re.compile(r"\b(?:motion|proposal|amendment) (?:(?:by|from|of) [^.;,]{3,60}? )?(?:to|that) [a-z]")
 _EXPLAINS = re.compile(r"\b(?:the|this) amendment proposes\b", re.IGNORECASE)  # and puts nothing
+# "Tom modifies the motion to say that the bell stays."
+_MODIFIES = re.compile(
+    rf"{NAME},? (?:then )?(?:modifie[sd]|amend(?:s|ed)|revise[sd]) (?:the|his|her|their) motion (?:to|so)\b"
+)
 # "Proposal to lease the quay to the school.", "The bell to be moved to the hall."
 _PROPOSES = re.compile(
     r"(?:proposal|suggestion|request) (?:to|that|for)\b(?!.{0,80}\b(?:was|were)\b)"
@@ -266,7 +270,15 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
     headed = headed or HEADED.match(found.document.text, sentence.start, sentence.end)
     start = motion_start(found.document.text, sentence)
-    return Limb(headed.end() if headed and headed.end() < sentence.end else start, sentence.end)
+    return Limb(headed.end() if headed and headed.end() < sentence.end else start, _modified(found, sentence))
+
+
+def _modified(found: Findings, moved: Sentence) -> int:
+    """Where a motion ends that somebody modifies in the next sentence of its paragraph."""
+    index = bisect_left(found.starts, moved.start) + 1
+    below = found.sentences[index : index + 1]
+    said = below[0] if below and below[0].block == moved.block else moved
+    return said.end if _MODIFIES.match(found.document.text, said.start, said.end) else moved.end
 
 
 def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:

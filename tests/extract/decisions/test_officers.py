@@ -110,3 +110,8 @@ def test_a_line_over_them_tells_that_they_were_elected(text: str, told: list[str
 )
 def test_a_line_over_officers_may_tell_of_something_else(text: str) -> None:
     assert decided(text) == []
+
+
+def test_who_was_nominated_alone_and_accepted_is_elected() -> None:
+    text = "Names were asked for a reeve. Nominee: Una Keld. Una Keld accepted. Nominee: Tom Orme. Tom Orme declined."
+    assert decided(text) == ["Nominee: Una Keld. Una Keld accepted."]

@@ -335,3 +335,8 @@ def test_a_show_of_hands_is_on_what_was_proposed() -> None:
 def test_a_body_agrees_to_the_motion_in_note_form_before_it() -> None:
     moved = "Una Keld motion to close the gate; Tom Orme seconds."
     assert decided(f"{moved} Board unanimously approved.") == [moved]
+
+
+def test_a_motion_goes_on_with_what_another_modifies_in_it() -> None:
+    text = "Una moves to add a bell to the ferry. Tom modifies the motion to say that it is small."
+    assert decided(f"{text}\nWren seconded. No objections, motion passed.") == [text]
