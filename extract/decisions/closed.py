@@ -1,7 +1,9 @@
 """Statements that end in the vote on them: "The weir stays shut (all in favour).", "... until May. (2 abstain)"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from extract.decisions.limbs import Limb
@@ -46,20 +48,35 @@ class Closed(NamedTuple):
 def closed(found: Findings) -> Iterator[Closed]:
     """The statements with a vote at their end that no decision tells, or the entries of the list that one leads to."""
     text, blocks = found.document.text, found.document.blocks
-    taken = [(decision.citation.start, decision.citation.end) for decision in found.decisions]
+    taken = _Taken(found)
     for index, said in enumerate(found.sentences):
         ends = _ends(text[said.start : said.end])
         if ends is None or blocks[said.block].kind in ("table_row", "note", "heading"):
             continue
         first = _first(found, index, taken)
         weighed = any(low <= said.start < high for low, high in found.weighed)
-        if first is None or weighed or any(at < said.end and first < to for at, to in taken):
+        if first is None or weighed or taken.holds(first, said.end):
             continue
-        taken.append((first, said.end))
+        taken.until = said.end
         votes = votes_in(f"vote: {ends['vote']}") or _one_side(ends["vote"])
         listed = _listed(found, said) if text[said.end - 1] == ":" else []
         for limb in listed or [Limb(first, said.end)]:
             yield Closed(limb, votes)
+
+
+class _Taken:
+    """Where the decisions stand that have been told, and where the last of those ends that were found since."""
+
+    def __init__(self, found: Findings) -> None:
+        told = sorted((decision.citation.start, decision.citation.end) for decision in found.decisions)
+        self.starts = [start for start, _ in told]
+        self.reach = list(accumulate((end for _, end in told), max))
+        self.until = 0
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch shares text with one of them."""
+        before = bisect_left(self.starts, end)
+        return start < self.until or (before > 0 and self.reach[before - 1] > start)
 
 
 def _ends(words: str) -> re.Match[str] | None:
@@ -67,7 +84,7 @@ def _ends(words: str) -> re.Match[str] | None:
     return (_ENDS.search(words) if ")" in words[-2:] else None) or _TALLIED.fullmatch(words)
 
 
-def _first(found: Findings, index: int, taken: list[tuple[int, int]]) -> int | None:
+def _first(found: Findings, index: int, taken: _Taken) -> int | None:
     """Where that begins which the vote at the end of a sentence is on; null where another sentence tells it."""
     text, said = found.document.text, found.sentences[index]
     words = text[said.start : said.end]
@@ -78,7 +95,7 @@ def _first(found: Findings, index: int, taken: list[tuple[int, int]]) -> int | N
     before = found.sentences[max(0, index - _SEVERAL - 1) : index]
     starts: list[int] = []
     for each in reversed(before):
-        told = each.block != said.block or any(at < each.end and each.start < to for at, to in taken)
+        told = each.block != said.block or taken.holds(each.start, each.end)
         if told or says_nothing(text[each.start : each.end]):
             break
         starts.append(each.start)

@@ -51,6 +51,7 @@ _LEADS = re.compile(
     r"|.*\b(?:motions|votes|nominations|slate)\b.{0,80}\b(?:carried|passed|approved|unanimous\w*)\b[^.]*\.?:?)",
     re.IGNORECASE,
 )
+_LINE_LENGTH = 200  # characters
 _ONE_NAME = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]+")
 # Of a list of those who stand, or who held office until now; it says who was elected nowhere.
 _OTHERS = re.compile(
@@ -92,7 +93,7 @@ def _led(found: Findings) -> Iterator[tuple[Limb, tuple[int, int]]]:
     taken = [(decision.citation.start, decision.citation.end) for decision in found.decisions]
     for index, over in enumerate(blocks):
         text = document.text[content_start(document, over) : over.end].strip()
-        if over.kind in ("heading", "note", "table_row") or not _LEADS.fullmatch(text):
+        if over.kind in ("heading", "note", "table_row") or len(text) > _LINE_LENGTH or not _LEADS.fullmatch(text):
             continue
         lines = list(_run(document, blocks, index + 1))
         low, high = (lines[0].start, lines[-1].end) if lines else (over.end, over.end)
