@@ -52,6 +52,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _LINE_LENGTH = 200  # characters
+_MAY_LEAD = ("elected", "new ", "result", "carried", "passed", "approved", "unanimous")  # one of which it holds
 _ONE_NAME = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]+")
 # Of a list of those who stand, or who held office until now; it says who was elected nowhere.
 _OTHERS = re.compile(
@@ -92,8 +93,11 @@ def _led(found: Findings) -> Iterator[tuple[Limb, tuple[int, int]]]:
     blocks = [block for block in document.blocks if not block.furniture]
     taken = [(decision.citation.start, decision.citation.end) for decision in found.decisions]
     for index, over in enumerate(blocks):
+        if over.kind in ("heading", "note", "table_row") or over.end - over.start > _LINE_LENGTH:
+            continue
         text = document.text[content_start(document, over) : over.end].strip()
-        if over.kind in ("heading", "note", "table_row") or len(text) > _LINE_LENGTH or not _LEADS.fullmatch(text):
+        small = text.casefold()
+        if not (any(word in small for word in _MAY_LEAD) and _LEADS.fullmatch(text)):
             continue
         lines = list(_run(document, blocks, index + 1))
         low, high = (lines[0].start, lines[-1].end) if lines else (over.end, over.end)
