@@ -20,11 +20,11 @@ _ABBREVIATION = re.compile(
 _NUMBER = re.compile(r"\bNOS?\.$")  # "ORDINANCE NO. 41"
 _LONGEST = 12  # characters; no abbreviation has more
 _LABEL = re.compile(r"\(?\w{1,4}\.")
-# ... unless it is a time or "etc.", and a word follows that begins a sentence.
-_TIME = re.compile(r"\b(?:[ap]\.m|etc)\.$", re.IGNORECASE)
+# ... unless it is a time, "etc." or "Inc.", and a word follows that begins a sentence.
+_TIME = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd)\.$", re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No"
-    r"|Commissioners|Trustees|Directors|Councillors|Governors)\b"
+    r"|Commissioners|Trustees|Directors|Councillors|Governors|(?:M(?:r|rs|s)|Dr|Cllr)(?=\.? [A-Z]))\b"
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
 # (The class comes first, since `re` looks for a letter of it faster than for anything else.)

@@ -141,7 +141,7 @@ def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
     roman = SECOND_ROMAN.search(page) is not None
     page = FIRST_ROMAN.sub("\n", page) if roman else page
     lines = list(_numbered(BARE_PIPES.sub("", page).split("\n")))
-    widths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    widths = sorted(len(line.rstrip()) for line in lines if any(map(str.isalnum, line)))  # rules are drawn wider
     width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
     pointed = any(label_of(line) == BULLET for line in lines)
     for block in _between_blanks(lines):

@@ -144,7 +144,7 @@ def _tallied(document: Document, index: int) -> Iterator[tuple[Votes | Literal["
     if _HEADS.fullmatch(below):
         last += 1
         votes = _figures(_line(document, last))
-    elif (tally := _TALLY.fullmatch(below)) and not _PUT.match(tally["rest"]):
+    elif (tally := _TALLY.fullmatch(below)) and not (below.endswith(":") or _PUT.match(tally["rest"])):
         votes = _figures(tally["rest"]) or votes_in(below)
     if votes:
         yield votes, last + bool(_VERDICT.fullmatch(_line(document, last + 1)))

@@ -15,12 +15,13 @@ from extract.decisions.amendments import (
     vote_on_amendment,
 )
 from extract.decisions.answered import answered
+from extract.decisions.closed import closed
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted
 from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import Motions, Put, is_mover_line
+from extract.decisions.motions import Motions, Put, is_mover_line, motion_start
 from extract.decisions.officers import elected
 from extract.decisions.opposed import moved_above, opposed
 from extract.decisions.outcomes import outcome_of
@@ -143,8 +144,8 @@ class DecisionFinder:
         by_rule = (*RESOLUTIONS, "decision.resolved-inside")
         resolved = [d.citation.start for d in found.decisions if d.rule in by_rule]
         for put in list(motions.untold(told, resolved)):
-            whole = Limb(put.sentence.start, put.sentence.end)
-            motion = motions.of(whole, [whole], put.sentence, whole.start)
+            whole = Limb(motion_start(found.document.text, put.sentence), put.sentence.end)
+            motion = motions.of(whole, [whole], put.sentence, put.sentence.start)
             lost = put.lost or _outvoted(found, put, motion)
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.put-and-carried"]
             told_by = put.result or put.sentence
@@ -165,16 +166,31 @@ class DecisionFinder:
         for limb in list(polled(found)):
             trigger = Match(self.triggers.rules["decision.polled"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
-        for limb in list(elected(found)):
-            trigger = Match(self.triggers.rules["decision.officers"], limb.start, limb.end)
-            _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
+        self._add_elected(found, outcomes)
         self._add_counted(found, outcomes)
         for limb, outcome in list(answered(found)):
             decision = _decision(
                 found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes
             )
             _insert(found, [decision.model_copy(update={"outcome": outcome})])
+        self._add_closed(found, outcomes)
         found.decisions[:] = in_turn(found)
+
+    def _add_closed(self, found: Findings, outcomes: list[Match]) -> None:
+        """Statements that end in the vote on them."""
+        for limb, votes in list(closed(found)):
+            trigger = Match(self.triggers.rules["decision.closed"], limb.end, limb.end)
+            decision = _decision(found, limb, trigger, Motion(votes=votes), outcomes)
+            lost = _outnumbered(found, None, Motion(votes=votes))
+            _insert(found, [decision.model_copy(update={"outcome": "rejected"}) if lost else decision])
+
+    def _add_elected(self, found: Findings, outcomes: list[Match]) -> None:
+        """Officers in lines, each with the vote that a line over them tells, in place of what that alone tells."""
+        for limb, (low, high) in list(elected(found)):
+            found.decisions[:] = [d for d in found.decisions if not low <= d.citation.start < high]
+            trigger = Match(self.triggers.rules["decision.officers"], limb.start, limb.end)
+            votes = votes_in(found.document.text[low:high])
+            _insert(found, [_decision(found, limb, trigger, Motion(votes=votes), outcomes)])
 
     def _add_proposed(self, found: Findings, outcomes: list[Match]) -> list[tuple[int, int]]:
         """What a label says was proposed, with a verdict below it, in place of what a part of that tells; and where."""

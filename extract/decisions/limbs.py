@@ -306,8 +306,8 @@ def interlude(document: Document, number: int, kind: str, stop: int) -> bool:
             return False
         if block.label:
             return block.start > document.blocks[number].start and label_kind(block.label, kind) == kind
-        if len(text.split()) > _INTERLUDE and not text.endswith(":"):
-            return False
+        if len(text.split()) > _INTERLUDE and (kind == "bullet" or not text.endswith(":")):
+            return False  # "We thought of two more things:" leads to points of its own
     return False
 
 

@@ -34,13 +34,13 @@ AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 # A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
 VERDICT = re.compile(
     r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:notice of (?=motion)"
+    r"|(?:by |on )?(?:an?|the) show of hands|the meeting"  # ahead of "by", "a" and "the" alone
     r"|the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not"
     r"|none|all|one"
     r"|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
     r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
-    r"|(?:by |on )?(?:an?|the) show of hands"
-    r"|the meeting|en bloc|members?"
+    r"|en bloc|members?"
     r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
     r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
     r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome|resolution"
@@ -94,6 +94,7 @@ PUT = re.compile(
     r"|\b(?:asked|called) for an? motion (?:to|that)\b"
     r"|\b(?:sets?|offer(?:ed|s)|brings?|brought) (?:an?|the) motion (?:to|that|for)\b"
     r"|(?:^|[:–—-]\s?)motion (?:made )?(?:by|to|that|for)\b|(?:^|: )move (?:to|that)\b"
+    r"|\bmotion to\b[^.:;]{3,160}[,;] [^.;:,]{2,40} second(?:s|ed)\b"
     r"|^(?:motion|proposal|proposed resolution)\b(?! (?:was )?(?:carri|pass|lost|fail|defeat|approv))[^.:]{0,60}:"
     r"(?!\s*\d+ (?:yes|ayes?|yeas?|for|in favou?r)\b)"
     r"|^(?:motion|proposal|recommendation) \d{1,2} ?[:–—-]|^text(?: of (?:the )?motion)?:"
@@ -183,7 +184,7 @@ _OUTCOMES = {  # whether it was lost
     r"|not (?:carried|passed|approved|agreed|supported|adopted))\b",
     False: r"(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected|in (?:favou?r|agreement)"
     r"|unanimous(?:ly)?|ayes?|yeas?|unopposed|(?:without|no|with no)(?: any)? objections?|yes\s?[:–-]\s?\d++"
-    r"|voted (?:unanimously )?(?:to|yes|for|in favou?r))\b",
+    r"|all (?:members )?(?:approve|agree)(?! (?:with|that|to)\b)|voted (?:unanimously )?(?:to|yes|for|in favou?r))\b",
 }
 _RESULTS = {lost: re.compile(rf"\b{words}", re.IGNORECASE) for lost, words in _OUTCOMES.items()}
 # "be approved" is what was moved; "..., and approved", "; it was carried" is what came of it.
@@ -269,6 +270,18 @@ _UP = 3000  # characters above a vote, in which what was voted on tells who move
 _TALK = 30  # words; a longer sentence is of the debate
 
 
+# "Report for May Ms Tay moved to accept it", where no stop stands before who moved
+_MOVES_HERE = re.compile(
+    rf"(?<=[a-z0-9)] )(?=(?:Director|Trustee|Commissioner|Council ?member)\b|{OFFICIAL}){NAME},? (?:then )?"
+    r"(?:(?:makes|made) (?:a|the) motion|moved|moves|motioned) (?:to|that|for)\b"
+)
+_LINKS = re.compile(
+    r"\b(?:and|that|when|as|then|by|after|point|time|which|while|but|so|where|if|because|before|vice|deputy|former|new"
+    r"|acting|the|with|from|of|to|or) $",
+    re.IGNORECASE,
+)
+_UNSTOPPED = 6  # words that stand before a mover, where they are of something else
+
 HEADED = re.compile(TWO_NAMES)
 _HEAD = 100  # characters at the head of a motion, which tell who moved it
 
@@ -288,6 +301,15 @@ def nominee(words: str) -> str | None:
     name = told[told.lastgroup] if told and told.lastgroup else ""
     named = len(name.split()) > 1 and not NOT_NAME.match(name)
     return name.split()[-1] if named else None
+
+
+def motion_start(text: str, sentence: Sentence) -> int:
+    """Where a motion begins that runs on from words which no stop ends; else where its sentence begins."""
+    for moves in _MOVES_HERE.finditer(text, sentence.start, sentence.end):
+        before = text[sentence.start : moves.start()]
+        if len(before.split()) >= _UNSTOPPED and not (_LINKS.search(before) or PUT.search(before)):
+            return moves.start()
+    return sentence.start
 
 
 def is_mover_line(text: str) -> bool:

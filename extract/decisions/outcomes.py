@@ -36,6 +36,12 @@ _CARRIED = re.compile(r"\((?:motion )?carried\b[^()]{0,80}\)\W*$", re.IGNORECASE
 _LAID_OVER = re.compile(
     r"(?:\band|\bthen|\bwas|\bwere|,) (?:tabled|deferred|postponed|laid over|held over)\b[^.;]{0,60}\.?\s*$"
 )
+# "Ms Tay makes a motion to table this topic until May, Mr Orme seconds"
+_TO_TABLE = re.compile(
+    r"\b(?:move[sd]?|motions?|motioned) (?:that we |to )(?:table|postpone|defer|lay over) "
+    r"(?:the|this|that|it|all|item|until)\b",
+    re.IGNORECASE,
+)
 # "to recommend that Council defer the levy": another body is to put it off
 _TO_OTHERS = re.compile(
     r"\W{0,4}(?:that )?(?:it be )?(?:to )?recommend(?:s|ed)? (?:that|to) (?:the )?(?:full )?"
@@ -65,7 +71,7 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         verdict_at = trigger.start - limb.start
         against = _AGAINST_IT.match(text, verdict_at)
         return "rejected" if against else "deferred" if _PUT_OFF.match(text, verdict_at) else "approved"
-    if trigger.rule.id == "decision.put-and-carried" and _LAID_OVER.search(text):
+    if trigger.rule.id == "decision.put-and-carried" and (_LAID_OVER.search(text) or _TO_TABLE.search(text)):
         return "deferred"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     outcomes = _between(outcomes, min(start, trigger.start), max(limb.end, trigger.end))

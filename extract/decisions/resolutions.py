@@ -110,7 +110,7 @@ _OPENS_LIMBS = re.compile(
     r"|on a show of hands|(?:by )?(?:\d{1,2}|[a-z]{3,6}) votes? (?:to|for and) (?:\d{1,2}|[a-z]{3,6})"
     r"|by \d{1,2} to \d{1,2}"
     r"|that|to|on|as follows|there (?:shall|will|would|should) be"
-    r"|the following(?: \w+){0,2}))*"
+    r"|(?:make )?the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ _BY_BODY = (
 _REACHING = ("context.proposal", "context.reported")
 _FAR = 20_000  # characters between a motion and what became of it
 _LIMBS = 12  # of a motion between its movers and the verdict
+_TITLE = 150  # characters
 _NEAR = 90  # characters between a context and what it may cancel
 _PASSED = {
     "decision.paper-noted": ("context.reported",),  # which the paper says of its own
@@ -70,6 +71,14 @@ _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # "the Finance and Audit Committee": capitals, and what links them, before the word for a body
 _QUALIFIED = re.compile(r"(?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|&) )*)+")
 _IN_SMALL = re.compile(r"(?:[a-z][a-z-]+ ){2,4}")  # "the water standards panel", in the minutes of a board
+_OF_SOME = re.compile(  # "the finance committee", in the minutes of a council
+    r"(?:finance|budget|planning|audit|staffing|personnel|events|social|membership|nominations?|grants|buildings?|policy"
+    r"|governance|scrutiny|allotments?|cemetery|highways|amenities|recreation|education|health|safety|fundraising) "
+)
+# "The audit committee report says that the committee voted ..."
+_REPORTS = re.compile(
+    r"\b(?P<whose>[a-z]+) (?:sub-?)?committee(?:[’']s)? (?:reports?|updates?|meetings?|minutes|met)\b", re.IGNORECASE
+)
 _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
@@ -247,9 +256,15 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
     told = set(re.findall(r"[\w’']+", before)) - _ALL_OF if _QUALIFIED.fullmatch(before) else set()
     told = {word.casefold() for word in told if word[0].isupper()}
     own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation))).casefold()
-    if words[0].islower() and not words[0].endswith("s") and words[0] not in own and _IN_SMALL.fullmatch(before):
-        told = set(before.split())
-    known = {*re.findall(r"[\w’']+", own), *word_list("body"), *map(str.casefold, found.acronyms)}
+    if words[0].islower() and not words[0].endswith("s"):
+        named = words[0] not in own and _IN_SMALL.fullmatch(before)
+        told = set(before.split()) if named or _OF_SOME.fullmatch(before) else told
+    title = found.document.blocks[0]  # "Minutes of the Steering Committee", whose organisation was read elsewhere
+    headed = found.document.text[title.start : title.end].casefold()[:_TITLE]
+    known = {*re.findall(r"[\w’']+", f"{own} {headed}"), *word_list("body"), *map(str.casefold, found.acronyms)}
+    reports = _REPORTS.search(found.document.text, sentence.start, match.start) if words[0] == "committee" else None
+    if reports and not told:
+        return reports["whose"].casefold() not in {*known, "the", "this", "our", "full"}
     if words[0].casefold() == "committee" and not told and "committee" not in own:
         holding = (item for item in found.items if item.citation.start <= sentence.start < item.end)
         return any(is_report(found, item) for item in holding)

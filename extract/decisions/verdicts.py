@@ -14,6 +14,7 @@ from extract.decisions.motions import (
     is_mover_line,
     is_procedural,
     is_refused,
+    motion_start,
     says_nothing,
 )
 from extract.decisions.quoted import moved_in_quotes, only_quoted
@@ -83,6 +84,17 @@ _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE
 # "A proposal by the Chair to start in May was not supported."
 _NAMES_WHAT = re.compile(r"\b(?:motion|proposal|amendment) (?:(?:by|from|of) [^.;,]{3,60}? )?(?:to|that) [a-z]")
 _EXPLAINS = re.compile(r"\b(?:the|this) amendment proposes\b", re.IGNORECASE)  # and puts nothing
+# "Tom modifies the motion to say that the bell stays."
+_MODIFIES = re.compile(
+    rf"{NAME},? (?:then )?(?:modifie[sd]|amend(?:s|ed)|revise[sd]) (?:the|his|her|their) motion (?:to|so)\b"
+)
+# "Proposal to lease the quay to the school.", "The bell to be moved to the hall."
+_PROPOSES = re.compile(
+    r"(?:proposal|suggestion|request) (?:to|that|for)\b(?!.{0,80}\b(?:was|were)\b)"
+    r"|(?!.{0,120}\b(?:was|were|is|are|has|have|had|needs?|said|asked)\b)[^.;:]{3,120} to be [a-z]+(?:ed|en)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = 4  # sentences of a proposal
 _HEADING = 40  # words; what a verdict is about is no longer
 _WHOLE = 8  # words of a sentence that needs no verdict behind it to be understood
 
@@ -257,7 +269,16 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
         return Limb(amended.start("which"), sentence.end)
     headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
     headed = headed or HEADED.match(found.document.text, sentence.start, sentence.end)
-    return Limb(headed.end() if headed and headed.end() < sentence.end else sentence.start, sentence.end)
+    start = motion_start(found.document.text, sentence)
+    return Limb(headed.end() if headed and headed.end() < sentence.end else start, _modified(found, sentence))
+
+
+def _modified(found: Findings, moved: Sentence) -> int:
+    """Where a motion ends that somebody modifies in the next sentence of its paragraph."""
+    index = bisect_left(found.starts, moved.start) + 1
+    below = found.sentences[index : index + 1]
+    said = below[0] if below and below[0].block == moved.block else moved
+    return said.end if _MODIFIES.match(found.document.text, said.start, said.end) else moved.end
 
 
 def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -> Limb:
@@ -278,11 +299,21 @@ def _with_heading(found: Findings, sentence: Sentence, before: list[Sentence]) -
     if _NAMES_WHAT.search(found.document.text, sentence.start, sentence.end):
         return Limb(sentence.start, sentence.end)
     if head and not titled and 1 < len(words) <= _HEADING and (put or head.block == sentence.block):
+        start = head.start if put else _opening(found, head, before)
         bare = len(words) >= _WHOLE and says_nothing(found.document.text[sentence.start : sentence.end])
-        return Limb(head.start, head.end if put or bare else sentence.end)
+        return Limb(start, head.end if put or bare else sentence.end)
     # "Motion by Una Keld, second by Tom Orme." over "Motion carried", with no word on what was moved
     moved = before[-1:] if _below_mover(found, sentence, before) else []
     return Limb(moved[0].start if moved else sentence.start, sentence.end)
+
+
+def _opening(found: Findings, head: Sentence, before: list[Sentence]) -> int:
+    """Where a proposal opens that goes on to the sentence ahead of its verdict: "Proposal to sell. The bell stays."."""
+    text = found.document.text
+    same = [said for said in before if said.block == head.block and said.start <= head.start][-_FOLLOWING:]
+    opens = (n for n, said in enumerate(same) if _PROPOSES.match(text, said.start, said.end))
+    first = next(opens, len(same) - 1)
+    return head.start if any(says_nothing(text[s.start : s.end]) for s in same[first:]) else same[first].start
 
 
 def _below_mover(found: Findings, sentence: Sentence, before: list[Sentence]) -> bool:

@@ -250,3 +250,13 @@ def test_title_author_and_date_may_stand_behind_signs_of_per_cent() -> None:
 @pytest.mark.parametrize("settings", ["Date: 2024-03-12", "start: 2024-03-12T19:00\nend: 2024-03-12T20:00"])
 def test_a_page_may_be_dated_by_when_the_meeting_starts(settings: str) -> None:
     assert read_text(f"---\nlayout: minutes\n{settings}\n---\n# Fees\n", markdown=True).date == "2024-03-12"
+
+
+def test_a_rule_drawn_wider_than_the_text_does_not_hide_where_that_was_broken() -> None:
+    broken = (
+        "Decision: all wardens were of a mind that the Old\nWeir be left as it is, and that the Clerk\ntell the miller."
+    )
+    more = "The ferry ran on each day of the fair but for one.\n\n" * 6
+    parts = read_text(f"{'-' * 72}\n\n{more}{broken}\n")
+    last = parts.blocks[-1]
+    assert parts.text[last.start : last.end] == broken.replace("\n", " ")

@@ -228,3 +228,11 @@ def test_the_talk_after_the_last_limb_is_no_part_of_it() -> None:
 def test_the_next_paragraph_of_an_item_is_no_part_of_a_lettered_limb() -> None:
     text = "4.5 The Board:\n(a) approved the charts;\n(b) agreed to buy a net.\n4.6 UK to file the charts."
     assert decided(text) == ["approved the charts", "agreed to buy a net."]
+
+
+def test_a_line_that_leads_to_other_points_ends_a_list() -> None:
+    text = (
+        "We agreed that:\n• The bell rings at noon.\n• The ferry waits for the school.\n"
+        "When we went on, two more points came up that were to be cleared:\n• The rope is old.\n• The quay is wet."
+    )
+    assert decided(text) == ["The bell rings at noon.", "The ferry waits for the school."]

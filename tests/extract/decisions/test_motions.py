@@ -475,3 +475,16 @@ def test_who_took_up_a_motion_moved_it(asked: str) -> None:
     decision = only(f"{asked} {moved}\nThe motion passes, 4-1.")
     assert (decision.text, decision.mover, decision.seconder) == (asked, "Ms Tay", "Mr Orme")
     assert decision.votes == Votes(for_=4, against=1)
+
+
+@pytest.mark.parametrize(
+    "before", ["Eels in the race and how many of them came up", "The grant pays for ropes, oars, etc."]
+)
+def test_a_motion_begins_with_who_moved_it_where_no_stop_stands_before(before: str) -> None:
+    moved = "Ms. Tay made a motion to mend the ladder, Mr. Orme seconded the motion, all approve"
+    assert decided(f"{before} {moved}") == [moved]
+
+
+def test_a_clause_that_leads_to_who_moved_is_of_the_motion() -> None:
+    text = "After the long talk of eels and of the ladder and Ms. Tay moved to mend it, Mr. Orme seconded, all approve"
+    assert decided(text) == [text]

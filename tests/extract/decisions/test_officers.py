@@ -75,3 +75,43 @@ def test_a_sentence_without_a_verb_tells_who_was_elected() -> None:
         "# Talk\nWren Sallow, elected in May, told of the weir. All of those elected were thanked."
     )
     assert decided(text) == ["Hew elected.", "Una K. elected by acclamation.", "Orla and Tom elected."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The new committee are:\n• Reeve’s Clerk: Una Keld\n• Boats and Quays Officer: Tom Orme",
+            ["Reeve’s Clerk: Una Keld", "Boats and Quays Officer: Tom Orme"],
+        ),
+        (
+            "• Una stood for Treasurer\nVote result, unanimously passed:\n• Una as Treasurer\n• Tom as Clerk",
+            ["Una as Treasurer", "Tom as Clerk"],
+        ),
+        (
+            "• The motions were not written down but were carried unanimously\n• Una Keld - Chair\n• Tom Orme - Scribe",
+            ["Una Keld - Chair", "Tom Orme - Scribe"],
+        ),
+        ("The new board are:\nChair: Una Keld\nMembers:\n• Nia Tay\n• Sol Fell\nTea was had.",
+         ["Chair: Una Keld", "Members:\n• Nia Tay\n• Sol Fell"]),
+    ],
+)  # fmt: skip
+def test_a_line_over_them_tells_that_they_were_elected(text: str, told: list[str]) -> None:
+    assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The newly elected board was sworn in:\n• Chair: Una Keld\n• Scribe: Tom Orme",
+        "The new board met twice:\n• Una Keld read the lease\n• Tom Orme rang the bell",
+        "Nominations received for the new committee:\n• Chair: Una Keld\n• Scribe: Tom Orme",
+    ],
+)
+def test_a_line_over_officers_may_tell_of_something_else(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_who_was_nominated_alone_and_accepted_is_elected() -> None:
+    text = "Names were asked for a reeve. Nominee: Una Keld. Una Keld accepted. Nominee: Tom Orme. Tom Orme declined."
+    assert decided(text) == ["Nominee: Una Keld. Una Keld accepted."]

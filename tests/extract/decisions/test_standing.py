@@ -251,3 +251,21 @@ def test_what_was_agreed_on_an_earlier_day_or_is_recommended_is_not_decided_now(
 
 def test_a_decision_may_name_the_day_of_the_meeting() -> None:
     assert len(decided("On 12 March 2024, the Committee agreed to the felling of the ash.")) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ms Keld met the wardens in June when the finance committee looked at the sums and agreed to raise the toll.",
+        "Ms Keld read the audit committee report, and that the committee voted to move £400 to the ferry.",
+    ],
+)
+def test_another_committee_in_small_letters_decides_nothing_here(told: str) -> None:
+    assert decided(told) == []
+
+
+def test_the_body_that_the_title_names_decides() -> None:
+    text = (
+        "# Minutes of the Sluice Committee\n# Old Mill Trust\nPresent: Una Keld\nThe Sluice Committee agreed to wait."
+    )
+    assert [decision.text for decision in minutes_of(text).decisions] == ["The Sluice Committee agreed to wait."]

@@ -320,3 +320,34 @@ def test_an_answer_in_a_line_of_its_own_is_on_the_proposal_that_its_item_names(t
     decisions = [d for d in said(text).decisions if d.text == "Approved, 9 to 3"]
     assert [d.text for d in decisions] == told
     assert all(d.votes == Votes(for_=9, against=3) for d in decisions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proposal to lease the mill to the school. The wheel to turn on Sundays. Boats pay nothing. All in favour.",
+        "The old weir to be taken down. The stones go to the quay. All in favour.",
+    ],
+)
+def test_a_proposal_in_several_sentences_is_agreed_as_a_whole(text: str) -> None:
+    assert decided(text) == [text]
+
+
+def test_talk_ahead_of_what_was_agreed_is_no_part_of_it() -> None:
+    text = "Wren told of the eels and how they climb. A ladder at the weir. All in favour."
+    assert decided(text) == ["A ladder at the weir. All in favour."]
+
+
+def test_a_show_of_hands_is_on_what_was_proposed() -> None:
+    moved = "The trustees proposed to change the name of the ferry to the Otter."
+    assert decided(f"{moved}\nThe proposal was accepted by a show of hands.") == [moved]
+
+
+def test_a_body_agrees_to_the_motion_in_note_form_before_it() -> None:
+    moved = "Una Keld motion to close the gate; Tom Orme seconds."
+    assert decided(f"{moved} Board unanimously approved.") == [moved]
+
+
+def test_a_motion_goes_on_with_what_another_modifies_in_it() -> None:
+    text = "Una moves to add a bell to the ferry. Tom modifies the motion to say that it is small."
+    assert decided(f"{text}\nWren seconded. No objections, motion passed.") == [text]
