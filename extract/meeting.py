@@ -20,7 +20,14 @@ _MINUTES = re.compile(
     r"\b(?:minutes|notes) of\b|^notes from\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
     r"|\bminutes$|\bminutes:$|\bMINUTES\b"
     r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b"
-    r"|\b(?:action|meeting|summary) notes\b",
+    r"|\b(?:action|meeting|summary) notes\b|\b(?:meeting|call) (?:summary|recap|highlights)\b|\brecap of\b",
+    re.IGNORECASE,
+)
+# What tells how meetings are to be held, or noted down, and what studies found, in a first line: "Policy on minutes"
+_OF_NO_MEETING = re.compile(
+    r"\W*(?:by-?laws|constitution|code of conduct|standing orders|terms of reference)\b(?! (?:committee|panel|group))"
+    r"|(?!.*\b(?:minutes of|\d{4})\b).{0,60}\b(?:policy|template|guidelines|by-?laws|terms of reference)\W*$"
+    r"|.{0,60}\b(?:survey|workshop|conference|consultation|evaluation) (?:report|results|findings|summary)\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -114,12 +121,14 @@ _TOLD = re.compile(
     r"|specifies|informs|opens|closes|thanks|reports|announces)"
     r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
     r"|all in favou?r"
-    r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
+    r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|on motion of|(?:motions|seconds) (?:to|the)|second(?:ed)? by"
+    r"|carried)\b",
     re.IGNORECASE,
 )
 # What short notes set before a decision or a task, in place of telling what was said.
 _MARKED = re.compile(
-    r"^\W*(?:decisions?|decided|resolved|actions?(?: items?)?|AI|AP|to[ -]?do)\b[^:\n]{0,20}:[^\S\n]*\w|^\s*[☐☑☒]\s*\w",
+    r"^\W*(?:decisions?|decided|resolved|actions?(?: items?)?|AI|AP|to[ -]?do)\b[^:\n]{0,20}:[^\S\n]*\w"
+    r"|^(?:[•*-] )?(?:[☐☑☒]|\[[ xX]?\])\s*[\w@]",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAID = re.compile(
@@ -153,21 +162,42 @@ _ATTENDED = re.compile(
     r"^\W*(?:[\d.-]+\s*)?"
     r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors |trustees"
     r" |governors )?"
-    r"(?:present|attendees|participants(?=\W*$|\s?[:(–—\t-])|attending|in attendance|attendance|apologies|roll call"
-    r"|call to order.*)\b",
+    r"(?:present|attendees|(?:key )?participants(?=\W*$|\s?[:(–—\t-](?! ?\d+ [a-z]))|attending|in attendance|attendance"
+    r"|apologies|roll call|call to order.*|(?:attended(?: by)?|regrets|in the room|on the call|who (?:was|is|came)"
+    r"(?: there| here)?)(?=\W*$|\s?[:–—\t]))\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # Who was not there, which is known once a meeting is over
 _ABSENT = re.compile(
     r"^[^\w\n]*(?:(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}"
-    r"|(?:(?:apologies|regrets) ?(?:/|and|&|or|,) ?)?not (?:present|attending|in attendance)\b[^.]{0,80})$",
+    r"|(?:(?:apologies|regrets) ?(?:/|and|&|or|,) ?)?not (?:present|attending|in attendance)\b[^.]{0,80}"
+    r"|regrets: ?\w[^.]{0,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOTED_BY = re.compile(r"^[^\w\n]*(?:note|minute)[ -]?taker\b", re.IGNORECASE | re.MULTILINE)
+# What a sign beside a name means: "* = regrets", "Attendees marked with *"
+_SIGN = re.compile(
+    r"(?:\*|^•)[”\"’']?[ \t]?[=:–-][ \t]?(?:absen(?:t|ce)|apolog(?:ies|y)|attend(?:ed|ing)|in attendance|present"
+    r"|regrets)\b"
+    r"|\b(?:attendees|attending|present|absent|regrets)\b[^.\n]{0,20}\bmarked (?:with|by) (?:an? )?(?:\*|asterisk)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOTED_BY = re.compile(
+    r"^[^\w\n]*(?:(?:note|minute)s?[ -]?(?:taker|keeper)\b|(?:scribes?|recorder|recording secretary)(?=\s?:)"
+    r"|(?:notes|minutes) (?:taken |recorded |written )?by\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# What only a meeting that was held tells: "approved the minutes", "Started 19:05"
+_HELD = re.compile(
+    r"\bapprove[sd] (?:the )?(?:[a-z]+ )?minutes\b"
+    r"|\bminutes\b[^.\n]{0,60}\b(?:was|were) (?:\w+ )?(?:approved|accepted|agreed|adopted)\b"
+    r"|^[^\w\n]*(?:meeting )?(?:started|opened|began|commenced|ended|closed|finished|adjourned)(?: at)?"
+    r"\W{0,3}\d{1,2}[:.h]\d\d",
+    re.IGNORECASE | re.MULTILINE,
+)
 # The list of those present at the end of minutes.
 _ATTENDED_BELOW = re.compile(r"^(?:Attendees|Those present|In attendance|ATTENDEES):?$", re.MULTILINE)
 _CONVENED = re.compile(
-    r"\b(?:met|convened) (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
+    r"\b(?:met|convened) (?:for|on|at|pursuant|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
     r"|\b(?:persons|people|ppl|members|participants|delegates) attended\b"
     r"|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
@@ -224,7 +254,9 @@ def _kind(document: Document) -> DocumentKind:
     words = max(1, len(document.text.split()))
     told = sum(len(each.findall(document.text)) for each in (_TOLD, _TO_DO, _MARKED, _VOTED)) * 1000 / words
     planned = len(_PLANNED.findall(_DECIDED.sub("", document.text))) * 1000 / words
-    titled = any(_MINUTES.search(line) for line in lines[:2])  # whose first items may be "Action list"
+    governs = any(_OF_NO_MEETING.match(line) for line in lines[:1])
+    # below a title the first items may be "Action list"
+    titled = not governs and any(_MINUTES.search(line) for line in lines[:2])
     if not titled and re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
     memo = re.search(
@@ -233,13 +265,14 @@ def _kind(document: Document) -> DocumentKind:
         head,
         re.IGNORECASE | re.MULTILINE,
     )
-    memo = memo or _OF_OFFICER.match(head)
-    attended = bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
+    memo = memo or _OF_OFFICER.match(head) or governs
+    signed = bool(_SIGN.search(head))
+    attended = signed or bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
     if titled and not memo and not planned and _CALLED.search(document.text):
         return "minutes"
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
-    held = titled or _ABSENT.search(head) or _NOTED_BY.search(head)
+    held = titled or signed or _ABSENT.search(head) or _NOTED_BY.search(head) or _HELD.search(document.text)
     if attended and held and not memo and not planned:
         return "minutes"
     named = any(_MINUTES.search(line) for line in (document.title or "", *lines[:25]))

@@ -409,6 +409,23 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ),
         ("# Boats\n" + "• Tar the ferry: 8 agreed, 1 against\n" * 3 + "It was agreed to wait.", "minutes"),
         ("# Fenwold Oar Guild\n15 ppl attended\nIt was agreed to wait. All voted.", "minutes"),
+        (
+            "# Ferry Guild Board Meeting Summary\nDate: 12 March 2024\n## Key Participants\n• Ada – Chair\n• Tom\n"
+            "## Oars\n• Two raffles, whatever the bank says\n## Key decisions\n1. Raffle on 4 May",
+            "minutes",
+        ),
+        ("# Summary of a survey\n# Key participants\n• Anglers\n# Oars\n• Two in five leak", "other"),
+        ("# Boat Panel\n• Ada Brindle (Mill)\n• Tom Orme (Tarn) *\n\\* = regrets\n# Oars\nTwo leak.", "minutes"),
+        ("# Boat Panel\n• Ada Brindle (Mill)\n• Tom Orme (Tarn) *\n\\* = co-opted\n# Oars\nTwo leak.", "other"),
+        ("# Boats\nScribe: Ada\nPresent: Ada Brindle, Tom Orme\n# Agenda\n• Oars\n# Oars\nTwo leak.", "minutes"),
+        ("# Boats\nOn the call: Ada Brindle, Tom Orme\nRegrets: Una Keld\n# Oars\nTwo leak.", "minutes"),
+        ("# Boats\nPresent: Ada Brindle, Tom Orme\n# Oars\nTwo leak.\nEnded 20:10", "minutes"),
+        ("# Boats\nPresent: Ada Brindle, Tom Orme\n# Oars\nThe Panel approves the minutes of May.", "minutes"),
+        ("# Boats\n**Attendees:** Ada, Tom\n# Oars\n- [ ] @tom: tar them\n- [x] @ada: sell two", "minutes"),
+        ("# Meeting minutes template\nDate:\nAttendees:\nDecision:\nAction: who", "other"),
+        ("# Boat policy\nThe Board met on 4 May and agreed it. Members present a licence.", "other"),
+        ("# Boat workshop report\nParticipants: Ada Brindle, Tom Orme\nIt was agreed that two leak.", "report"),
+        ("# Bylaws\nMembers present may vote. What is moved and seconded is carried by a majority.", "other"),
         ("A letter about a hedge.", "other"),
     ],
 )
