@@ -259,20 +259,20 @@ def _kind(document: Document) -> DocumentKind:
     titled = not governs and any(_MINUTES.search(line) for line in lines[:2])
     if not titled and re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
-    memo = re.search(
+    addressed = re.search(
         r"^(?:to|from|by|subject|report (?:to|by|of|title|author)|purpose of (?:the )?report)[^\S\t\n]*[:\t]"
         r"|^(?:\d+\.?\s*)?(?:report (?:title|author|of|to)|purpose of (?:the |this )?report):?$",
         head,
         re.IGNORECASE | re.MULTILINE,
     )
-    memo = memo or _OF_OFFICER.match(head) or governs
+    memo = governs or bool(addressed or _OF_OFFICER.match(head))
     signed = bool(_SIGN.search(head))
     attended = signed or bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
     if titled and not memo and not planned and _CALLED.search(document.text):
         return "minutes"
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
-    held = titled or signed or _ABSENT.search(head) or _NOTED_BY.search(head) or _HELD.search(document.text)
+    held = titled or signed or any((_ABSENT.search(head), _NOTED_BY.search(head), _HELD.search(document.text)))
     if attended and held and not memo and not planned:
         return "minutes"
     named = any(_MINUTES.search(line) for line in (document.title or "", *lines[:25]))
