@@ -590,10 +590,38 @@ def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: st
         ("Meeting of 31 July - 1 August 2024", "2024-07-31"),
         ("Accounts of 1 July - 31 August 2024\nHeld on 4 September 2024", "2024-09-04"),
         ("Minutes\n1. Apologies\n2. Minutes of the last meeting, 4 June 2024", None),
+        ("Meeting of 30 June – 2 July 2024", "2024-06-30"),
+        ("30 June 2024 to 2 August 2024", None),
+        ("Date: 2024-07-04T19:00", "2024-07-04"),
+        ('Synopsis of the meeting held on 4" July 2024', "2024-07-04"),
+        ("BHP Agenda 20240704", "2024-07-04"),
+        ("Account 20240704", None),
+        ("Approved Minutes July 4 2024", "2024-07-04"),
+        ("Approved the minutes of July 4 2024", None),
+        ("07/24/24, 2:22 PM OarDocs\nThursday, July 4, 2024", "2024-07-04"),
+        ("Minutes\n1. Meeting Information:\n• Date: 4 July 2024", "2024-07-04"),
+        ("2024 July 4 Meeting", "2024-07-04"),
+        ("Meeting of July 4,2024", "2024-07-04"),
+        ("Meeting of July 4 (Thursday), 2024", "2024-07-04"),
+        ("Minutes_2024-07-04", "2024-07-04"),
     ],
 )
 def test_dates_in_many_forms(head: str, expected: str | None) -> None:
     assert minutes_of(f"# Fenwold Parish Council\n{head}\nPresent: Ada Brindle\n{TOLD}").meeting.date == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "posted", "first", "expected"),
+    [
+        ("Harbour Panel Minutes – 4 July 2024", None, "On 9 May 2024 two boats sank.", "2024-07-04"),
+        ("Harbour Panel 4 July", "2024-07-16", "Two boats sank.", "2024-07-04"),
+        ("Harbour Panel 28 December", "2025-01-09", "Two boats sank.", "2024-12-28"),
+        ("Harbour Panel 4 July", "2025-03-09", "Two boats sank.", "2025-03-09"),
+    ],
+)
+def test_the_title_of_a_page_may_date_the_meeting(title: str, posted: str | None, first: str, expected: str) -> None:
+    document = document_of(f"{first}\nPresent: Ada Brindle\n{TOLD}")
+    assert extract(document.model_copy(update={"title": title, "date": posted})).meeting.date == expected
 
 
 def test_of_two_dates_the_one_on_the_printed_weekday() -> None:

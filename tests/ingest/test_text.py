@@ -185,6 +185,19 @@ def test_settings_of_a_page_that_no_rule_bounds(text: str, title: str | None, ke
     assert (parts.title, parts.text.split()) == (title, kept.split())
 
 
+@pytest.mark.parametrize(
+    ("settings", "day"),
+    [
+        ("start: 2024-05-04T14:00\ndate: 2024-06-09", "2024-05-04"),
+        ("Date: 2024-05-04", "2024-05-04"),
+        ("filepath: _posts/2024-05-04-mill.md", "2024-05-04"),
+        ("founded: 2024-05-04", None),
+    ],
+)
+def test_settings_tell_the_day(settings: str, day: str | None) -> None:
+    assert read_text(f"---\ntitle: Mill Board\n{settings}\n---\nThe gate.", markdown=True).date == day
+
+
 @pytest.mark.parametrize("day", ["2024-02-30", "2024-13-01", "0000-01-01"])
 def test_a_day_that_there_is_not_is_no_date(day: str) -> None:
     assert read_text(f"---\ndate: {day}\n---\nThe gate.", markdown=True).date is None
