@@ -613,7 +613,6 @@ def test_dates_in_many_forms(head: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("title", "posted", "first", "expected"),
     [
-        ("Harbour Panel Minutes – 4 July 2024", None, "On 9 May 2024 two boats sank.", "2024-07-04"),
         ("Harbour Panel 4 July", "2024-07-16", "Two boats sank.", "2024-07-04"),
         ("Harbour Panel 28 December", "2025-01-09", "Two boats sank.", "2024-12-28"),
         ("Harbour Panel 4 July", "2025-03-09", "Two boats sank.", "2025-03-09"),
@@ -762,3 +761,42 @@ def test_an_organisation_and_its_body_may_act_by_the_letters_of_both() -> None:
     minutes = minutes_of(text)
     assert (minutes.meeting.organisation, minutes.meeting.body) == ("Barge Carpentry", "Governance Committee")
     assert [one.text for one in minutes.decisions] == ["The BCGC agreed to approve the lesson on caulking."]
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation", "body"),
+    [
+        ("Minutes from the 2024-03-12 Tidal Steering Committee Meeting", None, "Tidal Steering Committee"),
+        ("Notes: March 2024 Oar Users Board Meeting", None, "Oar Users Board"),
+        ("3rd Open Charts Board Meeting", None, "Open Charts Board"),
+        ("Open Tide Modelling (OTM) Technical Committee Meeting", None, "Open Tide Modelling (OTM) Technical Committee"),
+        ("Minutes of the OarTide Steering Commitee, 12 March 2024", "OarTide", "Steering Commitee"),
+        ("Ferry PMB Meeting 16", None, "Ferry PMB"),
+        ("Chart Policy and Use SIG Meeting, 12 March 2024", None, "Chart Policy and Use SIG"),
+        ("Larkhaven Branch Meeting Minutes", None, "Larkhaven Branch"),
+        ("Trustees of Fenwold Public Library, Meeting minutes", "Fenwold Public Library", "Trustees"),
+        ("Minutes of annual meeting of the Members of Fenwold Boat Association", "Fenwold Boat Association", "Members"),
+        ("2023 Annual General Meeting of the Mill and Tarn Lakes Association", "Mill and Tarn Lakes Association", None),
+        ("Larkhaven School Committee Meeting", "Larkhaven", "Larkhaven School Committee"),
+        ("FENWOLD COUNTY COMMITTEE ON MILL REPAIRS", None, "Fenwold County Committee on Mill Repairs"),
+        ("Larkhaven Common Council – Regular Session", "Larkhaven Common Council", "Common Council"),
+        ("Minutes of OTX AGM, 12 March 2024", "OTX", None),
+        ("OTX Board monthly meeting, 12 March 2024\nOTX has boats.", "OTX", "Board"),
+        ("OTX Board meeting, 12 March 2024\nThe Open Tide Exchange Trust has boats.", "OTX", "Board"),
+        ("OTX Board meeting, 12 March 2024\nThe Oar Trust for Xebecs met the Oar Tide Xebec Trust.", "OTX", "Board"),
+        ("OTN Board meeting, 12 March 2024\nThe Open Tide Network has boats.", "Open Tide Network", "Board"),
+        ("PTA Executive Board Meeting Summary\nPTA boats", None, "PTA Executive Board"),
+        ("Highways Board Meeting\nHighways at www.fenwold.gov", None, "Highways Board"),
+        ("# Boat days\nBoard members present: Ada Brindle, Tom Orme", None, "Board"),
+    ],
+)  # fmt: skip
+def test_titles_of_minutes(head: str, organisation: str | None, body: str | None) -> None:
+    meeting = minutes_of(f"{head}\nPresent: Ada Brindle, Tom Orme\n# Boats\nIt was agreed to wait. All voted.").meeting
+    assert (meeting.organisation, meeting.body) == (organisation, body)
+
+
+def test_minutes_that_are_approved_do_not_name_the_body() -> None:
+    text = (
+        "# Larkhaven Oar Panel\nPresent: Ada Brindle\nA. Approval of the minutes of the Mill Board meeting of 12 March"
+    )
+    assert minutes_of(f"{text}\n{TOLD}").meeting.body == "Larkhaven Oar Panel"
