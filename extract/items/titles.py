@@ -98,7 +98,7 @@ _THOSE_THERE = re.compile(
     r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees"
     r"|governors) )?(?:present|in attendance|attending|absent|not present)(?: and apologies)?|attendees"
     r"|apologies ?/ ?(?:absent|not present)"
-    r"|participants|non[- ]attendance"
+    r"|(?:key )?participants|non[- ]attendance"
     # and what forms number besides
     r"|meeting (?:information|details)|agenda items",
     re.IGNORECASE,
@@ -121,7 +121,7 @@ FRONT = re.compile(
     r"|(?!(?:approval|adoption|confirmation|signing) of\b)(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
     r"|minutes of(?:: ?| )(?:a|the|\d{4}-\d\d-\d\d|\d{1,2}) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
     r"|(?:[\w’'&-]+ ){0,4}(?:[AE]GM|general meeting)(?: \d{4}(?:/\d\d)?)?(?: election)? (?:results|summary|recap|notes)"
-    r"|.{0,40}\baction log\b.{0,40}|(?:meeting |executive )?summary",
+    r"|.{0,40}\baction log\b.{0,40}",
     re.IGNORECASE,
 )
 _BODY_LINE = re.compile(
