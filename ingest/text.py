@@ -278,8 +278,8 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
     matter = {key.casefold(): value for key, value in TITLE_OR_DAY.findall(match["settings"])}
     days = [iso_date(told[0]) for key in DAYS if (told := ISO.search(matter.get(key, "")))]
     day = next((day for day in days if day), None)
-    title = {"title": matter["title"]} if "title" in matter else {}
-    return page[match.end() :], title | ({"date": day} if day else {})
+    named = {"title": matter["title"]} if "title" in matter else {}
+    return page[match.end() :], named | ({"date": day} if day else {})
 
 
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:

@@ -769,7 +769,7 @@ def test_an_organisation_and_its_body_may_act_by_the_letters_of_both() -> None:
         ("Minutes from the 2024-03-12 Tidal Steering Committee Meeting", None, "Tidal Steering Committee"),
         ("Notes: March 2024 Oar Users Board Meeting", None, "Oar Users Board"),
         ("3rd Open Charts Board Meeting", None, "Open Charts Board"),
-        ("Open Tide Modelling (OTM) Technical Committee Meeting", None, "Open Tide Modelling (OTM) Technical Committee"),
+        ("Tide Modelling (TM) Technical Committee Meeting", None, "Tide Modelling (TM) Technical Committee"),
         ("Minutes of the OarTide Steering Commitee, 12 March 2024", "OarTide", "Steering Commitee"),
         ("Ferry PMB Meeting 16", None, "Ferry PMB"),
         ("Chart Policy and Use SIG Meeting, 12 March 2024", None, "Chart Policy and Use SIG"),
