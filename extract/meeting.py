@@ -20,7 +20,14 @@ _MINUTES = re.compile(
     r"\b(?:minutes|notes) of\b|^notes from\b|^(?:draft |confirmed |board |meeting |committee )*(?:meeting )?minutes\b"
     r"|\bminutes$|\bminutes:$|\bMINUTES\b"
     r"|\b(?:council|committee|commission|board|senate|assembly|association|society|group|panel|meeting) minutes\b"
-    r"|\b(?:action|meeting|summary) notes\b",
+    r"|\b(?:action|meeting|summary) notes\b|\b(?:meeting|call) (?:summary|recap|highlights)\b|\brecap of\b",
+    re.IGNORECASE,
+)
+# What tells how meetings are to be held, or noted down, and what studies found, in a first line: "Policy on minutes"
+_OF_NO_MEETING = re.compile(
+    r"\W*(?:by-?laws|constitution|code of conduct|standing orders|terms of reference)\b(?! (?:committee|panel|group))"
+    r"|(?!.*\b(?:minutes of|\d{4})\b).{0,60}\b(?:policy|template|guidelines|by-?laws|terms of reference)\W*$"
+    r"|.{0,60}\b(?:survey|workshop|conference|consultation|evaluation) (?:report|results|findings|summary)\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -63,12 +70,13 @@ SHORT = 14  # words; a longer line of a report is a sentence, and its dates are 
 _BEGUN = re.compile(
     r"(?:\W*[A-Z]{0,4}\d[\d./a-z-]*[.):]?\W*)?(?:(?:to |approval of |confirmation of |confirm )+(?:the )?minutes"
     r"|(?:to )?(?:receive |note )?apolog|minutes of the (?:last|previous)|declarations? of)"
-    r"|1[.)]\s+[A-Z]|[A-Z]{0,4}\d[\d./-]*[a-z]?[.):]?\s+(?:the )?minutes\b",
+    r"|1[.)]\s+(?!(?:meeting|general) (?:information|details)\b)[A-Z]"
+    r"|[A-Z]{0,4}\d[\d./-]*[a-z]?[.):]?\s+(?:the )?minutes\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"minutes of (?:the )?.{0,40}(?:last|previous)|\bminutes .{0,80}\b(?:were|was)\b"
-    r"|approv|\bto be (?:agreed|confirmed|adopted|ratified)\b"
+    r"|approv(?!ed minutes\W*$)|\bto be (?:agreed|confirmed|adopted|ratified)\b"
     r"|submitted|publi(?:shed|cation)|\bcall-?in\b|since|formed|founded|established|adopted"
     r"|revised|\b(?:next|last|previous) meeting|pathway|\bbetween\b|\buntil\b|\bdeadline"
     r"|\b(?:year|quarter|period|months) (?:to|end\w*)|effective|\b(?:from|by)\s*$|updated",
@@ -86,7 +94,8 @@ _DATE_LABEL = re.compile(
 _DATE_BEGUN = re.compile(
     rf"(?<![–-])\b(?:\d{{1,2}}(?:st|nd|rd|th)?|\w+day,?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})$", re.IGNORECASE
 )
-_MARKS = re.compile(r"\.(?:pdf|docx?|indd)\b|\d\d:\d\d Page \d", re.IGNORECASE)  # a printer's, on a proof
+# A printer's, on a proof, or a browser's: "12/03/24, 2:22 PM"
+_MARKS = re.compile(r"\.(?:pdf|docx?|indd)\b|\d\d:\d\d Page \d|^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d", re.IGNORECASE)
 _PRINTED = re.compile(r"\b(?:printed|published|produced|issued) (?:in |by .{3,50} )?(?=[A-Z])", re.IGNORECASE)
 _SPAN = re.compile(r"\d{4}\s*(?:[–-]|to|and)\s|(?:[–-]|\bto|\band)\s*[A-Z][a-z]+ \d{4}|\bfrom\b|\bin [A-Z]")
 
@@ -114,12 +123,14 @@ _TOLD = re.compile(
     r"|specifies|informs|opens|closes|thanks|reports|announces)"
     r"|stated|welcomed|voted|queried|apologised|will (?:circulate|send|contact|draft)"
     r"|all in favou?r"
-    r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|(?:motions|seconds) (?:to|the)|second(?:ed)? by|carried)\b",
+    r"|motion (?:was )?(?:made|carrie[sd]|passe[sd]|by)|on motion of|(?:motions|seconds) (?:to|the)|second(?:ed)? by"
+    r"|carried)\b",
     re.IGNORECASE,
 )
 # What short notes set before a decision or a task, in place of telling what was said.
 _MARKED = re.compile(
-    r"^\W*(?:decisions?|decided|resolved|actions?(?: items?)?|AI|AP|to[ -]?do)\b[^:\n]{0,20}:[^\S\n]*\w|^\s*[☐☑☒]\s*\w",
+    r"^\W*(?:decisions?|decided|resolved|actions?(?: items?)?|AI|AP|to[ -]?do)\b[^:\n]{0,20}:[^\S\n]*\w"
+    r"|^(?:[•*-] )?(?:[☐☑☒]|\[[ xX]?\])\s*[\w@]",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAID = re.compile(
@@ -153,21 +164,42 @@ _ATTENDED = re.compile(
     r"^\W*(?:[\d.-]+\s*)?"
     r"(?:(?:board |committee |council |voting )*members? |those |also |others? |councillors |directors |trustees"
     r" |governors )?"
-    r"(?:present|attendees|participants(?=\W*$|\s?[:(–—\t-])|attending|in attendance|attendance|apologies|roll call"
-    r"|call to order.*)\b",
+    r"(?:present|attendees|(?:key )?participants(?=\W*$|\s?[:(–—\t-](?! ?\d+ [a-z]))|attending|in attendance|attendance"
+    r"|apologies|roll call|call to order.*|(?:attended(?: by)?|regrets|in the room|on the call|who (?:was|is|came)"
+    r"(?: there| here)?)(?=\W*$|\s?[:–—\t]))\b",
     re.IGNORECASE | re.MULTILINE,
 )
 # Who was not there, which is known once a meeting is over
 _ABSENT = re.compile(
     r"^[^\w\n]*(?:(?:(?:board |committee |council |voting )*members? |those |also )?absent\b[^.]{0,80}"
-    r"|(?:(?:apologies|regrets) ?(?:/|and|&|or|,) ?)?not (?:present|attending|in attendance)\b[^.]{0,80})$",
+    r"|(?:(?:apologies|regrets) ?(?:/|and|&|or|,) ?)?not (?:present|attending|in attendance)\b[^.]{0,80}"
+    r"|regrets: ?\w[^.]{0,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOTED_BY = re.compile(r"^[^\w\n]*(?:note|minute)[ -]?taker\b", re.IGNORECASE | re.MULTILINE)
+# What a sign beside a name means: "* = regrets", "Attendees marked with *"
+_SIGN = re.compile(
+    r"(?:\*|^•)[”\"’']?[ \t]?[=:–-][ \t]?(?:absen(?:t|ce)|apolog(?:ies|y)|attend(?:ed|ing)|in attendance|present"
+    r"|regrets)\b"
+    r"|\b(?:attendees|attending|present|absent|regrets)\b[^.\n]{0,20}\bmarked (?:with|by) (?:an? )?(?:\*|asterisk)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOTED_BY = re.compile(
+    r"^[^\w\n]*(?:(?:note|minute)s?[ -]?(?:taker|keeper)\b|(?:scribes?|recorder|recording secretary)(?=\s?:)"
+    r"|(?:notes|minutes) (?:taken |recorded |written )?by\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# What only a meeting that was held tells: "approved the minutes", "Started 19:05"
+_HELD = re.compile(
+    r"\bapprove[sd] (?:the )?(?:[a-z]+ )?minutes\b"
+    r"|\bminutes\b[^.\n]{0,60}\b(?:was|were) (?:\w+ )?(?:approved|accepted|agreed|adopted)\b"
+    r"|^[^\w\n]*(?:meeting )?(?:started|opened|began|commenced|ended|closed|finished|adjourned)(?: at)?"
+    r"\W{0,3}\d{1,2}[:.h]\d\d",
+    re.IGNORECASE | re.MULTILINE,
+)
 # The list of those present at the end of minutes.
 _ATTENDED_BELOW = re.compile(r"^(?:Attendees|Those present|In attendance|ATTENDEES):?$", re.MULTILINE)
 _CONVENED = re.compile(
-    r"\b(?:met|convened) (?:for|on|at|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
+    r"\b(?:met|convened) (?:for|on|at|pursuant|in (?:\w+ )?session)\b|\b(?:were|was) present\b"
     r"|\b(?:persons|people|ppl|members|participants|delegates) attended\b"
     r"|\bcalled the (?:\w+ ){0,4}to order\b|\bpresent were\b"
     r"|\bmeeting (?:of the .{3,60} )?(?:was )?(?:held|convened|called to order)\b|\bin attendance\b",
@@ -224,22 +256,25 @@ def _kind(document: Document) -> DocumentKind:
     words = max(1, len(document.text.split()))
     told = sum(len(each.findall(document.text)) for each in (_TOLD, _TO_DO, _MARKED, _VOTED)) * 1000 / words
     planned = len(_PLANNED.findall(_DECIDED.sub("", document.text))) * 1000 / words
-    titled = any(_MINUTES.search(line) for line in lines[:2])  # whose first items may be "Action list"
+    governs = any(_OF_NO_MEETING.match(line) for line in lines[:1])
+    # below a title the first items may be "Action list"
+    titled = not governs and any(_MINUTES.search(line) for line in lines[:2])
     if not titled and re.search(r"\baction (?:log|list|tracker)\b", "\n".join(lines[:5]), re.IGNORECASE):
         return "other"
-    memo = re.search(
+    addressed = re.search(
         r"^(?:to|from|by|subject|report (?:to|by|of|title|author)|purpose of (?:the )?report)[^\S\t\n]*[:\t]"
         r"|^(?:\d+\.?\s*)?(?:report (?:title|author|of|to)|purpose of (?:the |this )?report):?$",
         head,
         re.IGNORECASE | re.MULTILINE,
     )
-    memo = memo or _OF_OFFICER.match(head)
-    attended = bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
+    memo = governs or bool(addressed or _OF_OFFICER.match(head))
+    signed = bool(_SIGN.search(head))
+    attended = signed or bool(_ATTENDED.search(head) or _ATTENDED_BELOW.search(document.text))
     if titled and not memo and not planned and _CALLED.search(document.text):
         return "minutes"
     if attended and any(_TITLED.search(line) for line in lines[:4]) and _OPENED.search(document.text):
         return "minutes"
-    held = titled or _ABSENT.search(head) or _NOTED_BY.search(head)
+    held = titled or signed or any((_ABSENT.search(head), _NOTED_BY.search(head), _HELD.search(document.text)))
     if attended and held and not memo and not planned:
         return "minutes"
     named = any(_MINUTES.search(line) for line in (document.title or "", *lines[:25]))
@@ -353,6 +388,7 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
         or _without_year(lines, document.text)
     )
     day = _on_its_weekday(day, [title, *closing]) or _first_day([title, *closing])
+    day = day or (_before(document.date, [title, *lines[:2]]) if kind == "minutes" and document.date else None)
     if day:
         return day[0].isoformat()
     if kind in ("minutes", "agenda"):
@@ -401,12 +437,13 @@ _RARE = [
         (r"\bday of (?=[A-Z])", ""),
         (rf"\b(\d{{1,2}})-((?i:{MONTH}))-((?:19|20)\d\d)\b", r"\1 \2 \3"),  # "12-Mar-2024"
         (r"\b((?:19|20)\d\d-\d\d-\d\d)T(?=\d\d:\d\d)", r"\1 "),
-        # "30 May - 1 June 2024" is on the first of these days
-        (
-            rf"\b((?:2[89]|3[01])(?:st|nd|rd|th)? (?i:{MONTH})) ?(?:[–-]|to|and) ?[1-3](?:st|nd|rd|th)? (?i:{MONTH})"
-            r"(?= (?:19|20)\d\d)",
-            r"\1",
-        ),
+        (rf"\b((?:19|20)\d\d),? ((?i:{MONTH})) (\d{{1,2}})\b(?!,? (?:19|20)\d\d)", r"\3 \2 \1"),
+        (rf"\b((?i:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?),(?=(?:19|20)\d\d\b)", r"\1, "),  # "March 12,2024"
+        (r"(?<=\d) \((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)(?=,)", ""),  # "March 12 (Tuesday), 2024"
+        (r"(?:\b|(?<=_))((?:19|20)\d\d)([-_])(\d\d)\2(\d\d)(?![\d-])", r" \1-\3-\4"),  # "Minutes_2024-03-12"
+        (rf"(?<=\d)[\"”°*]+(?= (?i:{MONTH}))", ""),  # the raised letters of "12th", as scans are read
+        # "Agenda 20240312"
+        (r"\b((?i:agenda|minutes|meeting|notes|call)\W{1,3})(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\b", r"\1\2-\3-\4"),
         (r"(?<=\d)\^(st|nd|rd|th)\^", r"\1"),  # "12^th^ March", as Pandoc's Markdown raises letters
         (rf"\b((?:19|20)\d\d)[ -]((?i:{MONTH}))\b(?!\s?\d)", r"\2 \1"),  # "2024-March Board Meeting"
         (r"(?<=sday|nday|rday|iday)(?=\d)", " "),  # "Wednesday14th"
@@ -431,6 +468,7 @@ _DAYS_BEFORE = re.compile(
 
 _TO = re.compile(r"\s?(?:to|until|and|[–—-])\s?(?:the )?")
 _WEEK = 7  # days; no meeting takes longer
+_POSTED = 60  # days, within which minutes are posted
 _DIGIT = re.compile(r"\d")
 
 
@@ -450,26 +488,28 @@ def _first_day(lines: Iterable[str]) -> tuple[date, str] | None:
     for text in lines:
         if _MARKS.search(text):
             continue
-        for dated in _single_days(text):
-            day = dated.on(None)
+        for dated, year in _single_days(text):
+            day = dated.on(year)
             earlier = re.search(r"\bminutes\b", text[: dated.start], re.IGNORECASE) and _ACCEPTED.match(text, dated.end)
             if day and 1900 < day.year < 2100 and not earlier and not _OF_SOMETHING_ELSE.search(text[: dated.start]):
                 return day, text[dated.start : dated.end]
     return None
 
 
-def _single_days(text: str) -> list[Dated]:
-    """The dates of a line, less those that a period begins and ends with: "1 April 2024 to 30 June 2024"."""
+def _single_days(text: str) -> list[tuple[Dated, int | None]]:
+    """The dates of a line with their years, less those that a period begins and ends with.
+
+    "1 April 2024 to 30 June 2024" is one; "30 April – 2 May 2024" are the days of a meeting.
+    """
     dates = list(dates_in(text))
-    spans = [
-        (first, last)
-        for first, last in pairwise(dates)
-        if _TO.fullmatch(text, first.end, last.start)
-        and (begun := first.on(last.year))
-        and (ended := last.on(None))
-        and (ended - begun).days > _WEEK
-    ]
-    return [dated for dated in dates if not any(dated in span for span in spans)]
+    years = {dated.start: dated.year for dated in dates}
+    periods: list[Dated] = []
+    for first, last in pairwise(dates):
+        begun, ended = first.on(last.year), last.on(None)
+        if begun and ended and _TO.fullmatch(text, first.end, last.start):
+            periods += [first, last] if (ended - begun).days > _WEEK else []
+            years[first.start] = last.year
+    return [(dated, years[dated.start]) for dated in dates if dated not in periods]
 
 
 def _without_year(lines: list[str], text: str) -> tuple[date, str] | None:
@@ -478,6 +518,20 @@ def _without_year(lines: list[str], text: str) -> tuple[date, str] | None:
         for dated in (dated for dated in dates_in(line) if not dated.year):
             same = (other for other in dates_in(text) if (other.day, other.month) == (dated.day, dated.month))
             day = next((other.on(None) for other in same if other.year), None)
+            if day and not _OF_SOMETHING_ELSE.search(line[: dated.start]):
+                return day, line[dated.start : dated.end]
+    return None
+
+
+def _before(posted: str, lines: list[str]) -> tuple[date, str] | None:
+    """A date printed without its year, in the title or first lines of a page that was posted within weeks of it."""
+    if len(posted) < len("2024-03-12"):
+        return None
+    on = date.fromisoformat(posted)
+    for line in lines:
+        for dated in (dated for dated in dates_in(line) if not dated.year):
+            days = (day for year in (on.year, on.year - 1) if (day := dated.on(year)))
+            day = next((day for day in days if 0 <= (on - day).days <= _POSTED), None)
             if day and not _OF_SOMETHING_ELSE.search(line[: dated.start]):
                 return day, line[dated.start : dated.end]
     return None

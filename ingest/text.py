@@ -246,26 +246,40 @@ REFERRING = re.compile(r"\[(?P<text>[^\[\]\n]{1,120})\]\[(?P<of>[^\[\]\n]{0,60})
 SETTING = re.compile(r"""["']?[\w.@/-]+(?: [\w.-]+){0,3}["']?\s*(?::(?=\s|$)|=)""")
 # What goes on below one: lists, what is indented, tables of TOML, comments.
 BELOW_SETTING = re.compile(r"[ \t\[\]{}#-]|$")
+# Where settings tell when: of what was held, of the page, or in the name of its file, "_posts/2024-03-12-board.md"
+DAYS = ("start", "meeting_date", "event_date", "date", "filepath", "path", "permalink")
+TITLE_OR_DAY = re.compile(
+    rf"^(title|{'|'.join(DAYS)})(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", re.IGNORECASE | re.MULTILINE
+)
+ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+SETTING_BELOW_COMMENT = re.compile(r"#[^\n]*\n(?:title|layout): ")
+FENCED = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<settings>(?:[^\n]*\n)*?)(?P=fence)[ \t]*(?:\n|$)")
+# Settings that no fence bounds, of which one says how the site shows the page: "Title: Boats", "Slug: boats"
+UNFENCED = re.compile(
+    r"(?=(?:[^\n]+\n){0,12}?(?:slug|modified|authors?|category|tags|template|save_as):)"
+    r"(?P<settings>title:[^\n]*\n(?:[\w-]+:[^\n]*\n)+)(?:\n|$)",
+    re.IGNORECASE,
+)
 
 
 def front_matter(page: str) -> tuple[str, dict[str, str]]:
     """The text less the block of settings that site generators put before it, and its title and ISO date.
 
-    Text between two rules is none: settings begin at once, and each line is one or goes on with one.
+    Text between two rules is none: settings begin at once, or below comments, and each line is one or goes on with one.
     """
     if block := PANDOC.match(page):  # "% Minutes of the Mill Guild", "% Ada Brindle", "% 4 May 2024"
         title, *others = (line[1:].strip() for line in block[0].strip().split("\n"))
         return "\n\n".join([f"# {title}", *filter(None, others), page[block.end() :]]), {"title": title}
-    match = re.match(r"(?P<fence>---|\+\+\+)\n(?P<settings>(?:[^\n]*\n)*?)(?P=fence)(?:\n|$)", page)
+    match = FENCED.match(page) or UNFENCED.match(page)
     lines = match["settings"].split("\n") if match else []
-    if not match or not SETTING.match(lines[0]) or not all(SETTING.match(x) or BELOW_SETTING.match(x) for x in lines):
+    begun = match and (SETTING.match(lines[0]) or SETTING_BELOW_COMMENT.match(match["settings"]))
+    if not match or not begun or not all(SETTING.match(x) or BELOW_SETTING.match(x) for x in lines):
         return page, {}
-    told = re.findall(r"(?mi)^(title|date|start)(?::\s*|\s*=\s*)[\"']?(.*?)[\"']?\s*$", match["settings"])
-    found = {name.casefold(): value for name, value in told}
-    start = found.pop("start", "")  # of a meeting
-    dated = re.match(r"\d{4}-\d\d-\d\d", found.pop("date", start))
-    day = iso_date(dated[0]) if dated else None
-    return page[match.end() :], found | ({"date": day} if day else {})
+    matter = {key.casefold(): value for key, value in TITLE_OR_DAY.findall(match["settings"])}
+    days = [iso_date(told[0]) for key in DAYS if (told := ISO.search(matter.get(key, "")))]
+    day = next((day for day in days if day), None)
+    named = {"title": matter["title"]} if "title" in matter else {}
+    return page[match.end() :], named | ({"date": day} if day else {})
 
 
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:

@@ -55,7 +55,7 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (
         r"(?:(?:voting )?(?:members |those |councillors |directors |trustees |governors |members and officers |board "
         r"|committee |council |elected members |representatives ))?"
-        r"(?:present(?: were)?|attendees|attended by|attendance|participants|participating)"
+        r"(?:present(?: were)?|attendees|attended by|attendance|(?:key )?participants|participating)"
         r"(?: (?:at|in) the meeting)?(?: virtually| online)?"
         r"|(?:the )?following .{3,40} (?:were )?(?:present|in attendance|attended).{0,20}"
         r"|(?:voting |board |committee )?members|members of .{3,60}|(?:call to order\W+|answering (?:the )?)?roll call"

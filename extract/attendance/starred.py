@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from extract.attendance.labels import Label
 from extract.attendance.naming import named_in
@@ -12,11 +13,11 @@ from minutes.model import Attendance, Block
 # "An asterisk denotes those present.", "* denotes Member present", "Those marked * sent apologies", "(*present)"
 _KEY = re.compile(
     r"(?:\basterisk\w*|\*)[\s’'”\")]{0,3}(?:[=:–-]\s*|(?:denot|indicat|mark|show)(?:es?|ed|ing)?\s|against\s|were\s|sent\s)?"
-    r"(?:[a-z’']+\s){0,6}?\(?(?P<told>present|attend(?:ed|ance|ing)|absen(?:t|ce)|apolog(?:y|ies))\b",
+    r"(?:[a-z’']+\s){0,6}?\(?(?P<told>present|attend(?:ed|ance|ing)|absen(?:t|ce)|apolog(?:y|ies)|regrets)\b",
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(
-    r"\b(?P<told>present|attend(?:ed|ance|ing)|absen(?:t|ce)|apolog(?:y|ies))\b[^.]{0,40}(?:\basterisk|\*)",
+    r"\b(?P<told>present|attend(?:ed|ees|ance|ing)|absen(?:t|ce)|apolog(?:y|ies)|regrets)\b[^.]{0,40}(?:\basterisk|\*)",
     re.IGNORECASE,
 )
 _KEY_LENGTH = 120  # characters of a line that says what the asterisk means
@@ -37,10 +38,15 @@ def starred(found: Findings, head: list[Block]) -> list[Attendance]:
         return []
     key = meant[0]
     tables = {block.table for block in marked if block.kind == "table_row"}
+    lists = [list(group) for kind, group in groupby(head, key=lambda block: block.kind) if kind == "list_item"]
+    among = {each.start for group in lists for each in group if any(block in marked for block in group)}
+    bare = not all(block.start in among for block in marked)  # else labels stand between the lists
     listed = [
         block
         for block in head
-        if marked[0].start <= block.start <= marked[-1].start or (block.kind == "table_row" and block.table in tables)
+        if (bare and marked[0].start <= block.start <= marked[-1].start)
+        or block.start in among
+        or (block.kind == "table_row" and block.table in tables)
     ]
     plain: Label = _PRESENT if key != _PRESENT else _ABSENT
     told = [each for block in listed for each in _in_block(found, block, key, plain)]
@@ -53,7 +59,7 @@ def _meaning(line: str) -> Label | None:
     if not told or people_in(line.partition("*")[2]):
         return None
     word = told["told"].casefold()
-    return _SORRY if word.startswith("apolog") else _ABSENT if word.startswith("absen") else _PRESENT
+    return _SORRY if word.startswith(("apolog", "regrets")) else _ABSENT if word.startswith("absen") else _PRESENT
 
 
 def _in_block(found: Findings, block: Block, key: Label, plain: Label) -> Iterator[Attendance]:
@@ -63,7 +69,9 @@ def _in_block(found: Findings, block: Block, key: Label, plain: Label) -> Iterat
         names = text[start:end].replace("*", " ")
         people = people_in(names)
         for person in people:
-            beside = text[max(start, start + person.start - 2) : start + person.end + 1]
+            # "Ada Brindle (Mill Guild) *", where nobody else stands in that line
+            alone = len(people) == 1 and len(block.cells or ()) < 2
+            beside = text[start:end] if alone else text[max(start, start + person.start - 2) : start + person.end + 1]
             label = key if "*" in beside else plain
             yield from named_in(found, names[person.start : person.end], start + person.start, label, role=person.role)
         if people:

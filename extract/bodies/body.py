@@ -48,12 +48,17 @@ _TITLED = [
         rf"{NAME} (?:School|Academy|College|Federation))$",
         rf"^{BODY}(?= \([A-Za-zÀ-ÿ’' -]+\)|\s*[–-]\s*|,? (?i:{DAY})|,? (?i:{MONTH}) \d{{4}}|$"
         rf"|:? (?i:{_KINDS_OF_MEETING}meeting"
-        r"|minutes|(?:tele)?conference(?: call)?|agenda|chair’?'?s? report|report$|action log))",
+        r"|minutes|(?:tele)?conference(?: call)?|(?:telecon|call|session)\b|agenda|chair’?'?s? report|report$"
+        r"|action log))",
         rf"[–-]\s*{BODY} (?i:meeting)",
         rf"^(?i:the) {BODY}(?=(?: of .{{3,80}}?)?,? (?:convened|met|held (?:its|a))\b)",
         # "WG2 Schema and Transport – Minutes of Teleconference #87"
         r"^(?P<body>(?:WG|TC|SC|TF|SIG|Working Group)[ -]?\d*\b[^–—]{0,60}?)\s+[–—-]\s+(?i:minutes|notes|agenda)\b",
         rf"^{NAME} [–—-] {BODY}$",
+        rf"^(?P<body>{NAME} (?:Branch|Chapter))(?= (?i:{_KINDS_OF_MEETING}meeting|minutes))",
+        # "Trustees of the Mill Library, meeting minutes", "Minutes of the annual meeting of the members of the Guild"
+        r"^(?P<body>Trustees|Governors|Selectmen|Commissioners) of (?:the )?[A-Z].{3,60}\b(?i:meeting|minutes)\b",
+        r"(?i:minutes of (?:the )?(?:\w+ ){0,3}meeting of (?:the )?)(?P<body>Members)(?= (?i:of)\b)",
         rf"^(?i:{DAY}).{{0,25}}\b(?:19|20)\d\d [–—-] {BODY}$",
         r"(?i:interpretation|report|decision|briefing|presentation)(?: [\w-]+){0,3} (?i:of|by|to) (?i:the )?"
         rf"{BODY}(?=$|,? (?i:on )?(?i:{DAY}))",
@@ -70,7 +75,8 @@ _OWNED = re.compile(
 _SEATED = re.compile(
     rf"(?P<whose>(?!(?:The|This|School|Library|Regular|Joint|Local|City|Town|County|Regional|Special)\s){CAPITALISED}"
     rf"(?: (?:of )?{CAPITALISED}){{0,3}}?) (?:Board of (?:County )?(?:Commissioners|Supervisors"
-    r"|Selectmen|Aldermen|Education|Health|Appeals)|Select ?[Bb]oard|(?:City|Town|Village) Council"
+    r"|Selectmen|Aldermen|Education|Health|Appeals)|Select ?[Bb]oard|School (?:Committee|Board)"
+    r"|(?:City|Town|Village) Council"
     r"|(?:Planning|Conservation) Commission|(?<=County )Board)"
 )
 _REPORTED_TO = re.compile(
@@ -105,6 +111,32 @@ _IS_ITS_BODY = re.compile(
     r"|(?:Drainage|Harbour|Health) Board)$"
 )
 _MINUTES_ALONE = re.compile(r"(?:(?:draft|approved|official|meeting) )?minutes(?: of (?:the )?meeting)?", re.IGNORECASE)
+# What stands before the body in a title, beside it or within: "Notes:", "Minutes from the", "3rd", "(OBT)", a date
+_BESIDE = [
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (UNNAMED_DATE, ""),
+        (rf"\b(?:{MONTH},? (?:19|20)\d\d|(?:19|20)\d\d,? {MONTH}|(?:19|20)\d\d)(?=[\s,:–-]|$)", ""),
+        (r"\s\((?-i:[A-Z][A-Za-z]{1,7})\)", ""),
+        (
+            r"^\W*(?:(?:draft|approved|summary|action|meeting|final) )*(?:notes?|minutes|summary|recap|agenda)"
+            r"(?:\s*[:,–-]\s*|\s+(?:for|from|of)\s+)",
+            "",
+        ),
+        (r"^[\W_]*(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|(?-i:[IVX]{1,5}))\s+)?[\W_]*", ""),
+        (r"\s{2,}", " "),
+    )
+]
+_LETTERED = re.compile(
+    rf"(?P<body>(?:{NAME} )?(?:SIG|TC|TSC|PMC|PMB|TAC|CG|WG))(?=:? (?i:{_KINDS_OF_MEETING}meeting|minutes|call)|$)"
+)
+_TITLE = 18  # words of a line that may be one
+# "Board members present:", where nothing else names the board
+_SITTING = re.compile(
+    r"\W*(?:other )?(?P<body>Board|Committee|Council|Commission|Panel) [Mm]embers "
+    r"(?:(?:were )?[Pp]resent|[Ii]n [Aa]ttendance|[Aa]ttending)\b"
+)
+_COUNCIL_OF = re.compile(r"(?P<kind>City|Town|Village|Borough|Township) of ")
 # "Decision maker: Cabinet Member for Roads", in the form that records a decision
 _DECIDER = re.compile(
     r"(?:decision[- ](?:maker|taker|(?:to be )?(?:made|taken) by)|decided by)\s*:?\s*(?P<who>.*)", re.IGNORECASE
@@ -115,6 +147,12 @@ _DECIDER = re.compile(
 _DAY_AHEAD = re.compile(
     r"^(|.{0,40}\b(?:[Mm]inutes|[Nn]otes|[Aa]genda) (?:from|of|for) (?:the )?)(?:19|20)\d\d-\d\d-\d\d:? (?=[A-Z])"
 )
+# Lines that name other bodies: items of business, of which one approves earlier minutes, and who reports
+_OTHERS = re.compile(
+    r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]|[A-Z][.)] (?:approv|confirm|adopt|call|apolog)"
+    r"|.{0,12}\b(?:approv|confirm|adopt)\w* (?:of )?(?:the )?minutes of\b",
+    re.IGNORECASE,
+)
 
 
 def find_body(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
@@ -122,7 +160,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     lines = [
         _DAY_AHEAD.sub(r"\1", line)
         for line in (*head_of(document)[:LINES], document.title or "")
-        if not re.match(r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]", line, re.IGNORECASE)
+        if not _OTHERS.match(line)
         and line.strip() not in ("Governors", "Trustees", "Executive", "Board", "Committee")  # over those who came
     ]
     found = (
@@ -131,20 +169,27 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         or (_reported_to(lines, organisation) if kind == "report" else None)
         or _titled(_below_minutes(lines), organisation)
         or _titled(lines, organisation)
+        or _titled([*map(alone, lines)], organisation)
         or _acronym_of_body(lines, document)
+        or next((match["body"] for line in lines if (match := _LETTERED.match(alone(line)))), None)
         or _titled(furniture(document), organisation)
     )
     if found or kind not in ("minutes", "agenda"):
         return _council_itself(found, organisation)
     if organisation and organisation.endswith("Council"):
-        own = re.search(rf"\b(?:{COUNCIL_KIND}|Parochial Church) Council$", organisation)
+        own = re.search(rf"\b(?:{COUNCIL_KIND}|Common|Municipal|Parochial Church) Council$", organisation)
         return own[0] if own else "Council"
     if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
         return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
     if organisation and _IS_ITS_BODY.search(organisation):
         return organisation
+    if (seat := _COUNCIL_OF.match(organisation or "")) and f"{seat['kind']} Council" in document.text:
+        return f"{seat['kind']} Council"
     general = any(re.search(r"\bannual (?:general )?meeting\b|\bagm\b", line, re.IGNORECASE) for line in lines)
-    return None if general or kind == "agenda" else _spoken_of(document) or _named_in_passing(document.text)
+    if general or kind == "agenda":
+        return None
+    sitting = next((match["body"] for line in head_of(document) if (match := _SITTING.match(line))), None)
+    return _spoken_of(document) or _named_in_passing(document.text) or sitting
 
 
 def with_its_council(organisation: str | None, body: str | None) -> tuple[str | None, str | None]:
@@ -214,6 +259,15 @@ def _titled(lines: list[str], organisation: str | None) -> str | None:
     return None
 
 
+def alone(line: str) -> str:
+    """A title less what stands beside the body: "Minutes from the 3rd Mill Board meeting" is "Mill Board meeting"."""
+    if len(line.split()) > _TITLE:
+        return ""
+    for beside, plain in _BESIDE:
+        line = beside.sub(plain, line)
+    return line
+
+
 def _below_minutes(lines: list[str]) -> list[str]:
     """The two lines below "MINUTES", above which a letterhead names the board and all who sit on it."""
     at = next((index for index, line in enumerate(lines) if _MINUTES_ALONE.fullmatch(line.strip())), None)
@@ -222,12 +276,10 @@ def _below_minutes(lines: list[str]) -> list[str]:
 
 def _tidy(body: str, organisation: str | None) -> str | None:
     """A body's name without what kind of meeting it held; null if it is none, or the organisation."""
-    body = capitalised(body.strip(" -–"))
-    if organisation and len(body) > len(organisation) and body.startswith(organisation):
-        body = re.sub(r"^[’']s?\b", "", body[len(organisation) :]).strip(" -–,’'")
+    body = _less(organisation, capitalised(body.strip(" -–")))
     if organisation:
         body = re.sub(rf" of (?:the )?{re.escape(organisation)}$", "", body)
-    body = LEADING.sub("", _OF_MONTH.sub("", LEADING.sub("", body)))
+    body = _less(organisation, LEADING.sub("", _OF_MONTH.sub("", LEADING.sub("", body))))
     body = re.sub(rf"^(?:Open|Public|Private|Closed|Virtual)\s+(?!Forum$)(?={BODY_WORD}$)", "", body)
     body = re.sub(
         r"^.*\b(?:Meeting|Interpretation|Report|Minutes|Leader|Chair(?:man|woman|person)?)\b.*? of (?:the )?"
@@ -238,6 +290,13 @@ def _tidy(body: str, organisation: str | None) -> str | None:
     body = re.sub(r"^(?:Summary|Meeting|Draft) (?:Notes|Minutes), ", "", body)
     named = 0 < len(body.split()) <= 12 and body.casefold() != (organisation or "").casefold()
     return body if named and not _NO_BODY.fullmatch(body) else None
+
+
+def _less(organisation: str | None, body: str) -> str:
+    """ "Steering Group", of "OarTide Steering Group"."""
+    if organisation and len(body) > len(organisation) and body.startswith(organisation):
+        return re.sub(r"^[’']s?\b", "", body[len(organisation) :]).strip(" -–,’'")
+    return body
 
 
 def _acronym_of_body(lines: list[str], document: Document) -> str | None:

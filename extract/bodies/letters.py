@@ -22,6 +22,10 @@ _INTRODUCED = re.compile(
     r"|Union|Network|Company|Federation|Administration|Bureau|Corporation|Board|Department))"
     r" \((?:the )?[“\"‘]?(?P<letters>[A-Z]{3,6})[”\"’]?\)"
 )
+_ORGANISED = re.compile(
+    r"\b(?:Alliance|Association|Authority|Club|Consortium|Council|Federation|Foundation|Guild|Initiative|Institute|League"
+    r"|Network|Office|Project|Service|Society|Trust|Union)\b"
+)
 # What is somebody's own: "the MRA’s website", "MRA members"
 _OWN = (
     r"(?:[Bb]oard|[Mm]embers?(?:hip)?|[Ss]taff|[Pp]resident|[Cc]hair|[Cc]ommittee|[Ww]ebsite|[Aa]ccounts?|[Ee]mail|[Tt]reasurer"
@@ -56,6 +60,15 @@ def by_own_letters(document: Document) -> str | None:
     own = first in hosts or (owning[first] > 1 and owning[first] == owning.most_common(1)[0][1])
     full = spelled_out(first, text) if own and count > 2 and count > 1.3 * other else ""
     return first if full is None or (full and not re.search(rf"\b{BODY_WORD}$", full)) else None  # a body's letters
+
+
+def in_full(letters: str, text: str) -> str:
+    """ "Mill River Foundation" for "MRF", where the text prints it; else the letters."""
+    if not letters.isalpha() or not letters.isupper():
+        return letters
+    initials = r"\s(?:(?:of|and|the|for|&)\s)?".join(rf"{letter}[a-z]+" for letter in letters)
+    names = (" ".join(match[0].split()) for match in re.finditer(rf"\b{initials}\b", text))
+    return next((name for name in names if _ORGANISED.search(name)), letters)
 
 
 def _letters_in(text: str) -> Counter[str]:

@@ -10,6 +10,7 @@ from extract.bodies.letters import (
     by_acronym,
     by_its_letters,
     by_own_letters,
+    in_full,
     in_running_lines,
     introduced,
     titled_by_letters,
@@ -57,7 +58,7 @@ _ORGANISATION = re.compile(
     r"|Healthwatch|Health Watch|Consortium|Association|MBC|MDC|CBC"
     r"|Federation|Society|IPS"
     r"|University(?!(?:(?<=Technological University)|(?<=National University)) of (?:the )?[A-Z])"
-    r"|College|School(?: District)?|Academy|Trust|Libraries(?: IPS)?|Authority"
+    r"|College|School(?: District)?(?! (?:Committee|Board)\b)|Academy|Trust|Libraries(?: IPS)?|Authority"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
     rf"|(?:Technological|National) University of (?:the )?{_PLACE}(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
@@ -131,7 +132,8 @@ _HOST = re.compile(r"[@/.]([a-z][a-z0-9-]+)\.(?:gov\.uk|gov|nhs\.uk|org\.uk|org|
 PROSE = 40  # words of a paragraph
 _KINDS = ("Foundation", "Association", "Society", "Consortium", "Federation", "Institute")
 _MET = re.compile(rf"{BODY_WORD} meeting\b")
-_OF_BODY = re.compile(r"(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b")  # "Committee on Libraries"
+# "Committee on Libraries", "County Committee on School Districts"
+_OF_BODY = re.compile(r"^(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b|\b(?:Committee|Commission) on\b")
 _BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members|General Meeting|AGM) of (?:the )?")
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
 # "Ada Brindle –", of whom a list says where from
@@ -152,7 +154,7 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     printed = [*_named(document.text)]
     everywhere = Counter(name for name, _, _ in printed)
     if letters := titled_by_letters((*head_of(document)[:3], document.title or "")):
-        return letters
+        return in_full(letters, document.text)
     head = [*_joined(head_of(document)[:LINES])]
     if kind == "report":  # below whose first paragraph names head sections
         if any(map(_joins, head)) and (partners := _partners(document)):
@@ -173,7 +175,7 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or by_acronym(document.text, council)
         or in_running_lines(document)
         or _before_its_body(document)
-        or (ahead_of_its_body(document) if kind == "minutes" else None)
+        or (in_full(ahead_of_its_body(document) or "", document.text) if kind == "minutes" else None)
         or _by_its_head(document, kind)
         or by_its_letters(document.text)
         or introduced(document.text)
@@ -225,7 +227,7 @@ def _named(source: str) -> Iterator[tuple[str, str, str]]:
     text = "\n".join(map(capitalised, source.split("\n")))
     for match in _ORGANISATION.finditer(text):
         name = _less_body(match[1].strip())
-        if 1 < len(name.split()) <= 9 and not BARE.fullmatch(name) and not _OF_BODY.match(name):
+        if 1 < len(name.split()) <= 9 and not BARE.fullmatch(name) and not _OF_BODY.search(name):
             at = match.end() - len(name)
             after = text[match.end() :].split("\n", 1)[0]
             yield name, text[text.rfind("\n", 0, at) + 1 : at].strip(), after.strip()

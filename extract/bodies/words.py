@@ -18,7 +18,8 @@ COUNCIL_KIND = (
     r"|Shire|Regional|Village|Common|Municipal)"
 )
 LEADING = re.compile(
-    r"^(?:(?:the|of|and|in|on|for|minutes|agenda|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
+    r"^(?:(?:(?:annual )?general meeting of|record of|notes of|summary of|the|of"
+    r"|and|in|on|for|minutes|agenda|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
     r"|ordinary|full|regular|proceedings|by|with|at|to|from|that|this|regarding|members|members of"
     r"|whereas|(?:officers|leader|staff|councillors|residents) of)\s+)+",
     re.IGNORECASE,
@@ -28,6 +29,7 @@ BARE = re.compile(
     r"(?:(?:Town|Parish|City|County|Community|Common|Municipal|Borough|District|Full|College|Faculty"
     r"|Technical Advisory|\w+ Advisory"
     r"|Advisory|General|Local|Youth|Leader of the|Student|Executive|Annual|Each|Every|Other|Neighbouring|Unrestricted"
+    r"|Municipal|Common|Cultural|Regional|National"
     r"|Diversity|Academic|Parent|Pupil|School|Parochial Church|Church|Care|Medical|Staff|Health|Works)\s)*Council"
     r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held"
     r"|and (?:the )?(?:Full )?(?:(?:Parish|Town) )?(?:College|School|University|Council))\b.*"
@@ -41,7 +43,7 @@ KIND_OF_MEETING = re.compile(
     rf"(?<=\w) (?:Annual|Ordinary|Extraordinary|Monthly|Full|Special|Inaugural)(?= {COUNCIL_KIND} Council$)"
 )
 BODY_WORD = (
-    r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Committ?ee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
+    r"(?:PCC|PPG|Council|(?:Sub-?\s?)?Comm?itt?ee|Board(?: of (?:(?:School )?Directors|Trustees|Governors|Education"
     r"|Supervisors"
     r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance|Adjustments?|Appeals))?|Cabinet|Syndicate|Panel|Commission|Group|Forum"
     r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
@@ -51,7 +53,8 @@ BODY_WORD = (
 NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:\([A-Z]{2,8}\)|[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
 # "Working Group on Open Data", but not "Board on Tuesday"
 _ON = (
-    rf"(?:(?<=Group|Panel|Forum) (?:on|for) (?!(?i:{MONTH}|\w+day)\b){CAPITALISED}(?: (?:and )?{CAPITALISED}){{0,3}}"
+    rf"(?:(?:(?<=Group|Panel|Forum) (?:on|for)|(?:(?<=Committee)|(?<=Commission)) on)"
+    rf" (?!(?i:{MONTH}|\w+day)\b){CAPITALISED}(?: (?:and )?{CAPITALISED}){{0,3}}"
     r"(?=$|[\s,:–-]))?"
 )
 BODY = rf"(?P<body>(?:{NAME} )?(?i:{BODY_WORD}){_ON})(?! (?i:{BODY_WORD})\b)"

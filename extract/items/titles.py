@@ -86,7 +86,9 @@ _NO_ITEM = re.compile(
     r"|responses?|reply|end of (?:the )?(?:meeting|minutes)|index of (?:addresses|applications|items|minutes)"
     r"|(?:the )?meeting (?:finish|clos|end|adjourn|start|open)(?:ed|e?s)?\s*[:–-]\s*\d.*"
     r"|(?:start|end|finish|begin|venue|clos(?:e|ing))(?:s|ed|ing)?(?: time)?:\s*\d.*"
-    r"|(?:location|venue|place|date|time)s?,? (?:and|&) (?:location|venue|place|date|time)s?"
+    r"|(?:date, time,?|(?:location|venue|place|date|time)s?,?) (?:and|&) (?:location|venue|place|date|time)s?"
+    # headings over all that was said
+    r"|proceedings|(?:(?:major|key|main) )?(?:discussion )?topics(?: (?:discussed|of discussion))?"
     r"|break\b[\d\s:.–-]*|(?:coffee|tea|lunch|dinner|comfort) break\b.{0,60}|lunch|dinner|group photo(?:graph)?"
     r"|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
@@ -96,7 +98,9 @@ _THOSE_THERE = re.compile(
     r"(?:(?:also|those|others|(?:board |committee |council )?members|councillors|officers|directors|trustees"
     r"|governors) )?(?:present|in attendance|attending|absent|not present)(?: and apologies)?|attendees"
     r"|apologies ?/ ?(?:absent|not present)"
-    r"|participants|non[- ]attendance",
+    r"|(?:key )?participants|non[- ]attendance"
+    # and what forms number besides
+    r"|meeting (?:information|details)|agenda items",
     re.IGNORECASE,
 )
 _OUTLINED = re.compile(r"^\d{1,2}(?:-\d{1,2}){1,3}\s+")  # "1-1-2 Participants"

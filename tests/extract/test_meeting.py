@@ -409,6 +409,23 @@ def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
         ),
         ("# Boats\n" + "• Tar the ferry: 8 agreed, 1 against\n" * 3 + "It was agreed to wait.", "minutes"),
         ("# Fenwold Oar Guild\n15 ppl attended\nIt was agreed to wait. All voted.", "minutes"),
+        (
+            "# Ferry Guild Board Meeting Summary\nDate: 12 March 2024\n## Key Participants\n• Ada – Chair\n• Tom\n"
+            "## Oars\n• Two raffles, whatever the bank says\n## Key decisions\n1. Raffle on 4 May",
+            "minutes",
+        ),
+        ("# Summary of a survey\n# Key participants\n• Anglers\n# Oars\n• Two in five leak", "other"),
+        ("# Boat Panel\n• Ada Brindle (Mill)\n• Tom Orme (Tarn) *\n\\* = regrets\n# Oars\nTwo leak.", "minutes"),
+        ("# Boat Panel\n• Ada Brindle (Mill)\n• Tom Orme (Tarn) *\n\\* = co-opted\n# Oars\nTwo leak.", "other"),
+        ("# Boats\nScribe: Ada\nPresent: Ada Brindle, Tom Orme\n# Agenda\n• Oars\n# Oars\nTwo leak.", "minutes"),
+        ("# Boats\nOn the call: Ada Brindle, Tom Orme\nRegrets: Una Keld\n# Oars\nTwo leak.", "minutes"),
+        ("# Boats\nPresent: Ada Brindle, Tom Orme\n# Oars\nTwo leak.\nEnded 20:10", "minutes"),
+        ("# Boats\nPresent: Ada Brindle, Tom Orme\n# Oars\nThe Panel approves the minutes of May.", "minutes"),
+        ("# Boats\n**Attendees:** Ada, Tom\n# Oars\n- [ ] @tom: tar them\n- [x] @ada: sell two", "minutes"),
+        ("# Meeting minutes template\nDate:\nAttendees:\nDecision:\nAction: who", "other"),
+        ("# Boat policy\nThe Board met on 4 May and agreed it. Members present a licence.", "other"),
+        ("# Boat workshop report\nParticipants: Ada Brindle, Tom Orme\nIt was agreed that two leak.", "report"),
+        ("# Bylaws\nMembers present may vote. What is moved and seconded is carried by a majority.", "other"),
         ("A letter about a hedge.", "other"),
     ],
 )
@@ -573,10 +590,37 @@ def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: st
         ("Meeting of 31 July - 1 August 2024", "2024-07-31"),
         ("Accounts of 1 July - 31 August 2024\nHeld on 4 September 2024", "2024-09-04"),
         ("Minutes\n1. Apologies\n2. Minutes of the last meeting, 4 June 2024", None),
+        ("Meeting of 30 June – 2 July 2024", "2024-06-30"),
+        ("30 June 2024 to 2 August 2024", None),
+        ("Date: 2024-07-04T19:00", "2024-07-04"),
+        ('Synopsis of the meeting held on 4" July 2024', "2024-07-04"),
+        ("BHP Agenda 20240704", "2024-07-04"),
+        ("Account 20240704", None),
+        ("Approved Minutes July 4 2024", "2024-07-04"),
+        ("Approved the minutes of July 4 2024", None),
+        ("07/24/24, 2:22 PM OarDocs\nThursday, July 4, 2024", "2024-07-04"),
+        ("Minutes\n1. Meeting Information:\n• Date: 4 July 2024", "2024-07-04"),
+        ("2024 July 4 Meeting", "2024-07-04"),
+        ("Meeting of July 4,2024", "2024-07-04"),
+        ("Meeting of July 4 (Thursday), 2024", "2024-07-04"),
+        ("Minutes_2024-07-04", "2024-07-04"),
     ],
 )
 def test_dates_in_many_forms(head: str, expected: str | None) -> None:
     assert minutes_of(f"# Fenwold Parish Council\n{head}\nPresent: Ada Brindle\n{TOLD}").meeting.date == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "posted", "first", "expected"),
+    [
+        ("Harbour Panel 4 July", "2024-07-16", "Two boats sank.", "2024-07-04"),
+        ("Harbour Panel 28 December", "2025-01-09", "Two boats sank.", "2024-12-28"),
+        ("Harbour Panel 4 July", "2025-03-09", "Two boats sank.", "2025-03-09"),
+    ],
+)
+def test_the_title_of_a_page_may_date_the_meeting(title: str, posted: str | None, first: str, expected: str) -> None:
+    document = document_of(f"{first}\nPresent: Ada Brindle\n{TOLD}")
+    assert extract(document.model_copy(update={"title": title, "date": posted})).meeting.date == expected
 
 
 def test_of_two_dates_the_one_on_the_printed_weekday() -> None:
@@ -717,3 +761,40 @@ def test_an_organisation_and_its_body_may_act_by_the_letters_of_both() -> None:
     minutes = minutes_of(text)
     assert (minutes.meeting.organisation, minutes.meeting.body) == ("Barge Carpentry", "Governance Committee")
     assert [one.text for one in minutes.decisions] == ["The BCGC agreed to approve the lesson on caulking."]
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation", "body"),
+    [
+        ("Minutes from the 2024-03-12 Tidal Steering Committee Meeting", None, "Tidal Steering Committee"),
+        ("Notes: March 2024 Oar Users Board Meeting", None, "Oar Users Board"),
+        ("3rd Open Charts Board Meeting", None, "Open Charts Board"),
+        ("Tide Modelling (TM) Technical Committee Meeting", None, "Tide Modelling (TM) Technical Committee"),
+        ("Minutes of the OarTide Steering Commitee, 12 March 2024", "OarTide", "Steering Commitee"),
+        ("Ferry PMB Meeting 16", None, "Ferry PMB"),
+        ("Chart Policy and Use SIG Meeting, 12 March 2024", None, "Chart Policy and Use SIG"),
+        ("Larkhaven Branch Meeting Minutes", None, "Larkhaven Branch"),
+        ("Trustees of Fenwold Public Library, Meeting minutes", "Fenwold Public Library", "Trustees"),
+        ("Minutes of annual meeting of the Members of Fenwold Boat Association", "Fenwold Boat Association", "Members"),
+        ("2023 Annual General Meeting of the Mill and Tarn Lakes Association", "Mill and Tarn Lakes Association", None),
+        ("Larkhaven School Committee Meeting", "Larkhaven", "Larkhaven School Committee"),
+        ("FENWOLD COUNTY COMMITTEE ON MILL REPAIRS", None, "Fenwold County Committee on Mill Repairs"),
+        ("Larkhaven Common Council – Regular Session", "Larkhaven Common Council", "Common Council"),
+        ("Minutes of OTX AGM, 12 March 2024", "OTX", None),
+        ("OTX Board monthly meeting, 12 March 2024\nOTX has boats.", "OTX", "Board"),
+        ("OTN Board meeting, 12 March 2024\nThe Open Tide Network has boats.", "Open Tide Network", "OTN Board"),
+        ("PTA Executive Board Meeting Summary\nPTA boats", None, "PTA Executive Board"),
+        ("Highways Board Meeting\nHighways at www.fenwold.gov", None, "Highways Board"),
+        ("# Boat days\nBoard members present: Ada Brindle, Tom Orme", None, "Board"),
+    ],
+)  # fmt: skip
+def test_titles_of_minutes(head: str, organisation: str | None, body: str | None) -> None:
+    meeting = minutes_of(f"{head}\nPresent: Ada Brindle, Tom Orme\n# Boats\nIt was agreed to wait. All voted.").meeting
+    assert (meeting.organisation, meeting.body) == (organisation, body)
+
+
+def test_minutes_that_are_approved_do_not_name_the_body() -> None:
+    text = (
+        "# Larkhaven Oar Panel\nPresent: Ada Brindle\nA. Approval of the minutes of the Mill Board meeting of 12 March"
+    )
+    assert minutes_of(f"{text}\n{TOLD}").meeting.body == "Larkhaven Oar Panel"

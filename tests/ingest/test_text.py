@@ -163,11 +163,39 @@ def test_text_between_two_rules_is_no_block_of_settings(held: str) -> None:
     [
         "title: Mill Board\n\n# where it meets\nWorking Group:\n- Water\n- Gate\nsummary: >\n  The gate\n  leaks.\n",
         'title = "Mill Board"\n[extra]\n"kind" = ["a",\n"b" = 2\n]\n',
+        "# WHAT WAS HELD\ntitle: Mill Board\ntags: oars\n\n# LEAVE THIS ALONE\nlayout: notes\n",
     ],
 )
 def test_settings_may_be_lists_and_go_on_below(settings: str) -> None:
     parts = read_text(f"---\n{settings}---\nIt leaks.", markdown=True)
     assert (parts.title, parts.text) == ("Mill Board", "It leaks.")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kept"),
+    [
+        ("Title: Mill Board\nDate: 2024-05-04 10:20\nSlug: mill\n\nIt leaks.", "Mill Board", "It leaks."),
+        ("Title: Mill Board\nDate: 4 May 2024\n\nIt leaks.", None, "Title: Mill Board Date: 4 May 2024 It leaks."),
+        ("% Mill Board\n% Una Keld\n\nIt leaks.", "Mill Board", "Mill Board Una Keld It leaks."),
+        ("%\n\nIt leaks.", None, "% It leaks."),
+    ],
+)  # fmt: skip
+def test_settings_of_a_page_that_no_rule_bounds(text: str, title: str | None, kept: str) -> None:
+    parts = read_text(text, markdown=True)
+    assert (parts.title, parts.text.split()) == (title, kept.split())
+
+
+@pytest.mark.parametrize(
+    ("settings", "day"),
+    [
+        ("start: 2024-05-04T14:00\ndate: 2024-06-09", "2024-05-04"),
+        ("Date: 2024-05-04", "2024-05-04"),
+        ("filepath: _posts/2024-05-04-mill.md", "2024-05-04"),
+        ("founded: 2024-05-04", None),
+    ],
+)
+def test_settings_tell_the_day(settings: str, day: str | None) -> None:
+    assert read_text(f"---\ntitle: Mill Board\n{settings}\n---\nThe gate.", markdown=True).date == day
 
 
 @pytest.mark.parametrize("day", ["2024-02-30", "2024-13-01", "0000-01-01"])

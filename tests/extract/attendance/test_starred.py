@@ -47,3 +47,22 @@ def test_between_semicolons_commas_lead_to_what_each_is() -> None:
         "Ada Tay, Chief Executive, OFCC; Tom Keld, Director, Bishop Orme LLP (auditor)"
     )
     assert [name for name, _ in told] == ["Ivo Frome", "Chief Constable Una Sallow", "Ada Tay", "Tom Keld"]
+
+
+LIST = "• Ada Brindle, chair (Fenwold Museum)\n• Tom Orme (Ashby Trust) *\n• Una Keld *\n• Osric Tay (Mill)\n"
+
+
+def test_a_sign_behind_where_somebody_is_from_marks_regrets() -> None:
+    told = people(f"{LIST}\n\\* = regrets")
+    assert [status for _, status in told] == ["present", "apologies", "apologies", "present"]
+
+
+def test_labels_between_lists_that_are_marked_name_nobody() -> None:
+    told = people(f"Attendees marked with \\*\nMembers:\n{LIST}Guests of Una Brindle House:\n• Pip Frome *\n")
+    assert told == [
+        ("Ada Brindle", "absent"),
+        ("Tom Orme", "present"),
+        ("Una Keld", "present"),
+        ("Osric Tay", "absent"),
+        ("Pip Frome", "present"),
+    ]

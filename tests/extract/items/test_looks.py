@@ -286,9 +286,34 @@ def test_what_heads_an_amendment_is_no_title(label: str) -> None:
     assert is_never_title(label)
 
 
+@pytest.mark.parametrize("label", ["Proceedings", "Date, Time and Location", "Major Discussion Topics"])
+def test_what_heads_all_that_was_said_is_no_title(label: str) -> None:
+    assert is_never_title(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 1. Meeting Information:\n• Date: 4 March 2024\n# 2. Agenda Items\n# 3. Oars\nTwo are bought.", "Oars"),
+        ("# Key Participants\n• Ada – Chair\n• Tom – Treasurer\n# Oars\nIt was agreed to buy two.", "Oars"),
+    ],
+)
+def test_what_forms_head_is_no_item(text: str, title: str) -> None:
+    found = headings(minutes_of(f"# Ferry Guild Board Minutes\nAttendees: Una Keld, Tom Orme\n{text}"))
+    assert [each for _, each in found] == [title]
+
+
 @pytest.mark.parametrize(
     "title",
-    ["Contact details", "Authority for payments", "Contents insurance", "Amendment to the mooring bylaw", "Motion 1"],
+    [
+        "Contact details",
+        "Proceedings of the Guild",
+        "Topics for May",
+        "Authority for payments",
+        "Contents insurance",
+        "Amendment to the mooring bylaw",
+        "Motion 1",
+    ],
 )
 def test_what_begins_like_it_may_be_one(title: str) -> None:
     assert not is_never_title(title)
