@@ -29,6 +29,13 @@ _BEGINS = re.compile(
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
 # (The class comes first, since `re` looks for a letter of it faster than for anything else.)
 _END = re.compile(r"[.!?](?<!\.[.!?])(?!(?<=\.)\.+\s+[£$€])[.!?]*[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€₹•])")
+# "Resolution 2024/61: It was resolved that ...", where the number is a label; in "Resolution 7: That the ..." it
+# tells that something was resolved.
+_NUMBERED = re.compile(
+    r"(?:Resolution|RESOLUTION|Minute|MINUTE|Decision)\s(?:[Nn]o\.?\s?)?\d[\d/.-]{0,12}\s?[:–—-]\s+"
+    r"(?=(?:It\s(?:was|is)|Proposed|Moved|(?:Unanimously\s)?(?:Resolved|Agreed|Decided)"
+    r"|(?:IT\sWAS|PROPOSED|MOVED|RESOLVED|AGREED))\b)"
+)
 _LISTED = re.compile(r"(?<![^\s:;•])\d{1,2}\.$")  # the number of an entry: "as follows: 1. £4,000 for oars"
 _FIRST_LISTED = re.compile(r":\s+1\.$")  # "These were elected: 1. Ada Brindle 2. Tom Orme"
 
@@ -50,6 +57,8 @@ def sentences_of(document: Document) -> list[Sentence]:
             continue
         stretches = block.cells if block.kind == "table_row" else [(content_start(document, block), block.end)]
         for start, end in stretches:
+            numbered = _NUMBERED.match(document.text, start, end)
+            start = numbered.end() if numbered else start
             found += [Sentence(start + a, start + b, index) for a, b in _cut(document.text[start:end])]
     return found
 

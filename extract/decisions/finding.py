@@ -69,7 +69,7 @@ _HEADS_DECISION = re.compile(
 )
 _RECOMMENDS = re.compile(r"recommendations?:?", re.IGNORECASE)
 _MOVED_STEM = re.compile(
-    r"\bseconded by [^:;.]{3,60}: ?[Tt]hat [^:;.]{3,80}:\s*(?=\(?[a-z1]\)?[.)]?\s)",
+    r"\bseconded by [^:;.]{3,60}:(?: ?[Tt]hat [^:;.]{3,80}:\s*(?=\(?[a-z1]\)?[.)]?\s)|\s*(?=\([ai1]\)\sthat\b))",
     re.IGNORECASE,
 )
 
@@ -97,6 +97,8 @@ class DecisionFinder:
             if sentence.start < covered or (trigger.rule.id == "decision.enacted") != enacted:
                 continue
             limbs = limbs_told(found, sentence, trigger, covered)
+            if len(limbs) == 1 and trigger.rule.outcome != "rejected":
+                limbs = _moved_limbs(found, limbs[0].start, limbs[0].end) or limbs
             since = covered
             if trigger.rule.id == "decision.movers-noted" and not limbs:
                 _moved_last(found, sentence)
@@ -150,7 +152,7 @@ class DecisionFinder:
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.put-and-carried"]
             told_by = put.result or put.sentence
             trigger = Match(rule, told_by.start, told_by.end)
-            limbs = _moved_limbs(found, put.sentence) or [whole]
+            limbs = _moved_limbs(found, put.sentence.start, put.sentence.end) or [whole]
             _insert(found, [_decision(found, limb, trigger, motion, outcomes) for limb in limbs])
         for limb, motion, lost in list(moved_alone(found)):
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.movers-alone"]
@@ -350,13 +352,13 @@ def _with_movers(decision: Decision, motion: Motion) -> Decision:
     return decision.model_copy(update={"mover": mover, "seconder": seconder, "votes": motion.votes or decision.votes})
 
 
-def _moved_limbs(found: Findings, sentence: Sentence) -> list[Limb]:
+def _moved_limbs(found: Findings, start: int, end: int) -> list[Limb]:
     """The limbs that follow the movers: "..., seconded by Ms Tay: That the Board: a) accept it b) note it"."""
-    stem = _MOVED_STEM.search(found.document.text, sentence.start, sentence.end)
+    stem = _MOVED_STEM.search(found.document.text, start, end)
     if not stem:
         return []
-    limbs = limbs_of(found.document, stem.end(), sentence.block, sentence.end)
-    return [limb for limb in limbs if limb.end <= sentence.end]
+    limbs = limbs_of(found.document, stem.end(), found.document.block_index(start), end)
+    return [limb for limb in limbs if limb.end <= end]
 
 
 def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tuple[int, int]]:

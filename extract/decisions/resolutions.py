@@ -115,7 +115,11 @@ _OPENS_LIMBS = re.compile(
     re.IGNORECASE,
 )
 # "It was decided that the council would", over a list
-_OPENS_LIST = re.compile(r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$")
+_OPENS_LIST = re.compile(
+    r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$"
+    # "that these comments be sent to the district:"
+    r"|\s?that (?:the following|these) (?:comments|observations|recommendations|responses)\b[^.:;]{0,60}:\s*$"
+)
 # What is listed is decided on one by one: "The following minutes were noted:".
 _ONE_BY_ONE = re.compile(
     r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$"

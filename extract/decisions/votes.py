@@ -501,7 +501,8 @@ def _told(text: str, called: Votes | None) -> Votes | None:
     counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
     given = sum(count is not None for count in counts)
     one_sided = given and (passed_with or _ONE_SIDE.search(text))
-    if given >= 2 or one_sided or (counts[2] is not None and "vot" in text.casefold()):
+    alone = counts[2] is not None and called is None and "vot" in text.casefold()
+    if given >= 2 or one_sided or alone:
         return Votes(for_=counts[0], against=counts[1], abstain=counts[2])
     return None
 

@@ -21,6 +21,28 @@ from tests.extract.samples import decided, only, said
         ("RESOLVED that the hedge be cut. The Council heard from Mr Tay.", ["RESOLVED that the hedge be cut."]),
         ("RESOLVED: (a) to cut the hedge; and (b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
         ("RESOLVED:\n(a) to cut the hedge;\n(b) to mend the gate.", ["to cut the hedge", "to mend the gate."]),
+        ("Resolution 2024/61: Resolved that the hedge be cut.", ["Resolved that the hedge be cut."]),
+        ("Resolution 7: It was resolved that the hedge be cut.", ["It was resolved that the hedge be cut."]),
+        (
+            "Resolved under section 9 of the Hedges Act that it be cut.",
+            ["Resolved under section 9 of the Hedges Act that it be cut."],
+        ),
+        (
+            "Moved by Orme, seconded by Tay and resolved: (a) that the hedge be cut; (b) that the gate be mended.",
+            ["that the hedge be cut", "that the gate be mended."],
+        ),
+        (
+            "Proposed by Mr Orme, seconded by Ms Tay: (1) that the hedge be cut; (2) that the gate be mended. Carried.",
+            ["that the hedge be cut", "that the gate be mended."],
+        ),
+        (
+            "It was resolved that the following comments be sent:\n(i) P/24/31 – Mill Lane – porch. No objection.\n"
+            "(ii) P/24/40 – Quay – six berths. Objection: they block the slip.",
+            [
+                "P/24/31 – Mill Lane – porch. No objection.",
+                "P/24/40 – Quay – six berths. Objection: they block the slip.",
+            ],
+        ),
         ("The Board AGREED:\n(i) to cut the hedge\n(ii) to mend the gate", ["to cut the hedge", "to mend the gate"]),
         ("Members agreed that:\n• the hedge be cut\n• the gate be mended", ["the hedge be cut", "the gate be mended"]),
         ("**RESOLVED**\nThat the hedge be cut.\nCllr Orme left.", ["That the hedge be cut."]),

@@ -222,6 +222,8 @@ def test_no_vote(text: str) -> None:
         ("For: Mayor Una Keld, Councillors Orme and Tay. Against: Councillor Sallow.", (3, 1, 0),
          ("Mayor Una Keld", "Orme", "Tay", "Councillor Sallow")),
         ("Ayes: Orme, Tay. Nays: None. Motion carried.", (2, 0, None), ("Orme", "Tay")),
+        ("A recorded vote was held. For: Cllrs Orme, Tay (2). Against: Cllr Keld (1). Abstentions: none.", (2, 1, 0),
+         ("Orme", "Tay", "Cllr Keld")),
         ("For the motion: Cllr T. Orme. Against: Mr A. Tay.", (1, 1, 0), ("Cllr T. Orme", "Mr A. Tay")),
         ("Roll call: Orme – aye; Tay – nay; Keld – abstain.", (1, 1, 1), ("Orme", "Tay", "Keld")),
         ("Orme – aye, Tay – aye and Keld – aye", (3, 0, 0), ("Orme", "Tay", "Keld")),
