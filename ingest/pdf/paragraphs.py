@@ -14,6 +14,13 @@ HEADING_WORDS = 25
 _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
 _LISTED = re.compile(r"(?:[,;&(–-]|\band)$")  # the list of names goes on
 # A number without a stop or a bracket.
+_GOES_ON = re.compile(r"[;,](?: (?:and|or))?$")  # as one of several limbs does
+_TELLS = re.compile(
+    r"^(?:that|to) |\b(?:was|were) (?:(?:also|duly|then|unanimously) )?(?:agreed|approved|noted|resolved|adopted"
+    r"|deferred|ratified)\b"
+    r"|\b(?:noted|approved|agreed|resolved|endorsed|ratified|NOTED|APPROVED|AGREED|ENDORSED|RATIFIED) (?:the|that|to) "
+    r"|\bRESOLVED\b.* that "
+)
 _IS_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3})+|\d{1,4}/\d{1,4}")
 # No paragraph ends with one of these: a number after it is part of the sentence, and no label.
 _LEADS_ON = re.compile(
@@ -180,9 +187,15 @@ def kind_of(draft: Draft, measures: Measures) -> BlockKind:
     """What its type and its label make of a block."""
     words = sum(len(line.content) for line in draft.lines)
     large = draft.lines[0].size > 1.12 * measures.size and not is_bullet(draft.lines[0].label)
-    if (large or _is_bold(draft)) and words <= HEADING_WORDS and not draft.last.words[-1].text.endswith((";", ",")):
+    goes_on = _GOES_ON.search(draft.last.text)
+    if (large or (_is_bold(draft) and not _tells(draft))) and words <= HEADING_WORDS and not goes_on:
         return "heading"
     return "list_item" if draft.lines[0].label else "paragraph"
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether what is set in bold tells what was decided, and heads nothing: "The Board noted the report." """
+    return bool(_TELLS.search(" ".join(word.text for line in draft.lines for word in line.content)))
 
 
 def run_on(drafts: list[Draft], following: list[Draft]) -> None:

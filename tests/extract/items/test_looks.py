@@ -15,6 +15,12 @@ def test_a_line_in_capitals_is_an_item() -> None:
     assert "FLOOD DEFENCE" in [title for _, title in headings(said("FLOOD DEFENCE\nMembers noted the report."))]
 
 
+def test_a_numbered_paragraph_in_bold_that_tells_what_was_decided_is_no_item() -> None:
+    told = said("**2.1 Flood defence**\nTalk.\n**2.2 The Committee noted the report.**")
+    assert headings(told)[-1] == ("2.1", "Flood defence")
+    assert [decision.text for decision in told.decisions] == ["The Committee noted the report."]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -32,6 +32,15 @@ def test_centred_title_above_body_text() -> None:
     """)
 
 
+def test_what_was_decided_is_no_heading_though_it_is_in_bold() -> None:
+    page = Drawing()
+    page.text(60, 80, "3 Lock keeper's report", bold=True)
+    page.text(60, 110, "3.1 The Board noted the report.", bold=True)
+    page.text(60, 140, "3.2 RESOLVED", bold=True)
+    page.text(60, 170, "a) to oil the gates; and", bold=True)
+    assert [told.split()[0] for told in blocks_in(page)] == ["heading", "list_item", "heading", "list_item"]
+
+
 def test_headings_numbered_in_a_margin() -> None:
     page = Drawing()
     page.text(60, 80, "1.", bold=True)
