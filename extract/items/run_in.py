@@ -51,6 +51,12 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 
+_LISTING = re.compile(
+    r"(?:key |main )?(?:participants|attendees|attendance|decisions?|resolutions?|action (?:items?|points?)|actions?)"
+    r"(?: (?:made|taken|agreed|reached))?(?: (?:&|and) [\w-]+)?:?",
+    re.IGNORECASE,
+)
+
 
 def part_titles(found: Findings, headings: list[Heading]) -> None:
     """Cut the sentences that a run-in title begins: "**Meeting with the owner** Agreed to wait." says it in its own."""
@@ -103,6 +109,7 @@ def without_details(document: Document, headings: list[Heading]) -> list[Heading
         if _is_detail_of(document, heading) and not (len(shouted) >= OUTLINE and heading.title.isupper())
     }
     details |= _heads_of_points(document, headings) if details else set()
+    details |= _entries(document, headings)
     return headings if len(details) == len(headings) else [one for one in headings if one.block not in details]
 
 
@@ -122,6 +129,19 @@ def _heads_of_points(document: Document, headings: list[Heading]) -> set[int]:
             headed = block.kind == "heading"
         elif headed and not heading.number and not (block.label or "0")[0].isalnum():
             found |= {heading.block} if text_of(document, block).endswith(":") else set()
+    return found
+
+
+def _entries(document: Document, headings: list[Heading]) -> set[int]:
+    """The points that open in bold below a heading over those present, decisions or tasks: "1. **Fees:** halved"."""
+    points = {one.block for one in headings if one.rule == "items.run-in"}
+    found: set[int] = set()
+    listing = False
+    for index, block in enumerate(document.blocks) if points else ():
+        if block.kind == "heading":
+            listing = bool(_LISTING.fullmatch(text_of(document, block)))
+        elif listing and index in points and block.kind == "list_item":
+            found.add(index)
     return found
 
 

@@ -137,3 +137,13 @@ def test_a_point_in_bold_is_a_detail_among_labels_in_bold() -> None:
     )
     minutes = minutes_of(f"Minutes of the Mill Guild, 12 March 2024\n# Attendees\nUna Keld, Tom Orme\n{text}")
     assert [title for _, title in headings(minutes)] == ["Barges", "Locks"]
+
+
+@pytest.mark.parametrize("above", ["Key decisions made", "Participants", "Action items"])
+def test_what_opens_in_bold_below_a_heading_over_a_list_is_no_item(above: str) -> None:
+    listed = f"# {above}\n1. **Ferry fees:** halved on Sundays\n2. **Slip:** shut until the wall is mended"
+    assert [title for _, title in headings(minutes_of(f"{FRONT}# Business\nTalk.\n{listed}"))] == [
+        "Welcome",
+        "Business",
+        *([above] if above != "Participants" else []),
+    ]
