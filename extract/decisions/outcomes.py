@@ -36,7 +36,7 @@ _CARRIED = re.compile(r"\((?:motion )?carried\b[^()]{0,80}\)\W*$", re.IGNORECASE
 _LAID_OVER = re.compile(
     r"(?:\band|\bthen|\bwas|\bwere|,) (?:tabled|deferred|postponed|laid over|held over)\b[^.;]{0,60}\.?\s*$"
 )
-# "Ms Tay makes a motion to table this topic until May, Mr Orme seconds"
+# "Ms Tay puts a motion to table the fares until May, Mr Orme seconds"
 _TO_TABLE = re.compile(
     r"\b(?:move[sd]?|motions?|motioned) (?:that we |to )(?:table|postpone|defer|lay over) "
     r"(?:the|this|that|it|all|item|until)\b",

@@ -99,7 +99,7 @@ _NAMES = re.compile(
     r"\b(?=[a-z]++\s\d)(?:quarters?|items?|phases?|paragraphs?|appendices|stages?|tables?|figures?|options?|questions?|levels?"
     r"|tiers?"
     r"|tranches|sections?|lots?|wards?|scopes?|zones?|years)\s\d+(?:\s?(?:,|&|and|to|-|–)\s?\d+)+\b"
-    # "Year 4 and 5", and not "in Year 6 and 33 in Reception"
+    # "Year 4 and 5", and not "in Year 5 and 21 in the nursery"
     r"|\byear\s\d{1,2}(?:\s?(?:,|&|and|to|-|–)\s?(?:1[0-3]|\d)\b)+",
     re.IGNORECASE,
 )

@@ -437,7 +437,7 @@ def test_the_works_that_an_application_describes_are_no_tasks() -> None:
         "Resolved that the bylaws be amended to include a lamp on each boat.",
         "Una Keld and Tom Orme will run again.",
         "Mr Tay thought that a lamp would be put up by the Clerk.",
-        "Mr Tay wanted to know if we should invite the ferrymen.",
+        "Mr Tay wanted to know whether we should invite the ferrymen.",
         "There was no guarantee that the lamps would be replaced.",
         "The Harbour Board had decided to write to the ferrymen.",
         "If a boat is to be sold, it should be included in the register.",

@@ -81,7 +81,7 @@ def test_each_limb_has_its_own_outcome() -> None:
         ("The bills were ordered returned to the Mill Committee for a price.", "deferred"),
         ("This matter will be considered again at the May meeting.", "deferred"),
         ("The Council chose to make no observations.", "approved"),
-        ("Ms Keld makes a motion to table this topic until May, Mr Orme seconds the motion, all approve", "deferred"),
+        ("Ms Keld puts a motion to table the fares until May, Mr Orme seconds the motion, all approve", "deferred"),
     ],
 )
 def test_outcomes_of_what_was_ordered_put_off_or_left_without_comment(text: str, outcome: str) -> None:

@@ -407,6 +407,6 @@ def test_an_office_is_an_item_over_those_who_stood_for_it(below: str, is_item: b
 def test_days_with_their_hours_and_the_minutes_held_that_day_are_no_business() -> None:
     text = (
         "# Minutes of MQC Meeting Held on 12.03.2024 at the Mill\nPresent: Una Keld, Tom Orme\n"
-        "# Moorings\nTom reported that they are full.\n# 6:30 pm July 1, 2024\n# 7:15 pm, July 15, 2024\n# Locks\nDry."
+        "# Moorings\nTom reported that they are full.\n# 6:40 pm May 7, 2024\n# 7:15 pm, May 21, 2024\n# Locks\nDry."
     )
     assert [title for _, title in headings(minutes_of(text))] == ["Moorings", "Locks"]

@@ -212,7 +212,7 @@ def test_a_place_is_carried_on_where_the_next_sentence_is_about_it(text: str, pl
         ("Of rowers, 19% moor by day (52% nationally).", "national"),
         ("The rate of loss was 4.1%, the national rate for 2022/23 being 5.8%.", "national"),
         ("Some 63% could row (local authority 58%).", "local authority"),
-        ("Top 3 countries told of: Norway (112), Spain (36) and Malta (12).", "Malta"),
+        ("Top 3 countries told of: Norway (112), Malta (36) and Malta (12).", "Malta"),
     ],
 )
 def test_a_place_may_be_that_of_a_heading_a_bracket_or_of_letters(text: str, place: str) -> None:

@@ -345,7 +345,7 @@ def test_the_entries_of_a_list_of_payments_measure_nothing() -> None:
         "We owe no tax while we keep under the £9,000 threshold.",
         "The charter was to show the notice on the gate by the quay and so display it on the board for nine days.",
         "Boats may be let for a period of eight months.",
-        "We have all been in office for between three and five years.",
+        "They have been in office for between three and five years.",
         "That a cheque for £70.00 for the boatwright should be duly signed.",
         "Rates red for three consecutive quarters will be told.",
         "Those of 15 years or over may row.",

@@ -182,7 +182,7 @@ def test_bare_figures_are_of_what_they_are_set_beside(text: str, expected: list[
             "There were nine robberies this year as opposed to four in the year before.",
             [(9, "robbery"), (4, "robbery")],
         ),
-        ("The warden said that the limit had stood at 70 since 2011.", [(70, None)]),
+        ("The warden said that the catch had stood at 70 since 2011.", [(70, None)]),
         ("The number of late boats had been eight.", [(8, "boat")]),
         ("The number of the boat had been 8 feet high.", []),
         ("Trust in the Guild was 6.9 out of 10.", [(6.9, "score")]),
