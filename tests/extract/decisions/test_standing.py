@@ -256,7 +256,7 @@ def test_a_decision_may_name_the_day_of_the_meeting() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Ms Keld met the wardens in June when the quay committee went over the sums and agreed to raise the toll.",
+        "Ms Keld met the wardens in June when the audit committee went over the sums and agreed to raise the toll.",
         "Ms Keld read the audit committee report, and that the committee voted to move £400 to the ferry.",
     ],
 )
