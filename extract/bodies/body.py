@@ -150,7 +150,8 @@ _DAY_AHEAD = re.compile(
 # Lines that name other bodies: items of business, of which one approves earlier minutes, and who reports
 _OTHERS = re.compile(
     r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]|[A-Z][.)] (?:approv|confirm|adopt|call|apolog)"
-    r"|.{0,12}\b(?:approv|confirm|adopt)\w* (?:of )?(?:the )?minutes of\b",
+    # but not "Confirmed minutes of the Mill Committee"
+    r"|.{0,12}\b(?:approv|confirm|adopt)(?!ed\b)\w* (?:of )?(?:the )?minutes of\b",
     re.IGNORECASE,
 )
 

@@ -124,6 +124,7 @@ def test_a_website_says_whose_it_is() -> None:
 @pytest.mark.parametrize(
     ("line", "body"),
     [
+        ("CONFIRMED Minutes of the meeting of the Mill Committee held on 4 May 2024", "Mill Committee"),
         ("Minutes of the meeting of the Amenities Committee held on 12 March 2024", "Amenities Committee"),
         ("Minutes of the Working Group on Open Gates held on 12 March 2024", "Working Group on Open Gates"),
         ("Meeting of the Hedge Panel on Tuesday", "Hedge Panel"),
