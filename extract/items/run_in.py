@@ -114,9 +114,12 @@ def without_details(document: Document, headings: list[Heading]) -> list[Heading
 
 
 def _is_detail_of(document: Document, heading: Heading) -> bool:
-    block = document.blocks[heading.block]
-    rest = document.text[heading.end : block.end].lstrip()
-    return heading.rule == "items.run-in" and heading.child and not heading.number and rest.startswith(":")
+    return heading.rule == "items.run-in" and heading.child and not heading.number and _leads_on(document, heading)
+
+
+def _leads_on(document: Document, heading: Heading) -> bool:
+    """Whether a colon stands behind a label."""
+    return document.text[heading.end : document.blocks[heading.block].end].lstrip().startswith(":")
 
 
 def _heads_of_points(document: Document, headings: list[Heading]) -> set[int]:
@@ -134,15 +137,16 @@ def _heads_of_points(document: Document, headings: list[Heading]) -> set[int]:
 
 def _entries(document: Document, headings: list[Heading]) -> set[int]:
     """The points that open in bold below a heading over those present, decisions or tasks: "1. **Fees:** halved"."""
-    points = {one.block for one in headings if one.rule == "items.run-in"}
-    found: set[int] = set()
+    points = {one.block: _leads_on(document, one) for one in headings if one.rule == "items.run-in"}
+    lists: list[list[int]] = []
     listing = False
     for index, block in enumerate(document.blocks) if points else ():
         if block.kind == "heading":
             listing = bool(_LISTING.fullmatch(text_of(document, block)))
+            lists += [[]] if listing else []
         elif listing and index in points and block.kind == "list_item":
-            found.add(index)
-    return found
+            lists[-1].append(index)
+    return {at for entries in lists if all(points[each] for each in entries) for at in entries}
 
 
 def _is_label(title: str) -> bool:

@@ -147,3 +147,8 @@ def test_what_opens_in_bold_below_a_heading_over_a_list_is_no_item(above: str) -
         "Business",
         *([above] if above != "Participants" else []),
     ]
+
+
+def test_titles_without_a_colon_below_such_a_heading_are_items() -> None:
+    listed = "# Actions\n1. **Ferry fees.** Halved on Sundays.\n2. **The slip.** Shut until the wall is mended."
+    assert ("1", "Ferry fees") in headings(minutes_of(f"{FRONT}# Business\nTalk.\n{listed}"))
