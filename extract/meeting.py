@@ -338,7 +338,7 @@ def find_meeting(doc: Doc) -> Doc:
         end_time=_end(document),
         status=_status(head),
     )
-    whole = f"{organisation} {body}" if organisation and body else None  # "BCSC", Barge Carpentry’s Steering Committee
+    whole = f"{organisation} {body}" if organisation and body else None  # "BJSC", Barge Joinery’s Steering Committee
     found.acronyms = frozenset(_acronyms(organisation, body, whole))
     return doc
 

@@ -22,7 +22,7 @@ _BEFORE_BODY = re.compile(rf"{_LED}(?P<whose>{_COINED}) {_OF_ALL}\b(?! (?:of|for
 _BEFORE_MEETING = re.compile(rf"{_LED}(?P<whose>{_COINED}) {_GENERAL}")
 # "Fenwold Barge Users Group – Annual General Meeting 2024"
 _PARTED = re.compile(rf"^(?P<whose>[A-Z][\w’'&]++(?: (?:(?:of|and|for|the) )?[A-Z][\w’'&]++){{1,5}}) [–—-] {_GENERAL}")
-# "Tidea Board of Directors", "Barge Carpentry Steering Committee"; a plan, a village or a school has one, too
+# "Tidea Board of Directors", "Barge Joinery Steering Committee"; a plan, a village or a school has one, too
 _USUAL = (
     r"(?:Plan|Project|Programme|Strategy|Policy|Partnership|Local|Town|Village|Parish|City|County|School|College|Hall"
     r"|Library|Community|Neighbourhood|Joint|National|Regional|Annual|Interim|Draft|The|Final|Meeting|Minutes|Technical"

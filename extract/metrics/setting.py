@@ -58,7 +58,7 @@ _ELLIPTIC = re.compile(
 _ALSO = re.compile(r"\b(?:is|are|was|were|has|have|had) also\b")
 CAPTION = re.compile(r"(?:table|figure|chart)\s*[\dA-Z][\d.]{0,3}\b", re.IGNORECASE)
 # What an item opens with says what its figures are for: "The Clerk presented the monitoring report for Quarter 2", and
-# not "The survey shows that in 2005 ...".
+# not "The survey found that May 1987 had ...".
 _OPENING = re.compile(
     r"\b(?:reports?|monitoring|outturn|position|figures|statistics|data|accounts|results|performance|dashboard"
     r"|return|review|survey|census)\b(?:(?!, (?:which|who)\b| (?:found|indicate|show|suggest)\w* that\b)[^.;:]){0,60}$",

@@ -735,8 +735,8 @@ def test_an_organisation_and_its_body(head: str, organisation: str, body: str) -
     ("title", "told", "organisation"),
     [
         ("Tidea Board of Directors", "Una asked for a new page of Tidea.", "Tidea"),
-        ("Barge Carpentry Steering Committee", "Una read Barge Carpentry lessons. " * 3, "Barge Carpentry"),
-        ("Barge Carpentry Steering Committee", "Una read Barge Carpentry lessons.", None),
+        ("Barge Joinery Steering Committee", "Una read Barge Joinery lessons. " * 3, "Barge Joinery"),
+        ("Barge Joinery Steering Committee", "Una read Barge Joinery lessons.", None),
         ("Mooring Steering Group", "Una read of Mooring rules. " * 3 + "The mooring is wet.", None),
         ("Quay Plan Steering Group", "Una read the Quay Plan. " * 3, None),
     ],
@@ -755,13 +755,13 @@ def test_the_title_of_a_page_dates_the_minutes_before_their_text(media_type: str
 
 def test_an_organisation_and_its_body_may_act_by_the_letters_of_both() -> None:
     text = (
-        "# Barge Carpentry Governance Committee\n# Meeting minutes: 2024-03-12\nAttending: Una Keld, Tom Orme\n"
-        "# Lessons\nUna read three Barge Carpentry lessons. A Barge Carpentry page is new. Barge Carpentry grows.\n"
-        "The BCGC agreed to approve the lesson on caulking.\n"
+        "# Barge Joinery Governance Committee\n# Meeting minutes: 2024-03-12\nAttending: Una Keld, Tom Orme\n"
+        "# Lessons\nUna read three Barge Joinery lessons. A Barge Joinery page is new. Barge Joinery grows.\n"
+        "The BJGC agreed to approve the lesson on caulking.\n"
     )
     minutes = minutes_of(text)
-    assert (minutes.meeting.organisation, minutes.meeting.body) == ("Barge Carpentry", "Governance Committee")
-    assert [one.text for one in minutes.decisions] == ["The BCGC agreed to approve the lesson on caulking."]
+    assert (minutes.meeting.organisation, minutes.meeting.body) == ("Barge Joinery", "Governance Committee")
+    assert [one.text for one in minutes.decisions] == ["The BJGC agreed to approve the lesson on caulking."]
 
 
 @pytest.mark.parametrize(

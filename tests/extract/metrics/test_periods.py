@@ -52,6 +52,7 @@ def test_period(text: str, period: str | None) -> None:
         ),
         ("# 8. Loans, Quarter 2 2023/24\nThere were 97 loans in the quarter.", ["2023/24 Q2"]),
         ("# 8. Loans\nThe Clerk presented the report for Quarter 2 2023/24. There were 97 loans.", ["2023/24 Q2"]),
+        ("# 8. Loans\nThe survey found that May 1987 had been dry. There were 97 loans.", [None]),
         ("# 8. Report of the Keeper – Month 9\nThere were 97 loans in the quarter.", ["2023/24 Q3"]),
         ("# 8. Report of the Keeper – Month 8\nThere were 97 loans in the quarter.", [None]),
         (
