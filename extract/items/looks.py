@@ -32,6 +32,7 @@ from extract.items.titles import (
 from extract.people.lists import people_in
 from extract.people.words import NAME, begins_with_given, is_work, untitled
 from extract.text import content_start
+from minutes.decided import DECIDES
 from minutes.model import Block, Document
 
 _ROLE = re.compile(
@@ -111,11 +112,6 @@ _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.I
 # "Observers and others present", over their names
 _OF_PEOPLE = re.compile(r"[^:.;]{3,60}\b(?:present|attending|in attendance):?", re.IGNORECASE)
 # Parts of an item in a record of decisions
-# A numbered paragraph in bold that tells what was decided: "2.3 The Board noted the report."
-_DECIDES = re.compile(
-    r"\b(?:was|were) (?:(?:also|duly|then|unanimously) )?(?:agreed|approved|noted|received|resolved|adopted|deferred)\b"
-    r"|\b(?:noted|approved|agreed|endorsed|NOTED|APPROVED|AGREED|ENDORSED) (?:the|that|to) "
-)
 _OF_AN_ITEM = re.compile(r"recommend(?:ations?|ed) to (?:the )?(?:full )?(?:council|cabinet):?|voting:?", re.IGNORECASE)
 
 
@@ -145,7 +141,9 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if found.kind == "minutes" and not counted and _OF_AN_ITEM.fullmatch(text):
         return False
-    if numbered and block.kind != "heading" and text.endswith(".") and _DECIDES.search(text):
+    if (
+        numbered and block.kind != "heading" and text.endswith(".") and DECIDES.search(text)
+    ):  # "2.3 The Board noted the"
         return False
     if not numbered and (_tells(text) or _is_motion(document, index) or is_told_below(document, index)):
         return False

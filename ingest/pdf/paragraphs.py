@@ -7,6 +7,7 @@ from itertools import pairwise
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.hyphens import is_broken
 from ingest.pdf.lines import Line, is_bullet
+from minutes.decided import DECIDES
 from minutes.model import BlockKind
 
 HEADING_WORDS = 25
@@ -15,12 +16,7 @@ _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|actio
 _LISTED = re.compile(r"(?:[,;&(–-]|\band)$")  # the list of names goes on
 # A number without a stop or a bracket.
 _GOES_ON = re.compile(r"[;,](?: (?:and|or))?$")  # as one of several limbs does
-_TELLS = re.compile(
-    r"^(?:that|to) |\b(?:was|were) (?:(?:also|duly|then|unanimously) )?(?:agreed|approved|noted|resolved|adopted"
-    r"|deferred|ratified)\b"
-    r"|\b(?:noted|approved|agreed|resolved|endorsed|ratified|NOTED|APPROVED|AGREED|ENDORSED|RATIFIED) (?:the|that|to) "
-    r"|\bRESOLVED\b.* that "
-)
+_LIMB = re.compile(r"(?:that|to) ")  # and not how a title begins
 _IS_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3})+|\d{1,4}/\d{1,4}")
 # No paragraph ends with one of these: a number after it is part of the sentence, and no label.
 _LEADS_ON = re.compile(
@@ -195,7 +191,8 @@ def kind_of(draft: Draft, measures: Measures) -> BlockKind:
 
 def _tells(draft: Draft) -> bool:
     """Whether what is set in bold tells what was decided, and heads nothing: "The Board noted the report." """
-    return bool(_TELLS.search(" ".join(word.text for line in draft.lines for word in line.content)))
+    said = " ".join(word.text for line in draft.lines for word in line.content)
+    return bool(_LIMB.match(said) or DECIDES.search(said))
 
 
 def run_on(drafts: list[Draft], following: list[Draft]) -> None:
