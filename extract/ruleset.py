@@ -33,9 +33,10 @@ from minutes.model import Outcome, Trust
 
 Effect = Literal["trigger", "cancel", "marker", "outcome", "structure"]
 _AFTER = "\x1f"  # after each token; white space to spaCy, and so in no word
-# Words that most sentences hold, by which a pattern is not looked up if it needs another.
+# Words and signs that most sentences hold, by which a pattern is not looked up if it needs another.
 _COMMON = frozenset(
-    "a all an and at be by for from had has have in is it of on that the this to was were will with".split()
+    "a all an and are as at be been by for from had has have in is it no not of on or that the there this to was were"
+    " which will with would , . : ; ( ) - –".split()
 )
 REPEATED = 50  # words that one part of a pattern may stand for
 _TOKEN = re.compile(r"(\?|!)?(?:(\$\w+)|\(([^)]+)\)|(=)?(\S+?))(\{\d+,\d+\})?")
