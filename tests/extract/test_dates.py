@@ -35,7 +35,15 @@ def test_dates_in(text: str, expected: tuple[int, int, int | None]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["in March 2024", "minute 24/103", "13/25/2024", "45 May 2024", "the 4 marches", "may 2 members speak at 7.30 pm?"],
+    [
+        "in March 2024",
+        "minute 24/103",
+        "13/25/2024",
+        "45 May 2024",
+        "the 4 marches",
+        "may 2 members speak at 7.30 pm?",
+        "until October 1,250 berths were let",
+    ],
 )
 def test_no_date(text: str) -> None:
     assert [found for found in dates_in(text) if found.year or "may" not in text] == []
