@@ -71,7 +71,9 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
     last, first = draft.last, draft.lines[0]
     if line.top - last.bottom > leading + 0.45 * line.size or line.top < last.top:
         return True
-    if abs(line.size - last.size) > 1.2 or (line.bold != last.bold and (_is_bold(draft) or _is_new(line, last))):
+    if abs(line.size - last.size) > 1.2:
+        return True
+    if line.bold != last.bold and (_is_bold(draft) or _is_new(line, last)) and not _ends_in_bold(line, last):
         return True
     if _leads_in(line, draft):
         return True
@@ -100,6 +102,12 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
 def _is_new(line: Line, last: Line) -> bool:
     """Whether bold begins something new here; a status in brackets, "[done]", ends what it follows."""
     return ends(last) and line.words[0].text[0] not in "[("
+
+
+def _ends_in_bold(line: Line, last: Line) -> bool:
+    """Whether a line opens with the rest of a sentence in bold, after which plain text follows."""
+    word = line.words[0]
+    return last.bold and word.bold and word.text[:1].islower() and not ends(last)
 
 
 def _is_bold(draft: Draft) -> bool:

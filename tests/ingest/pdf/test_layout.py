@@ -41,6 +41,16 @@ def test_what_was_decided_is_no_heading_though_it_is_in_bold() -> None:
     assert [told.split()[0] for told in blocks_in(page)] == ["heading", "list_item", "heading", "list_item"]
 
 
+def test_bold_that_ends_within_a_line_ends_no_paragraph() -> None:
+    page = Drawing()
+    page.text(60, 80, "It was resolved that the weir be rebuilt in stone before", bold=True)
+    page.text(60, 94, "winter.", bold=True)
+    page.text(page.end(60, "winter. ", bold=True), 94, "The engineer left the meeting.")
+    assert blocks_in(page) == written("""
+        paragraph It was resolved that the weir be rebuilt in stone before winter. The engineer left the meeting.
+    """)
+
+
 def test_headings_numbered_in_a_margin() -> None:
     page = Drawing()
     page.text(60, 80, "1.", bold=True)
