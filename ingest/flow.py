@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.headers import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER
+from ingest.headers import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER, is_told_first
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
@@ -143,13 +143,28 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
     tables += 1
     number = tables
     for row in rows:
-        if column is not None and not row.header:
+        if (said := _told_first(row)) is not None:
+            tables = lay_out(said, builder, tables=tables)
+        elif column is not None and not row.header:
             tables = lay_out(list(_as_minutes(row, column, titled=titled)), builder, tables=tables)
         elif _alone(row) or _holds_table(row):
             tables = lay_out([part for cell in row.cells for part in cell], builder, tables=tables)
         else:
             _add_rows(row, builder, number, table.page)
     return tables
+
+
+def _told_first(row: Row) -> Flow | None:
+    """The text of a row in which what was done stands beside it, maybe with a number before; null for others."""
+    cells = [cell for cell in row.cells if cell]
+    number = _only_label(cells[0][0]) if cells and len(cells[0]) == 1 else None
+    told, *texts = cells[bool(number) :] or [[]]
+    first = texts[0][0] if len(texts) == 1 else None
+    if row.header or not isinstance(first, Paragraph) or not is_told_first(_text(told), _text([first])):
+        return None
+    words = [*_cell_words(told), *first.words]
+    said = replace(first, words=words, kind="paragraph", level=0, label=None)
+    return [*_numbered([number] if number else [], [said]), *texts[0][1:]]
 
 
 def _add_rows(row: Row, builder: TextBuilder, number: int, page: int | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ingest.headers import DATA_HEADER, NOTE_HEADER, TEXT_HEADER
+from ingest.headers import DATA_HEADER, NOTE_HEADER, TEXT_HEADER, is_told_first
 from ingest.pdf.columns import joined
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.lines import Line, is_label, rows_of, segments_of
@@ -34,7 +34,9 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
         if not filled:
             continue
         lone = filled[0] if len(filled) == 1 else []
-        if headed is not None and index and not lone and row[headed]:
+        if told := _told_first(filled, page):
+            drafts += flow(told, measures)
+        elif headed is not None and index and not lone and row[headed]:
             drafts += _framed(row, page, measures, main=headed, beyond=beyond)
         elif main is not None and _is_framed(row, main):
             drafts += _framed(row, page, measures, main=main)
@@ -51,6 +53,18 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
                 Draft("table_row", cells=cells, table=measures.tables, column_header=header, right=grid.box[2])
             )
     return drafts
+
+
+def _told_first(cells: Sequence[Sequence[PageWord]], page: Page) -> list[Line]:
+    """The text of a row in which what was done stands beside it, maybe with a number before; nothing for others."""
+    if not 1 < len(cells) < 4:
+        return []
+    *numbers, told, said = (" ".join(word.text for word in cell) for cell in cells)
+    label = numbers[0] if numbers else None
+    if (label and not is_label(label)) or not is_told_first(told, said):
+        return []
+    first, *others = rows_of([word for cell in cells for word in cell])
+    return [Line(first, page.number, label), *(Line(row, page.number) for row in others)]
 
 
 def _framing_column(grid: Grid, frames: Sequence[Frame]) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.headers import is_told_first
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.lines import Line
 
@@ -14,7 +15,7 @@ APART = 2.4  # font sizes; rows with three cells or more may
 def tabular_run(rows: Sequence[list[Line]], at: int) -> int:
     """The index after the last row of an unruled table that begins at row `at`: two or more rows cut alike; or 0."""
     first = rows[at]
-    if len(first) < 2:
+    if len(first) < 2 or _is_told_first(first):
         return 0
     full, end, cut, last = first, at, 0, at
     for index in range(at, len(rows)):
@@ -33,6 +34,11 @@ def tabular_run(rows: Sequence[list[Line]], at: int) -> int:
             break
         end += 1
     return _with_lone_rows(rows, at, end) if cut >= 2 else 0
+
+
+def _is_told_first(row: list[Line]) -> bool:
+    """Whether what was done stands left of its text, maybe with a number before: a paragraph, and no row of a table."""
+    return is_told_first(" ".join(word.text for line in row[:-1] for word in line.content), row[-1].text)
 
 
 def _with_lone_rows(rows: Sequence[list[Line]], at: int, end: int) -> int:

@@ -51,6 +51,40 @@ def test_bold_that_ends_within_a_line_ends_no_paragraph() -> None:
     """)
 
 
+@pytest.mark.parametrize("ruled", [True, False])
+@pytest.mark.parametrize("number", ["", "4.1"])
+@pytest.mark.parametrize("told", [("Received:", "Resolved:"), ("RECEIVED", "RESOLVED")])
+def test_what_was_done_stands_beside_its_text(told: tuple[str, str], number: str, *, ruled: bool) -> None:
+    page = Drawing()
+    texts = (
+        "the accounts of the ferry.",
+        "that the ferry be laid up until it has been tarred and its chain made good.",
+    )
+    if ruled:
+        rows = [(number, *cells) if number else cells for cells in zip(told, texts, strict=True)]
+        page.table(60, 80, [40, 90, 300][-len(rows[0]) :], rows, header=False)
+    else:
+        y = 80.0
+        for word, text in zip(told, texts, strict=True):
+            page.text(60, y, f"{number} {word}")
+            y = page.paragraph(180, y, text, width=320)
+    kind = "list_item" if number else "paragraph"
+    assert blocks_in(page) == [
+        " ".join(filter(None, (kind, number, word, text))) for word, text in zip(told, texts, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_tally_of_what_was_done_is_a_table(*, ruled: bool) -> None:
+    page = Drawing()
+    rows = [("Approved", "12 moorings"), ("Confirmed", "9 moorings"), ("Withdrawn", "2 moorings")]
+    if ruled:
+        page.table(60, 80, [100, 100], rows, header=False)
+    else:
+        page.columns(60, 80, [260], rows)
+    assert [block.split()[0] for block in blocks_in(page)] == ["table_row"] * 3
+
+
 def test_headings_numbered_in_a_margin() -> None:
     page = Drawing()
     page.text(60, 80, "1.", bold=True)

@@ -397,6 +397,20 @@ def test_minutes_set_as_a_table_become_paragraphs_with_notes() -> None:
     ]
 
 
+def test_what_was_done_stands_beside_its_text_in_a_row() -> None:
+    body = table(
+        [p("3.1"), p("Received:"), p("the accounts of the ferry.") + p("They had been audited.")],
+        [p(""), p("RESOLVED"), p("(a) that they be adopted")],
+        [p(""), p("Approved"), p("12 moorings")],
+    )
+    assert outline(read_docx(docx(body))) == [
+        ("list_item", 1, "3.1 Received: the accounts of the ferry."),
+        ("paragraph", 0, "They had been audited."),
+        ("paragraph", 0, "RESOLVED (a) that they be adopted"),
+        ("table_row", 0, "\tApproved\t12 moorings"),
+    ]
+
+
 def test_what_is_left_out_is_counted() -> None:
     hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>"
     parts = read_docx(docx(p("Text") + hidden, comments=f'<w:comment w:id="1">{p("why?")}</w:comment>'))
