@@ -46,6 +46,12 @@ _IT_WAS = re.compile(
 _LAST_TIME = re.compile(
     r"\s(?:last|the (?:last|previous)) (?:year|summer|autumn|winter|spring|term|season|quarter|month)\b"
 )
+# "At the weir it is 2.9 and at the ford as much as 6", after "at the quay the error is 1.4 points"
+_ELSEWHERE = re.compile(
+    r"(?:^|,\s|\b(?:and|but|while)\s)(?:[Aa]mong|[Aa]t|[Ff]or|[Ii]n|[Oo]n)\s[^.;,\d]{3,40}?\s(?:it (?:is|was)\s"
+    r"(?:about |around |more like |nearer |now |only )?|as (?:few|high|little|low|many|much) as\s)$"
+)
+_ENDS = re.compile(r"\s?(?:[.;)]|,(?!\d)|$)|\sand (?:among|at|for|in|on)\b")
 # "in an average of 9 minutes, inside the 12 minute target"
 _AIMED_AT = re.compile(
     r"\s(?P<unit>minute|hour|day|week|month|year)s? (?:[a-z]+ )?(?:target|standard|limit)\b"
@@ -119,9 +125,11 @@ def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
 
 
 def beside_the_last(text: str, quantity: Quantity, told: Told) -> Said | None:
-    """What a figure measures that is the aim of the one before it, or what that was last time: "9 minutes, inside the
-    12 minute target", "12 points behind, when it was nine last year"."""
+    """What a figure measures that is the aim of the one before it, or what that was last time or is elsewhere: "9
+    minutes, inside the 12 minute target", "12 points behind, when it was nine last year"."""
     last, before = told.previous, text[: quantity.start]
+    if (last or told.before) and not quantity.unit and _ENDS.match(text, quantity.end) and _ELSEWHERE.search(before):
+        return replace(last or told.before or Said(None, None), role="actual")
     if last is None or quantity.unit:
         return None
     if _LAST_TIME.match(text, quantity.end) and _IT_WAS.search(before):

@@ -81,7 +81,8 @@ _COUNCIL = re.compile(
 )
 _ACTING = re.compile(
     r"\b(?:Council|Committee|Board|Panel|Cabinet|Commission|Leader|Manager|Head|Group|Authority|Team|Government"
-    r"|Executive|Trustees|Governors|Association|Society)\Z"
+    r"|Executive|Trustees|Governors|Association|Society|Clerk|Commissioner|Constable|Headteacher|Inspector|Mayor|Minister"
+    r"|Officer|President|Principal|Secretary|Superintendent|Treasurer|Warden)\Z"
 )
 # "the initial Scottish grant", but not "the Scottish Government"
 _ADJECTIVE = re.compile(r"\b(?P<adjective>Scottish|Welsh)\s(?=[a-z])")
@@ -128,7 +129,7 @@ _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|Months?|Weeks?|Days?|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase"
-    r"|Appendix|Annex|[A-Z]{1,3}\d{1,3}"
+    r"|Excel|PowerPoint|Appendix|Annex|[A-Z]{1,3}\d{1,3}"
     r"|Section|Table"
     r"|Figure|Item|Minute|Paragraph|Part|Schedule|Chapter|Standing|English|Maths|Mathematics|Writing|GCSE|Key|KS\d|EYFS"
     r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"

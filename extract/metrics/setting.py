@@ -111,8 +111,14 @@ _STRETCH_OF_YEARS = re.compile(r"\d{4}(?:/\d\d)?-\d{4}(?:/\d\d)?")
 # What a report is for goes on to its next sentence; a day, a month or a calendar year is told of one thing.
 _GOES_ON_TO_NEXT = re.compile(r"/\d\d| Q\d")
 _FOR_THE_YEAR = re.compile(r"\bfor the (?:full |whole )?year(?=\W*(?:$|has|had|is|was|of)\b|[,.;)])", re.IGNORECASE)
-_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
-_TO_DATE = re.compile(r"\byear[- ]to[- ]date\b", re.IGNORECASE)
+_THE_YEAR = re.compile(
+    r"\bin-year (?:deficit|(?:over|under) ?spend|position|surplus|variance)\b"
+    r"|\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(
+    r"\byear[- ]to[- ]date\b|\bin-year (?:deficit|(?:over|under) ?spend|position|surplus|variance)\b", re.IGNORECASE
+)
 _TWO_YEARS = re.compile(r"\b20\d\d/\d\d\b")
 _FINANCE_AHEAD, _SCHOOL_AHEAD = 4, 9  # months in which a year of finance and one of schools begin
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)

@@ -226,7 +226,10 @@ _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
 _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 # A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
 # standard".
-_STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
+_STANDARD = re.compile(
+    r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:(?!(?:against|than|the)\b)[a-z]+[- ]){0,2}?standards?\b",
+    re.IGNORECASE,
+)
 _SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
 _THERE = re.compile(r"\W*(?:(?:out )?of \d+ )?(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
 # What a colour stands for: "Red = more than 10% off the target", "are rated Green where the target is met, Amber ...".

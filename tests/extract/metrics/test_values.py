@@ -106,6 +106,12 @@ def test_each_value_is_a_metric() -> None:
             [(41_000, "GBP")],
         ),
         ("Lorry trips would be 31 a day at harvest.", [(31, "trip")]),
+        (
+            "The error is 1.4 percentage points. At the weir it is 2.9 and at the ford as much as 6.",
+            [(1.4, "pp"), (2.9, "pp"), (6, "pp")],
+        ),
+        ("Waits are 31 days, and at the weir it is more like 60.", [(31, "day"), (60, "day")]),
+        ("The wait is 31 days against the standard of 24.", [(31, "day"), (24, "day")]),
     ],
 )
 def test_units_that_a_phrase_gives(text: str, expected: list[tuple[object, str]]) -> None:
