@@ -39,7 +39,9 @@ _DATE_BEGINS = "mon|tue|wed|thu|fri|sat|sun|the|" + "|".join(name for name in MO
 DATE = re.compile(
     rf"(?=(?-i:[\dADFJMNOSTWadfjmnostw]))\b(?=\d|{either(_DATE_BEGINS)})(?:"
     rf"{WEEKDAY}(?:the\s+)?{_DAYS}(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<m1>{MONTH}),?(?:\s*(?P<y1>[12]\d{{3}}))?\b"
-    rf"|{WEEKDAY}(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?!,\d{{3}}\b){_ORDINAL}(?:,?\s+(?P<y2>[12]\d{{3}}))?\b(?!:)"
+    # "in March 14 boats were let" counts boats
+    rf"|(?:(?<!\bin )|(?!{MONTH}\s\d{{1,2}}\s[a-z]{{3,}}s\b)){WEEKDAY}"
+    rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?!,\d{{3}}\b){_ORDINAL}(?:,?\s+(?P<y2>[12]\d{{3}}))?\b(?!:)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
     rf"|(?P<d4>\d{{1,2}})(?P<sep>[./])(?P<m4>\d{{1,2}})(?P=sep)(?P<y4>(?:19|20)?\d\d)\b(?!{_OF_MONTH}))",
     re.IGNORECASE,

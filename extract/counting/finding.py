@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from extract.counting.names import counted, counted_by_subject, group_of, lemma_of, name_of, of_which, whole_of
 from extract.counting.nouns import FRACTION, by_noun, is_time, less_to_date
 from extract.counting.phrases import by_label, by_phrase, entry_of
-from extract.counting.related import OF_ANOTHER_TIME, OF_WHICH, SOME_OF, like_the_last, part_of
+from extract.counting.related import OF_ANOTHER_TIME, OF_WHICH, SOME_OF, beside_the_last, like_the_last, part_of
 from extract.counting.said import Said, Told, is_unit
 from extract.counting.shared import shared_out
 from extract.quantities.figures import Quantity
@@ -35,7 +35,7 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return None
-    if told_so := by_phrase(parsed, quantities, index, span):
+    if told_so := by_phrase(parsed, quantities, index, span) or beside_the_last(as_text(parsed), quantity, told):
         return told_so
     if shared := shared_out(as_text(parsed), quantities, index, told):
         return shared

@@ -24,10 +24,10 @@ _NO_NOUN = frozenset(
     "category tranche campaign occasion initiative exception suggestion avenue commitment principle pillar "
     "ordinance program presentation slide increase period cohort semester grade profile migration example "
     "criterion figure config lib reference elector component capability tier level scenario comment remark "
-    "addition nos noes ayes nays video surname letter".split()
+    "addition nos noes ayes nays video surname letter reminder email review".split()
 )
 _MADE = frozenset(
-    "report recommendation measure occasion notice video letter comment remark".split()
+    "report recommendation measure occasion notice video letter comment remark reminder email review".split()
 )  # are counted when the count is in figures
 # What is known to be so many and is only spoken of: "the three larger libraries", "each of the 12 districts".
 _KNOWN = re.compile(
@@ -46,6 +46,10 @@ FRACTION = re.compile(
 PARTITION = re.compile(r"(?:\W*|[^,;]{3,60}, )(?:[Oo]f|Out of|Among|Amongst)\s(?:the|our|its|these|those|all)?\b")
 # "(open more than 20 weeks)": whom the figure beside it is of.
 _OF_WHOM = re.compile(r"\((?:[a-z]+ ){0,4}(?:more|less|longer|fewer) than $|\((?:[a-z]+ ){0,4}(?:over|under|within) $")
+# "against 79 twelve months before"
+_AGO = re.compile(r"\s[a-z]+ (?:years|quarters|months|weeks|days) (?:ago|before|earlier|previously)\b")
+# "found 14 matters, 11 of which have been mended": what is parted was counted
+_PARTED = re.compile(r",? (?:\d+|two|three|four|five|six|seven|eight|nine|ten) of (?:these|those|which|whom|them)\b")
 _OR_SO = re.compile(r"^(?:one|two|three|four|five|six) or ")
 _THERE_IS = re.compile(
     r"\b(?:there (?:is|was|are|were|had been|has been|have been)|received|recorded)\s(?:only |just )?$",
@@ -86,6 +90,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
     spoken_of = lemma(noun).casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
     spoken_of = spoken_of and not _FOR_OR_AGAINST.match(as_text(parsed), noun.idx + len(noun))
+    spoken_of = spoken_of and not (not quantity.in_words and _PARTED.match(as_text(parsed), noun.idx + len(noun)))
     spoken_of = spoken_of and not PARTITION.match(as_text(parsed)) and not _SERVED.match(as_text(parsed), noun.idx)
     told_off = spoken_of or _is_known(as_text(parsed), quantities, index)
     told_off = (
@@ -105,9 +110,9 @@ def _is_one(parsed: Doc, quantity: Quantity, noun: Token, told: Told) -> bool:
 
 def is_time(noun: Token | None, span: Span) -> bool:
     """Whether the noun after a figure begins a new phrase that tells the time: "up from 79 a year earlier"."""
-    return (
-        noun is not None and duration_unit(noun.text) is not None and span.doc[span.end].lower_ in ("a", "one", "last")
-    )
+    if noun is None or duration_unit(noun.text) is None:
+        return False
+    return span.doc[span.end].lower_ in ("a", "one", "last") or bool(_AGO.match(as_text(span.doc), span.end_char))
 
 
 def _is_known(text: str, quantities: list[Quantity], index: int) -> bool:

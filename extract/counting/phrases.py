@@ -69,6 +69,17 @@ _TOOK_PART = re.compile(
     r"|logged (?:in|on)|clicked (?:in|through)|tuned in|turned up|dropped in|replied)(?: (?:online|in person|live))?\W*"
 )
 _SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
+# "Risk 3 (flood) stayed at 15"
+_RISK = r"\b(?P<risk>[Rr]isk (?:[A-Z]{1,4})?\d{1,3}[a-z]?(?: \([^()\d]{2,50}\))?)"
+_RISK_AT = re.compile(
+    rf"{_RISK} (?:(?:had|has|was|were|is|now) ){{0,2}}"
+    r"(?:kept|remain(?:ed|s)|scored|stay(?:ed|s)|stood|stands|rated) (?:unchanged )?at\s$"
+)
+_RISK_MOVED = re.compile(
+    rf"{_RISK} (?:(?:had|has|have|was|were|is|been) ){{0,3}}"
+    r"(?:brought|come|came|gone|went|moved|taken|fallen|fell|lowered|raised|reduced|risen|rose)"
+    r"(?: up| down)? from\s(?:\d+ to\s)?$"
+)
 # "increased from 12 to 16"
 _RESCORED = re.compile(
     r"\b(?:increased|reduced|raised|lowered|moved|re-?scored|scores? (?:of|for) [^.;\d]{0,12}\d{0,3}[^.;\d]{0,40})"
@@ -83,6 +94,27 @@ _AFTER_BOTH = re.compile(
 _IN_ALL = re.compile(r"\s(?:in all|in number|in total|all told)(?=[,.;)]|$)")
 _ALL_WHAT = re.compile(r"(?P<what>(?:\b[\w’'-]+ ){0,3}\b[a-z]{3,}s)\b(?: [\w’'/-]+){0,5},\s(?:some |about |around )?$")
 _ROLL = re.compile(r"\son (?:the |the school )?roll\b")
+# "The school roll now 31, down from 40"
+_ROLL_IS = re.compile(
+    r"\b(?:[Ss]chool|[Pp]upil|[–—:-]|[Tt]he) roll (?:(?:is|was|has|had|now|stood|stands|currently|been) ){1,3}(?:at )?$"
+)
+# "4.6 years’ supply of land"
+_SUPPLY = re.compile(
+    r"\s(?P<unit>year|month|week|day)s?[’'] (?P<what>(?:[a-z]+ ){0,2}?(?:cover|stock|supply)\b"
+    r"(?: of (?:[a-z]+ ?){1,4})?)"
+)
+# "12 points behind in grades": a gap between shares
+_POINTS = re.compile(r"\s(?:percentage )?points (?:adrift|ahead|behind)\b")
+_OF_SHARES = re.compile(r"%|per cent|\b(?:attain|attend|disadvantaged|exam|GCSE|grades?\b|pass(?:ed|es)?\b|poll)")
+# "no major faults, four minor and nine slight"
+_GRADES = (
+    r"(?:amber|critical|green|high|low|major|medium|minor|moderate|red|serious|severe|slight|very high|very low)"
+    r"(?:[ -](?:priority|risk))?"
+)
+_GRADED = re.compile(rf"\s(?P<grade>{_GRADES})(?=[.,;)]|$| and\b)")
+_GRADED_BEFORE = re.compile(
+    rf"\b(?:no|\d+|[a-z]+) {_GRADES} (?P<what>[a-z]{{3,}}s),?(?: and)? (?:[\w-]+ {_GRADES},? (?:and )?){{0,3}}$"
+)
 _QUEUE = re.compile(r"\s(?:now |currently |still )?on (?:(?:the|our|its) )?(?:[\w-]+ ){0,2}(?:waiting )?list\b")
 _EHC_PLAN = re.compile(
     r"\s(?:\w+\s){0,2}education,? health,? (?:and|&) (?:social )?care (?:\(EHC\) )?(?P<what>plan|need)", re.IGNORECASE
@@ -104,6 +136,7 @@ _DONE = {
 }
 _TIMES = re.compile(rf"\b({'|'.join(_DONE)})\s(?:more than |over |nearly |almost |about )?$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s(?!to \d)[a-z]")
+_NOUN_IS = re.compile(r"\s(?!(?:after|and|as|because|but|due|following|for|in|on|since|to|while|with)\b)[a-z]")
 _OF_YEAR = re.compile(
     r"\s(?:[a-z]+\s){0,2}Year\s(?:R|\d{1,2})\s(?:[a-z]+\s){0,2}?(?P<what>[a-z]{3,}s)\b"
 )  # "90 Year 7 places"
@@ -118,10 +151,17 @@ _STANDS_AT = re.compile(
     r"|exceed(?:ed|ing)|record(?:ed|ing)|an? (?:further|additional))|:)\s"
     r"(?:about |around |over |nearly |almost |just |only |approximately |some )?$"
 )
-_RUNS_AT = re.compile(r"\b(?:at|averag\w+|about|around|to|is|are|was|were)\s$")
+_RUNS_AT = re.compile(r"\b(?:at|averag\w+|about|around|to|is|are|was|were|be)\s$")
 _A_MONTH = re.compile(r"\s(?:a|an|per|each|every)\s(?:hour|day|week|month|quarter|year)\b")
+# "Lorry trips would be 38 a day"
+_WHAT_RUNS = re.compile(r"\b(?P<what>[a-z]{3,}s) (?:averag\w+|are|were|(?:will|would) be) (?:about |around )?$")
 _NUMBERED = re.compile(r"\bnumbered\s(?:about |around |over )?$")
 _SCORE_IS = re.compile(r"\b(?:score|index|rating):\s$", re.IGNORECASE)
+# "the target for mill visits in 2025/26 be set at 60,000"
+_TARGET_SET = re.compile(
+    r"\btarget for (?P<what>(?:[a-z-]+ ){0,3}[a-z]{3,}s)\b[^.;:]{0,40}? (?:is|was|be|been)"
+    r" (?:fixed|kept|lowered|raised|set) (?:at|to) $"
+)
 _TARGET_IS = re.compile(r"\btarget(?: of| is| was| =|:)?\s$", re.IGNORECASE)
 _UP_FROM = re.compile(r"\s\((?:up|down) from")
 _PLURAL_BEFORE = re.compile(r"\b([a-z]{3,}s)\s$")
@@ -145,12 +185,22 @@ def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -
         return Said(singular(what["what"].split()[-1]), what["what"])
     if _ROLL.match(text, quantity.end):
         return Said("pupil", "pupils on roll")
+    if _ROLL_IS.search(before) and not _NOUN_AFTER.match(text, quantity.end):
+        return Said("pupil", "pupils on roll")
+    if supply := _SUPPLY.match(text, quantity.end):
+        return Said(supply["unit"], supply["what"].strip())
+    if _POINTS.match(text, quantity.end) and _OF_SHARES.search(text):
+        return Said("pp", name_of(span, None))
+    if (grade := _GRADED.match(text, quantity.end)) and (graded := _GRADED_BEFORE.search(before)):
+        return Said(singular(graded["what"]), f"{grade['grade']} {graded['what']}")
     if _QUEUE.match(text, quantity.end):
         return Said(None, name_of(span, None))
     if plan := _EHC_PLAN.match(text, quantity.end):
         return Said(plan["what"].casefold(), name_of(span, None))
     if (done := _TIMES.search(before)) and text.startswith(" times", quantity.end):
         return Said(_DONE[done[1].casefold()], name_of(span, None))
+    if (risk := _RISK_AT.search(before) or _RISK_MOVED.search(before)) and not _NOUN_IS.match(text, quantity.end):
+        return Said("score", f"score of {risk['risk'][0].lower()}{risk['risk'][1:]}")
     if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
         return Said("score", name_of(span, None))
     if both := _SHARE_BESIDE.match(text, quantity.end):
@@ -220,6 +270,8 @@ def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:
         return Said("score", name_of(span, None))
     if said := by_level(text, quantity, span):
         return said
+    if (aim := _TARGET_SET.search(before)) and not _NOUN_AFTER.match(after):
+        return Said(singular(aim["what"].split()[-1]), aim["what"], "target")
     if _UP_FROM.match(after) and (noun := _PLURAL_BEFORE.search(before)):
         return Said(singular(noun[1]), name_of(span, None))  # "exclusions 23 (up from 15)"
     told = (
@@ -229,4 +281,5 @@ def _phrased(text: str, quantity: Quantity, span: Span) -> Said | None:
         or (quantity.least >= MANY and _TARGET_IS.search(before))
         or (_THOUSAND.fullmatch(span.text) and _STANDS_AT.search(before))
     )
-    return Said(None, name_of(span, None)) if told else None
+    runs = _WHAT_RUNS.search(before) if told and _A_MONTH.match(after) else None
+    return Said(singular(runs["what"]) if runs else None, name_of(span, None)) if told else None

@@ -1,6 +1,7 @@
 """Figures that are set against the one before them, or are a part of it."""
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -12,6 +13,7 @@ from extract.quantities.nouns import singular
 from extract.text import as_text
 
 _OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")
+_OF_WHICH_HERE = re.compile(r"\bof (?:which|whom)\s(?:about |only |just )?$")
 OF_WHICH = re.compile(r"\b(?:of|for|with) (?:which|whom|these|those|them)\b", re.IGNORECASE)
 _GOES_ON_LIST = re.compile(
     r"(?:[,;:]|, with|\band|\bof which|\bof whom|\bOf these)\s(?:about |around |over |another |a further )?$"
@@ -41,6 +43,21 @@ _IT_WAS = re.compile(
     r"(?:about |around )?$",
     re.IGNORECASE,
 )
+_LAST_TIME = re.compile(
+    r"\s(?:last|the (?:last|previous)) (?:year|summer|autumn|winter|spring|term|season|quarter|month)\b"
+)
+# "At the weir it is 2.9 and at the ford as much as 6", after "at the quay the error is 1.4 points"
+_ELSEWHERE = re.compile(
+    r"(?:^|,\s|\b(?:and|but|while)\s)(?:[Aa]mong|[Aa]t|[Ff]or|[Ii]n|[Oo]n)\s[^.;,\d]{3,40}?\s(?:it (?:is|was)\s"
+    r"(?:about |around |more like |nearer |now |only )?|as (?:few|high|little|low|many|much) as\s)$"
+)
+_ENDS = re.compile(r"\s?(?:[.;)]|,(?!\d)|$)|\sand (?:among|at|for|in|on)\b")
+# "in an average of 9 minutes, inside the 12 minute target"
+_AIMED_AT = re.compile(
+    r"\s(?P<unit>minute|hour|day|week|month|year)s? (?:[a-z]+ )?(?:target|standard|limit)\b"
+    r"(?! (?:was|were|is|are|had)\b)"
+)
+_INSIDE = re.compile(r"\b(?:against|beyond|exceeding|inside|outside|outside of|within|than) (?:the |a |our |its )$")
 _DIFFERENCE = re.compile(r"\s(?:fewer|more|higher|lower|less|above|below) (?:than|the|in)\b")
 _OF_A_YEAR = re.compile(
     r"\b(?:(?:in|for|at|of|above|below|than|with) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:/\d\d)?"
@@ -69,11 +86,14 @@ def part_of(
     quantity, whole = quantities[index], told.counted or _parted(as_text(parsed))
     before = as_text(parsed)[: quantity.start]
     told_off = quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])
-    if whole is None or (told_off and not SOME_OF.match(as_text(parsed))):
-        return None  # "seven decisions, of which five had been dismissed" only tells off
+    parted = index > 0 and _OF_WHICH_HERE.search(before)  # "nine appeals, of which five had been dismissed"
+    if whole is None or (told_off and not (parted or SOME_OF.match(as_text(parsed)))):
+        return None  # "seven decisions had been made and five were late" only tells off
     pronoun = _OF_THESE.match(as_text(parsed), quantity.end)
     split = PARTITION.match(as_text(parsed)) or OF_WHICH.search(before)
-    verb = span.end < len(parsed) and (parsed[span.end].pos_ in ("VERB", "AUX") or parsed[span.end].lower_ == "which")
+    also = span.end + 1 < len(parsed) and parsed[span.end].lower_ == "also"
+    after = parsed[span.end + also : span.end + also + 1]
+    verb = len(after) == 1 and (after[0].pos_ in ("VERB", "AUX") or after[0].lower_ == "which")
     joined = quantity.in_words and before.endswith(" and ")  # "29 applied and five were seen"
     again = span.start <= 1 or joined or _GOES_ON.search(before) or _ANOTHER.search(before)
     bare = noun is None or noun.tag_ not in ("NNS", "NNPS")
@@ -102,6 +122,20 @@ def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
         return told.counted
     joined = told.previous if told.previous and told.previous.unit != "%" else told.counted if told.previous else None
     return joined if not quantity.in_words and _JOINED.search(before) else None
+
+
+def beside_the_last(text: str, quantity: Quantity, told: Told) -> Said | None:
+    """What a figure measures that is the aim of the one before it, or what that was last time or is elsewhere: "9
+    minutes, inside the 12 minute target", "12 points behind, when it was nine last year"."""
+    last, before = told.previous, text[: quantity.start]
+    if (last or told.before) and not quantity.unit and _ENDS.match(text, quantity.end) and _ELSEWHERE.search(before):
+        return replace(last or told.before or Said(None, None), role="actual")
+    if last is None or quantity.unit:
+        return None
+    if _LAST_TIME.match(text, quantity.end) and _IT_WAS.search(before):
+        return last
+    aim = _AIMED_AT.match(text, quantity.end)
+    return replace(last, role="target") if aim and last.unit == aim["unit"] and _INSIDE.search(before) else None
 
 
 def _is_compared(text: str, quantity: Quantity) -> bool:

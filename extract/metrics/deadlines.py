@@ -1,8 +1,10 @@
-"""When what is aimed at is due: "By 2028, ..." at the head of a sentence, or a column of deadlines beside it."""
+"""When what is aimed at is due: "By 2028, ..." at the head of a sentence, a column of deadlines beside it, or the
+stem of a list ("2030 targets:")."""
 
 import re
 from dataclasses import dataclass
 
+from extract.metrics.listed import year_of_aims
 from extract.metrics.setting import Setting
 from extract.periods.finding import Period
 from extract.tables.deadlines import DEADLINE
@@ -12,18 +14,21 @@ _BY_THEN = re.compile(r"\W*By (?:the end of |the )?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Due:
-    """When the aims of a sentence are due; `beside` where a column says so, and so that there are aims in it."""
+    """When the aims of a sentence are due; `beside` where a column or the stem of a list says so, and that they
+    are aims."""
 
     iso: str
     beside: bool
 
 
 def due_at(setting: Setting, block: int, text: str, periods: list[Period]) -> Due | None:
-    """When the aims of a sentence are due; null where neither it nor a column beside its block says so."""
+    """When the aims of a sentence are due; null where neither it, a column beside its block nor the
+    list that it is in says so."""
     beside = _beside(setting, block)
     lead = next((period.iso for period in periods if is_lead(text, period)), None)
-    iso = lead or beside
-    return Due(iso, beside is not None) if iso else None
+    over = None if lead or beside else year_of_aims(setting.found, block)
+    iso = lead or beside or over
+    return Due(iso, (beside or over) is not None) if iso else None
 
 
 def is_lead(text: str, period: Period) -> bool:

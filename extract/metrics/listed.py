@@ -35,6 +35,12 @@ _NO_TALLY = re.compile(
 _AIMS = re.compile(
     r"\b(?:targets?|aims?|goals?|ambitions?)\b[^.;]{0,60}\b(?:are|were|is|was|include|to|by):$", re.IGNORECASE
 )
+# "2030 targets:", "Our targets for 2030:"
+_AIMS_OF = re.compile(
+    r"\W*(?:(?:our|the|key|main) )*(?:(?P<first>20\d\d(?:/\d\d)?) )?(?:key )?(?:goals|targets)"
+    r"(?: (?:by|for) (?P<last>20\d\d(?:/\d\d)?))?:",
+    re.IGNORECASE,
+)
 # What a figure is of several for one thing: "Actual: £410" beside "Target: £500"
 _STATE = re.compile(
     r"(?P<plain>actual|target)|(?:budget(?:ed)?|baseline|current|previous|forecast|outturn|variance|planned|change)",
@@ -95,7 +101,14 @@ def _point_above(found: Findings, block: int) -> str | None:
 def is_of_aims(found: Findings, block: int) -> bool:
     """Whether an entry stands in a list of targets: below "The three targets are:"."""
     stem = _stem(found, block)
-    return stem is not None and bool(_AIMS.search(stem[-1]))
+    return stem is not None and bool(_AIMS.search(stem[-1]) or _AIMS_OF.fullmatch(stem[-1].strip()))
+
+
+def year_of_aims(found: Findings, block: int) -> str | None:
+    """The year that a list of targets is for: below "2030 targets:"."""
+    stem = _stem(found, block) if found.document.blocks[block].kind == "list_item" else None
+    told = _AIMS_OF.fullmatch(stem[-1].strip()) if stem else None
+    return (told["first"] or told["last"]) if told else None
 
 
 def tallied(found: Findings, block: int, text: str) -> str | None:

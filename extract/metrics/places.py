@@ -81,22 +81,30 @@ _COUNCIL = re.compile(
 )
 _ACTING = re.compile(
     r"\b(?:Council|Committee|Board|Panel|Cabinet|Commission|Leader|Manager|Head|Group|Authority|Team|Government"
-    r"|Executive|Trustees|Governors|Association|Society)\Z"
+    r"|Executive|Trustees|Governors|Association|Society|Clerk|Commissioner|Constable|Headteacher|Inspector|Mayor|Minister"
+    r"|Officer|President|Principal|Secretary|Superintendent|Treasurer|Warden)\Z"
 )
 # "the initial Scottish grant", but not "the Scottish Government"
 _ADJECTIVE = re.compile(r"\b(?P<adjective>Scottish|Welsh)\s(?=[a-z])")
 _AVERAGE = re.compile(r"(?:average|mean|median|figure|rate|level|target|universit)")
+# "the Fenwold average was 63%"
+_AVERAGE_OF = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) average\b(?! (?:wait|time|age|cost))")
 _NATION = {"Scottish": "Scotland", "Welsh": "Wales"}
 _OWNER = re.compile(  # whose board a "Mill Foundation Board" is
     rf"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*?\s(?:{_ENDINGS}|Authority|Association|Society|Federation))\b"
 )
+_GOVERNED = re.compile(
+    r"\b(?:[Gg]overning (?:[Bb]ody|[Bb]oard)|[Gg]overnors|[Ll]ocal (?:[Aa]cademy )?[Bb]oard|[Aa]cademy [Cc]ouncil)"
+    rf" (?:of|for|at) (?:the )?(?P<name>{_NAME})$"
+)
+_POLICED = re.compile(rf"(?P<name>{_NAME}) (?:Police(?:,? Fire)? and Crime|Fire and Rescue)\b")
 _IN_TITLE = re.compile(rf"\s*[^\n]{{0,120}}?\b(?P<nation>{'|'.join(NATIONS)})\b")
 _GIVEN = re.compile(rf"\b(?P<given>{'|'.join(REGIONS + NATIONS)})\b")
 _WIDER = re.compile(
     r"\b(?P<national>nationally|(?-i:nationwide)|countrywide|national(?=\W*(?:\d|$)|\s(?:average|mean|median"
     r"|figure|rate|level|total"
     r"|comparator|benchmark|target|ambition|expectation|aim|settlement|performance|position|standard|picture|at|is"
-    r"|was)\b))\b"
+    r"|was)\b|\s(?:[a-z]+\s){1,2}(?:average|rate)\b))\b"
     r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"
     r"|\b(?P<peers>statistical neighbours?|(?:other|neighbouring) (?:local )?(?:authorities|councils)"
     r"|neighbouring (?-i:[A-Z])\w+|local authority(?=\s\d)"
@@ -121,7 +129,7 @@ _SMALL = re.compile(r"\b(?:Town|Parish|Community|Village|District|Borough)\b")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|Months?|Weeks?|Days?|Spring|Summer|Autumn|Winter|Q\d|Quarters?|Years?|Phase"
-    r"|Appendix|Annex"
+    r"|Excel|PowerPoint|Appendix|Annex|[A-Z]{1,3}\d{1,3}"
     r"|Section|Table"
     r"|Figure|Item|Minute|Paragraph|Part|Schedule|Chapter|Standing|English|Maths|Mathematics|Writing|GCSE|Key|KS\d|EYFS"
     r"|Level|Stage|Tier|Government|Parliament|Cabinet|Chair\w*|Vice|Members?|Officers?|Directors?|Councillors?"
@@ -200,6 +208,9 @@ def places_in(
     for match in _GIVEN.finditer(text):
         if _alone(text, match.span(), found):
             found.append(Place(match.start(), match.end(), match["given"], wider=True))
+    for match in _AVERAGE_OF.finditer(text) if "average" in text else ():
+        if _alone(text, match.span("name"), found) and not _NO_PLACE.match(match["name"]):
+            found.append(Place(*match.span("name"), match["name"], wider=match["name"] not in (home or "")))
     for match in _HAVING.finditer(text):
         start, name = match.start("name"), match["name"]
         taken = any(p.start < match.end("name") and start < p.end for p in found)
@@ -339,9 +350,14 @@ def _counts(text: str) -> Counter[str]:
 def home_of(document: Document, organisation: str | None, body: str | None = None) -> str | None:
     """The organisation whose document it is, in full where the document says what its letters stand for.
 
+    The governors of a school are those of the school, whichever trust it is in, and a panel for the police is that of
+    their area, whichever council holds it.
+
     Where no organisation is known, what the name of the body says of it ("Fenwold Police and Crime Panel", "Mill
     Foundation Board"), else the one place that the document speaks of time and again, else the nation in its title.
     """
+    if of_body := _GOVERNED.search(body or "") or _POLICED.match(body or ""):
+        return of_body["name"]
     if not organisation:
         whose = next((name for name in _counts(document.text) if re.match(rf"{re.escape(name)}\b", body or "")), None)
         named = _OWNER.match(body or "")

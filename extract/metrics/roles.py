@@ -16,6 +16,7 @@ _TARGET = re.compile(
     r"|\b(?:(?:(?<!on )target|(?<!\d )targets)\b(?!(?<=with a target)[,;)]| (?:group|population|audience)"
     r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
+    r"|intention (?:of (?:being|getting|reaching)|(?:is|was) to (?:be|get|reach))"
     r"|(?:against|than) (?:an? |the |its |our )?(?:original |initial )?(?:design|planning|budget) assumption(?: of)?"
     r"|of an? (?:\w+ )?plan of(?= [£$€]?\d)|stretch aim|ambition|goal|floor standard|benchmark of"
     r"|(?:against|than|compared (?:with|to)) (?:a|an|the|its|their|our) (?:[\w-]+ ){0,3}?"

@@ -332,7 +332,8 @@ def _with_due(
         return role, own
     if due.beside and role in ("actual", "forecast") and not _is_before(own, due.iso):
         role = "target"
-    late = _is_before(own or around, due.iso) and not (own and has_own(scene.periods, text, figure))
+    kept = own is not None and (own.endswith(due.iso) or has_own(scene.periods, text, figure))
+    late = _is_before(own or around, due.iso) and not kept
     return role, due.iso if role in ("target", "forecast") and (late or not (own or around)) else own
 
 

@@ -111,7 +111,16 @@ _STRETCH_OF_YEARS = re.compile(r"\d{4}(?:/\d\d)?-\d{4}(?:/\d\d)?")
 # What a report is for goes on to its next sentence; a day, a month or a calendar year is told of one thing.
 _GOES_ON_TO_NEXT = re.compile(r"/\d\d| Q\d")
 _FOR_THE_YEAR = re.compile(r"\bfor the (?:full |whole )?year(?=\W*(?:$|has|had|is|was|of)\b|[,.;)])", re.IGNORECASE)
-_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b", re.IGNORECASE)
+_THE_YEAR = re.compile(
+    r"\bin-year (?:deficit|(?:over|under) ?spend|position|surplus|variance)\b"
+    r"|\byear[- ]to[- ]date\b|\boutturn\b|\b(?:the )?full[- ]year\b|\bmonth \d{1,2}\b",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(
+    r"\byear[- ]to[- ]date\b|\bin-year (?:deficit|(?:over|under) ?spend|position|surplus|variance)\b", re.IGNORECASE
+)
+_TWO_YEARS = re.compile(r"\b20\d\d/\d\d\b")
+_FINANCE_AHEAD, _SCHOOL_AHEAD = 4, 9  # months in which a year of finance and one of schools begin
 _IN_MONTH = re.compile(r"\bin[- ](?:the )?month\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"\b(?:[Mm]onth |M|[Pp]eriod |P)(1[0-2]|0?[1-9])\b")
 _AREA = re.compile(r"\b(?:(?:in|across|within|of) the|The) (?P<area>borough|county|district|parish)\b(?!\s[A-Z]|[’'])")
@@ -216,6 +225,17 @@ class Setting:
         """Whether the document counts in pounds, or in years of finance, so that its quarters are those from April."""
         return bool(re.search(r"£|\b20\d\d/\d\d\b", self.found.document.text))
 
+    @cached_property
+    def _year_of_writing(self) -> str | None:
+        """The year in which a document is written that counts in years of two: from April those of finance and those of
+        schools part, and what is told "to date" may be of the one before."""
+        two = self.written and not _FINANCE_AHEAD <= self.written.month < _SCHOOL_AHEAD
+        return (
+            financial_year(self.written)
+            if two and self.written and _TWO_YEARS.search(self.found.document.text)
+            else None
+        )
+
     def _year(self, start: int) -> str | None:
         """The year of the nearest heading that names one, or of the report."""
         headed = [period.iso for item in self.headings(start) for period in self.periods(item.title)]
@@ -300,6 +320,8 @@ class Setting:
             return self._over(start)
         if _THE_YEAR.search(said) or _THE_QUARTER.search(said):
             around = self._over(start)
+            if around is None and _TO_DATE.search(said):
+                return self._year_of_writing
             return around and (_year_of(around, said) if _THE_YEAR.search(said) else _quarter_of(around))
         if self.goes_on(start) or (last and (_ALSO.search(said) or _OF_THE_LAST.match(said))):
             if last:

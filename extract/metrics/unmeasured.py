@@ -5,14 +5,14 @@ import re
 from extract.dates import MONTH
 from extract.findings import Findings
 from extract.metrics.assembly import of_assembly
-from extract.quantities.figures import Quantity
+from extract.quantities.figures import MONEY, Quantity
 from extract.quantities.finding import quantities_in
 from extract.text import Sentence, content_start
 from minutes.model import AgendaItem, Block, Document
 
 _VOTE_BEFORE = re.compile(
     r"\b(?:for|against|yes|no|in favour)\s*[:(]\s*\(?$|\b(?:ayes?|noes|nays?|yeas?|abstain\w*|abstentions?|votes?|voted"
-    r"|voting)\s*[:(]?\s*\(?$|\bballots?\s?:\s?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
+    r"|voting)\s*[:(]?\s*\(?$|\bvotes? to\s$|\bballots?\s?:\s?$|\b(?:passe[sd]|fail(?:s|ed)|carrie[sd])\s*[:(]\s*$",
     re.IGNORECASE,
 )
 # "22 for (96%)", where the sentence tells of a vote
@@ -23,7 +23,8 @@ _SHARE_BEFORE = re.compile(
 _ENTRY = re.compile(r"\W{0,3}(?P<number>\d{5,9})(?!\d)(?=\s[^\W\d])")
 _VOTE_AFTER = re.compile(
     r"\)?\s*(?:votes?|abstentions?|abstained|ayes?|yeas?|nays?|noes|in favou?r"
-    r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal))))\b",
+    r"|(?:voted )?(?:for|against)(?=\W*(?:and\b|\d|$|the (?:motion|amendment|proposal)))"
+    r"|(?:were|was) (?:for|against) (?:[a-z]+ing(?= [^.;]*\b(?:for|against)\b)|the (?:motion|amendment|proposal)))\b",
     re.IGNORECASE,
 )
 # "12 out of 17 Senators present", of the meeting itself
@@ -35,6 +36,9 @@ _PRESENT_AFTER = re.compile(
     r"|\s(?:[a-z]+ )?(?:persons|residents|members|owners) (?:were |was )?in attendance\b",
     re.IGNORECASE,
 )
+# "Attendance: 26 persons, including officers"
+_ATTENDANCE_IS = re.compile(r"\battendance\b[^.;\d]{0,12}:\s$", re.IGNORECASE)
+_PEOPLE = re.compile(r"\s(?:members|people|persons|residents)\b")
 _PAYMENT = re.compile(
     r"\b(?:invoices?|payments?|accounts? for payment|cheques?|expenditure to approve|bills|payees?)\b", re.IGNORECASE
 )
@@ -46,7 +50,7 @@ _PAID = re.compile(
     r"|payments? (?:(?:was|were|be) )?(?:approved|authorised|agreed)\b"
     r"|^\W*(?:\w\)\s)?(?:agreed|resolved|decided) (?:to (?:award|donate|grant|give)"
     r"|(?:an?|the) (?:award|donation|grant) of) [£$€][\d,.]+ (?:to|towards)\b"
-    r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|#)"
+    r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|numbers?\b|#)"
     r"|following (?:donations|grants|contributions)\b[^:;£$€]{0,40}:.{3,80}?[£$€]\d"
     r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
     r" (?-i:[A-Z])[^.;\d]{1,40} [£$€]?\d"
@@ -68,7 +72,7 @@ _OR_HIGHER = re.compile(r"\s(?:or|and) (?:greater|higher|above|better)\b")
 _REACHED = re.compile(r"\b(?:achieved|averaged|had|reached|scored)\b")
 _OF_THOSE = re.compile(r"(?<!target )(?<!aim )(?<!standard )(?<!goal )(?<!minimum )\bof\s$")
 _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
-_CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX])?\+?")  # a figure alone in its line labels a part of a chart
+_CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX]|mph)?[+.]?")  # a figure alone in its line labels a part of a chart
 _TERM = re.compile(
     r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b|\b\d+[- ]words?\b"
     r"|\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
@@ -126,8 +130,8 @@ _INCOME = re.compile(
 _SET_APART = re.compile(
     r"\((?:up to )?\d+ (?:min(?:ute)?s?|hours?)(?:, [^()\d]{2,60})?\)|\btime\W{1,3}\d+ min(?:ute)?s?\b"
     r"|\b(?:break|recess|adjournment) of \w+ (?:minutes|hours?)\b"
-    r"|\bwithin \w+ (?:\(\d+\) )?(?:working )?(?:days|weeks|months) (?:of|from|after) (?:this|its|the|their|receipt"
-    r"|receiving)\b"
+    r"|\bwithin \w+ (?:\(\d+\) )?(?:working )?(?:days|weeks|months) (?:of|from|after) (?:an?|each|every|this|its|the"
+    r"|their|receipt|receiving)\b"
     r"|\b(?:branch(?:es)?|crowns?|canopy|height) by \d+\s?%?"
     r"|\bwith (?:only |just )?\w+ (?:days|weeks|months|years) (?:remaining|left|to go)\b"
     r"|\b(?:have|had|has|given|allowed) \w+ (?:days|weeks|months) (?:(?:in which )?to (?!run\b)[a-z]|from the\b)"
@@ -141,6 +145,12 @@ _SET_APART = re.compile(
     r"|sufficient|fine|ample|too \w+)\b"
     r"|\b(?:did|serv(?:ed?|ing)|chaired|worked|stood|sat|continued?)\b[^.;,\d]{0,40} for (?:over )?\w+ years\b"
     r"|\b(?:in|for|after|over) (?:his|her|their|my|our) \w+ years (?:on|as|in|with|of)\b"
+    r"|\b(?:been|be) (?:done|(?:done )?(?:like (?:this|that)|(?:this|that) way)|(?:over|under|within) budget)"
+    r" for (?:over |about |more than |nearly )?\w+ years\b|\b\w+ minutes? (?:to|past|before|after) the hour\b"
+    # what a road or a bridge must not carry
+    r"|\b(?:vehicles|lorries|HGVs?|trucks|wagons|traffic|weight (?:limit|restriction))\b[^.;,\d]{0,20}"
+    r"\b(?:over|above|exceeding|of|than) \d[\d.]*[ -]?t(?:onne|on)?s?\b"
+    r"|\b\d[\d.]*[ -]?t(?:onne|on)?s? (?:weight )?(?:limit|restriction)\b"
     r"|\bfor \w+ nights\b|\bany (?:one|single) (?:day|night|week|month)\b"
     # what a rule or a consent allows
     r"|\b(?:maximum|minimum) of \w+ (?:days|hours|nights|weeks|months) in (?:any|each|every|a)\b"
@@ -149,7 +159,7 @@ _SET_APART = re.compile(
     r"|\b(?:charges?|fees?|rate) of \d+% of the (?:full|normal|published|standard|usual)\b"
     r"|\b(?:monitor|pilot|suspend|trial)\w*\b[^.;,\d]{1,60} for \w+ (?:days|weeks|months|years)\b"
     # "Each 1% on the rate brings in £6,000"
-    r"|\b(?:each|every) \d[\d.]*\s?% (?=(?:on|of|rise|increase|added|off)\b)"
+    r"|\b(?:each|every) (?:\d[\d.]*\s?%|£1|\d{1,2}p) (?=(?:on|of|rise|increase|added|off|in|invested|spent)\b)"
     # "CPI plus 1%" is a rule, and "whether 4% was enough" a question
     r"|\b(?:CPIH?|RPIX?|inflation|base rate)\s?(?:plus|minus|less|[+–-])\s?\d[\d.]*\s?%"
     r"|\b(?:if|whether) [£$€]?\d[\d.,]*[mk]?\s?%? (?:was|were|is|are|would be|might be) (?:enough|sufficient"
@@ -164,6 +174,29 @@ _SET_APART = re.compile(
 # "two signatories are required": what is asked for and not what there is.
 _NEEDED = re.compile(
     r"\s(?:[a-z-]+\s){1,4}(?:(?:is|are|was|were|would be|will be) (?:required|needed)\b|to be [a-z]+(?:ed|sent|put)\b)"
+)
+# "show two others", "four members were too few", "three different oars": how many are spoken of
+_SPOKEN_OF = re.compile(
+    r"\s(?:others\b|different\s"
+    r"|(?:[A-Za-z-]+\s){1,2}?(?:is|are|was|were|would be) (?:too (?:few|many)|enough|sufficient|plenty)\b)"
+)
+# "Two pupils shared what they had liked": who spoke to the meeting
+_SPOKE = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:members|neighbours|parents|people|persons|pupils|residents|speakers|students|teachers"
+    r"|visitors)\b[^.;:,]{0,50}?\s(?:addressed the|commented|(?:express|voic)ed|led the|raised concerns?"
+    r"|shared (?:her|his|how|their|what)|spoke)\b"
+)
+# "the election of two of its five directors", "two candidates were nominated"
+_ELECTING = re.compile(
+    r"\b(?:appoint|co-?opt|elect|nominat|renew|replac)\w*\s(?:(?:and|or) [a-z]+\s)?(?:\w+ of (?:its|our|the)\s)?$",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:of (?:its|our|the) \w+\s)?(?i:councillors|directors|governors|members|officers|trustees)\b"
+)
+_STANDING = re.compile(
+    r"\scandidates?(?: (?:was|were|had been|have been) nominated\b|[.;]|$)"
+    r"|\s(?:[a-z-]+\s)?(?:directors|governors|members|officers|trustees) to serve\b"
 )
 _TO_OFFICE = re.compile(r"\b(?:appointment|election|co-option|re-?election) of\s$", re.IGNORECASE)
 # "One has a lock": one of what was told before.
@@ -193,7 +226,10 @@ _TOLD_OFF = re.compile(r"\b(\d)\) (?=[a-z])", re.IGNORECASE)
 _OF_NAMES = re.compile(r"\b\d{3,5}(?:\.\d+)? (?=[A-Z][a-z])")
 # A standard is only named in "The 62 day standard was met", and is what a figure is set against in "outside the 20 day
 # standard".
-_STANDARD = re.compile(r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?standards?\b", re.IGNORECASE)
+_STANDARD = re.compile(
+    r"\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:(?!(?:against|than|the)\b)[a-z]+[- ]){0,2}?standards?\b",
+    re.IGNORECASE,
+)
 _SET_BY = re.compile(r"\b(?:against|outside|outside of|within|than|to|of|from|beyond) (?:the |a |our |its )?$")
 _THERE = re.compile(r"\W*(?:(?:out )?of \d+ )?(?:[\w’']+ ){0,3}(?:present|attend\w*|apolog\w+|absent)\b", re.IGNORECASE)
 # What a colour stands for: "Red = more than 10% off the target", "are rated Green where the target is met, Amber ...".
@@ -219,6 +255,11 @@ _DIMENSION = re.compile(
     r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across)\b",
     re.IGNORECASE,
 )
+# "a Section 106 agreement securing a contribution of £40,000 to the school"
+_OBLIGED = re.compile(r"\b(?:[Ss]ection|[Ss]\.?) ?106\b|\b(?:planning|legal) (?:agreement|obligation)", re.IGNORECASE)
+_CONTRIBUTION = re.compile(r"\b(?:contributions?|commuted sum|payment)\b[^;£]{0,40}$", re.IGNORECASE)
+_HOMES = re.compile(r"\s(?:[a-z]+\s){0,2}dwellings\b")
+_SCHEME = 5000  # dwellings
 # What is built where, in feet: "a 30-foot variance", "moved back ten feet from the lot line"
 _LAND = re.compile(
     r"\b(?:variances?|setbacks?|zoning|lots?|parcels?|easements?|property|high water mark|square f(?:ee|oo)t"
@@ -284,7 +325,7 @@ def measuring(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
         for q in quantities
         if (q.unit or not (voted or numbered or _is_bare(text, q)))
         and not (q.unit == "%" and voted and _SHARE_BEFORE.search(text[: q.start]))
-        and (q.unit == "%" or not (planned or (minutes and _DIMENSION.match(text, q.end))))
+        and (q.unit == "%" or not (planned or (minutes and _DIMENSION.match(text, q.end))) or _is_of_area(text, q))
         and not (minutes and _FEET.match(text, q.end) and _LAND.search(text))
         and not (_SHORT_YEAR.search(text[: q.start]) or _STREET.match(text, q.end))
         and not _RATED.search(text[: q.start])
@@ -293,6 +334,13 @@ def measuring(found: Findings, sentence: Sentence, text: str, *, in_cell: bool) 
         and not any(a <= q.start < b for a, b in terms)
         and not (q.in_words and block.kind == "heading")
     ]
+
+
+def _is_of_area(text: str, quantity: Quantity) -> bool:
+    """Whether a figure beside what is built is the sum of an obligation, or of more homes than one scheme has."""
+    if quantity.unit in MONEY:
+        return bool(_OBLIGED.search(text) and _CONTRIBUTION.search(text[: quantity.start]))
+    return quantity.least >= _SCHEME and bool(_HOMES.match(text, quantity.end))
 
 
 def _is_read(found: Findings, sentence: Sentence, block: Block) -> bool:
@@ -384,6 +432,8 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
     before, end = text[: quantity.start], quantity.end
     if _VOTE_BEFORE.search(before) or _VOTE_AFTER.match(text, end) or _PRESENT_AFTER.match(text, end):
         return True
+    if _ATTENDANCE_IS.search(before) and _PEOPLE.match(text, end):
+        return True
     if _OR_MORE.match(text, end) and not _LEAST.search(before):
         return True
     if _OR_HIGHER.match(text, end) and _OF_THOSE.search(before) and not _REACHED.search(before):
@@ -392,6 +442,10 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         _NEEDED.match(text, end)
         or (_SOUGHT_ARE.match(text, end) and _SOUGHT.search(before))
         or _BY_NAME.match(text, end)
+        or _SPOKEN_OF.match(text, end)
+        or _SPOKE.match(text, end)
+        or _STANDING.match(text, end)
+        or (_ELECTED.match(text, end) and _ELECTING.search(before))
         or (quantity.value == 1 and _STANDS_FOR.match(text, end))
         or _TO_OFFICE.search(before)
         or (_CHOSEN.search(before) and not _SHARE.match(text, end))

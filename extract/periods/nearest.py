@@ -91,7 +91,9 @@ def _bound(period: Period, text: str, figure: tuple[int, int]) -> bool:
     if period.start >= figure[1]:
         labels = re.match(r"\s?[:=]\s?(?:[A-Z][\w’-]+ ){0,3}[£$€]?\d", text[period.end :])
         return not labels and bool(_BOUND.fullmatch(text[figure[1] : period.start].strip("% ")))
-    return bool(_LABELS.fullmatch(text[period.end : figure[0]]))
+    between = text[period.end : figure[0]]
+    heads = text.endswith("(", 0, period.start) and between.strip(" £$€") == ""  # "8% (last year 9%)"
+    return heads or bool(_LABELS.fullmatch(between))
 
 
 def has_own(periods: list[Period], text: str, figure: tuple[int, int]) -> bool:

@@ -39,7 +39,8 @@ _BEGINS = "|".join(
 _PERIOD = re.compile(
     # None begins elsewhere: few words are one of these, and fewer have a number or a quarter soon behind them.
     rf"(?:\b(?=\d|@|{either(_BEGINS)})(?=(?-i:[^\dqQ]{{0,48}}[\dqQ]))|(?=@)|(?<=[^\W\d])(?=[012]\d/))(?:"
-    rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})\b"
+    rf"\b(?P<mspan1>{MONTH})(?:\s+(?P<mspan1y>{YEAR}))?{_JOIN}(?P<mspan2>{MONTH})\s+(?P<mspan2y>{YEAR})"
+    r"(?:/(?P<mspan2fy>\d\d))?\b"
     rf"|\b{_LED}(?P<dspan1>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm1>{MONTH}),?(?:\s(?P<dspany1>{YEAR}))?{_JOIN}"
     rf"(?P<dspan2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<dspanm2>{MONTH}),?\s(?P<dspany2>{YEAR})\b"
     rf"|\b{_LED}(?P<uspanm1>{MONTH})\s(?P<uspan1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<uspany1>{YEAR}))?{_JOIN}"
@@ -76,6 +77,7 @@ _PERIOD = re.compile(
     rf"|(?<![£$€])\b(?P<year>{YEAR})\b(?![,.]\d|-\d\d))",
     re.IGNORECASE,
 )
+_FIRST_MONTH = 4  # of a financial year
 _OF_AGE = re.compile(r"\b(?:aged?|ages|at age|NEET at) \Z")  # "16/17"
 # Without one of these there is no period in a text: they are found in a tenth of the time that the patterns take.
 _DATED = re.compile(r"\d\d\s?[/–-]|(?:19|20)\d\d|[’']\d\d|FY\s?\d|[Qq](?:[1-4]|(?i:uarter))")
@@ -95,6 +97,9 @@ def _months(match: re.Match[str]) -> str | None:
     if match["mspan1"]:
         month, last_month = month_number(match["mspan1"]), month_number(match["mspan2"])
         last = int(match["mspan2y"])
+        if match["mspan2fy"] and int(match["mspan2fy"]) == (last + 1) % 100:  # "April to January 2023/24"
+            first, last = last + (month < _FIRST_MONTH), last + (last_month < _FIRST_MONTH)
+            return span(first, month, last + ((first, month) > (last, last_month)), last_month)
         first = int(match["mspan1y"] or last - (month > last_month))  # "October to March 2024"
         if (first, month) > (last, last_month):
             return month_iso(match["mspan2"], match["mspan2y"])  # brought forward "from March 2026 to May 2025"

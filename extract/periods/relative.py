@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
     rf"|\b(?:(?:in|for|from|during|of) )?(?P<to1>(?-i:{_MONTH}))(?:\s?[–-]\s?|\sto\s)(?P<to2>(?-i:{_MONTH}))\b"
     r"(?!,?\s\d{4}\b)"
     rf"|{_IN}(?P<bare>(?-i:{_NAMED_MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))\b(?P<of_last>(?: of)? last year\b)?"
-    r"(?!\s?(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\b(?![.,]?\d|\s?(?:%|per cent)))"
+    r"(?!\s?(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\b(?![.,]?\d|\s?(?:%|per cent)|\s[a-z]{3,}s\b))"
     rf"|\bbetween (?P<run1>(?-i:{_NAMED_MONTH})) and (?P<run2>(?-i:{_NAMED_MONTH}))\b(?!,?\s\d)"
     rf"|\b(?:in|during|over) the first (?P<first>{COUNTS}) months of (?:the|this) (?:calendar )?year\b"
     rf"|(?:^|[–:-]\s)(?P<lead>(?-i:{_NAMED_MONTH})) saw\b"

@@ -58,7 +58,7 @@ FIGURE = re.compile(
     rf"|EUR|INR)\b))\s?)?(?P<number>{_DIGITS})(?P<scale>{_SCALE})"
     rf"(?:€?\s?(?:-|–|—|to|and)\s?(?P<currency2>{_SIGN})?\s?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE}))?"
     r"(?P<pence>(?-i:p)(?![\w.]))?(?P<money>\s?(?:€|(?:(?:US )?dollars?|euros?|rupees?|(?-i:GBP|USD|EUR|INR))\b))?"
-    r"(?:\s?(?P<measure>[µμmn]g/(?:m[³3]|l)|mph|kph|km/h|km|kg|mm|cm|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
+    r"(?:\s?(?P<measure>[µμmn]g/(?:m[³3]|l)|mph|kph|km/h|km|kg|mm|cm|(?-i:ha)|[kMG]Wh?|°\s?[CF]|(?-i:[KMGT]i?B|(?<=\d)FT?E|(?<=\d)(?<!\d{3})x(?=\s[a-z])|AC-FT|AF(?=\W)))(?![\w²³/]))?"
     r"(?P<percent>\s?(?:%(?!\})|\*+%|-?per\s?cent\b|percentage points?\b|pp\b|basis points?\b))?"
     rf"|\b(?=[efnostz])(?P<word>{_IN_WORDS})(?P<half>\sand a half\b)?"
     rf"(?:\s(?:to|-|–"

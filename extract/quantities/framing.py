@@ -17,6 +17,8 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:extend|display)\b[^.;]{20,90} for\s$"
     r"|\b(?:periods?|lengths? of time|maximum|minimum|total) (?:of|for compliance of)\s"
     r"(?:no (?:less|more) than |up to )?$"
+    r"|\bfor (?:the|a) full\s$|\bnot less than\s$"
+    r"|\b(?:withdr[ae]wn?|paused)\b[^.;,]{0,50}\bfor\s$"
     r"|\bin office for between \w+ and\s$|\b(?:spans?|spanning|beyond)\s$"
     r"|\b(?:during|throughout|over|after|in) (?:his|her|their|my|our)\s$"  # "in her four years here"
     r"|\b(?:he|she|who) (?:[a-z]+ ){0,3}?(?:spent|stay(?:ed|s))\s$"
@@ -43,6 +45,8 @@ _AT_MOST = re.compile(
     r"\b(?:no|not) (?:exceeding|more than|to exceed)\s$",
     re.IGNORECASE,
 )
+# "be appointed as auditor at a fee of £300": what one is paid, and no rule
+_APPOINTED_AT = re.compile(r"\b(?:appoint|commission|engag|instruct)\w*\b[^.;]{0,80}\bat an? (?:[a-z]+ )?fee of\s$")
 # An amount that is set as a rule: "a fee of $250", "the $1000 fee", "fines of up to $5000".
 _FEE = re.compile(
     r"(?<!\bin )\b(?:fees?|fines?|penalt(?:y|ies)|deposit|(?<!depreciation )charges?|membership|subscription)"
@@ -59,10 +63,19 @@ _FEE_AFTER = re.compile(
     r"|\s?(?:per|/|a)\s?(?:person|child|adult|head|member)\s?(?:per|/|a|and)\s?"
     r"(?:day|night|visit|session|week|term|year)\b"
 )
+# "the letting of the hall at £28 an hour"
+_LET_AT = re.compile(r"\b(?:hir(?:e|ed|ing)|let|letting|rent(?:ed|ing))\b[^.;£$€]{0,60}\bat\s$")
+_LET_BY = re.compile(r"\san? (?:day|half[- ]day|hour|session)\b")
 _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
     r"\b[^.;,]{0,60}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
+    r"|\b(?:any|each|every) [a-z]+(?: [a-z]+)? (?:over|above|exceeding|more than)\s$"
+    # "to raise the delegated limit from £400 to £900", "the Financial Regulations with the limit in 4.2 set at £300"
+    r"|\b(?:authoris\w+|delegated|delegation|expenditure|purchas\w+|signing|spending) (?:limit|threshold)s?\b"
+    r"[^.;£$€]{0,60}\b(?:at|from|to)\s(?:[£$€][\d,.]+[km]? to )?$"
+    r"|\b(?:Financial Regulations?|Standing Orders?)\b[^;£$€]{0,40}\b(?:limit|threshold)s?\b[^;£$€]{0,25}"
+    r"\b(?:at|from|to)\s(?:[£$€][\d,.]+[km]? to )?$"
     r"|\b(?:grants|loans|awards) of (?:up to|at least)\s$|\bwith (?:less|more) than\s$",
     re.IGNORECASE,
 )
@@ -92,7 +105,8 @@ _MAJORITY = re.compile(r"\s(?:majority\b|of (?:the )?votes?\b)", re.IGNORECASE)
 # "10.9 for each 100,000 people", "schools with fewer than 50 pupils": whom a rate or a group is told by.
 _DEFINING = re.compile(r"\b(?:per|each|every|with (?:fewer|more|less) than)\s$", re.IGNORECASE)
 _FRAME_AFTER = re.compile(
-    r"[\s-]?(?:(?!a\s|one\s|the\s)[a-z]+\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)[’']?\b"
+    r"[\s-]?(?:(?!(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the)\s)"
+    r"[a-z]+\s)?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)[’']?\b"
     r"(?! (?:wait|delay|service|journey))(?P<ago>\s(?:ago"
     r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
     r"|before(?:hand)?|after(?:wards?)?|prior|previously|in (?:arrears|advance)|down the line|notice"
@@ -127,13 +141,14 @@ _SOON = re.compile(r"\s(?:weeks?|days?)[’']?(?=[.,;]|$| or so\b| time\b| (?:to
 # "clerk for over 30 years", "retired after 12 years": how long somebody served
 _SERVED = re.compile(
     r"\b(?:retir\w+|served|serving|head|chair\w*|secretary|treasurer|clerk|members?|volunteer\w*|president|councillor"
-    r"|trustee|governor|warden)\b[^.;\d]{0,50}\b(?:for|after)\s(?:over |more than |nearly |almost |about |some )?$",
+    r"|trustee|governor|warden|held office)\b[^.;\d]{0,50}\b(?:for|after)\s"
+    r"(?:over |more than |nearly |almost |about |some )?$",
     re.IGNORECASE,
 )
 _SPANS = re.compile(r"\s(?:years|months|weeks|days|sessions)\b(?!-)")
 _YEARS = re.compile(r"\s(?:years|months)\b(?!-)")
 # "£400 for the four months": for how long another figure is told
-_FOR_THE = re.compile(r"\s(?:months|quarters|weeks|years)\b(?! of\b)")
+_FOR_THE = re.compile(r"\s(?:months|quarters|weeks|years)\b(?! of\b(?! [£$€]))")
 # "for the twelve months to February": how long a figure is told for.
 _SPAN_TO = re.compile(r"\s(?:months|weeks|quarters|years)\s(?:up to|to|ended|ending)\s(?=[A-Z\d]|the end\b)")
 
@@ -196,8 +211,9 @@ def is_threshold(found: Quantity, text: str) -> bool:
         return True
     return found.unit in MONEY and bool(
         (_THRESHOLD.search(before) and not _AT_MOST.search(before))
-        or _FEE.search(before)
+        or (_FEE.search(before) and not _APPOINTED_AT.search(before))
         or _FEE_AFTER.match(after)
+        or (_LET_BY.match(after) and _LET_AT.search(before))
         or re.match(r"\+|\s(?:and|or) (?:over|above|more|under)\b", after)
     )
 
@@ -228,6 +244,8 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:[.;:,]|$)|\sand (?:others|another|some)\b")
 _ALLOWED = re.compile(
     r"\b(?:may|can|could|must|should) (?:(?:only|each|also) )*(?:bring|invite|claim|book|borrow|nominate|submit|send)"
     r" (?:no more than|up to|at most|a maximum of) $"
+    r"|\b(?:[Nn]obody|[Nn]o ?one|[Nn]o [a-z]+) (?:(?:can|may|will) (?:get|have|receive)|gets"
+    r"|receives) (?:more than|over) $"
 )
 # "You can moor 2 boats at each ring", "may not take more than eight turns", "must have served at least two terms"
 _LAID_DOWN = re.compile(
@@ -239,7 +257,7 @@ _LAID_DOWN = re.compile(
 _OF_MAJORITY = re.compile(r"\bmajority of (?:at least |more than )?$")
 _SURE = re.compile(r"\s(?:behind|certain|clear|committed|confident|convinced|likely|sure)\b")  # "100% sure"
 # Speeds that others go beyond, and zones: "drivers at more than 38 mph", "exceeded 30mph"
-_PAST = re.compile(r"\b(?:exceed\w*|(?:drivers|vehicles|cars|traffic)\b[^.;]{0,15} (?:over|above|than)|zones? of)\s$")
+_PAST = re.compile(r"\b(?:exceed\w*|(?:drivers|vehicles|cars|traffic)\b[^.;]{0,25} (?:over|above|than)|zones? of)\s$")
 
 
 def is_laid_down(found: Quantity, text: str) -> bool:

@@ -12,7 +12,8 @@ _NAMING_BEFORE = re.compile(
     r"|tables?|figures?|figs?|rooms?|phases?"
     r"|(?<!the )(?<!last )(?<!previous )(?<!prior )years?|(?-i:Year)|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"
     r"|versions?|v|(?<!the )(?<!last )(?<!this )quarters?|q|parts?|chapters?|schedules?"
-    r"|limbs?|points?|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre|aged?"
+    r"|limbs?|points?|(?<!at )risk|options?|objectives?|priorit(?:y|ies)|recommendations?|workstreams?|step|post|pre"
+    r"|aged?"
     r"|ages|over the age of|tel|telephone|phone|fax"
     r"|(?-i:ORS|RCW|CFR|U\.?S\.?C\.?|RSA|NRS)"
     r"|(?:github|gitlab|open) issue|pull request|ticket"
@@ -22,7 +23,7 @@ _NAMING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STOOD_AT = re.compile(
-    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|kept|held|capped|calculated|estimated|peak(?:s|ed)|running|is|are|was|were)"
+    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|stay(?:s|ed)?|kept|held|capped|calculated|estimated|fixed|set|peak(?:s|ed)|running|is|are|was|were)"
     r" at\s(?:about |around )?$",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _SHOWS = re.compile(
 )
 _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z]\w+|\d{1,3}(?:[A-Z]|st|nd|rd|th))\s){1,2}(?:Rd|Road|Street|St|Lane|Avenue|Ave|Drive|Close|Way|Court|Terrace|Crescent|View"
-    r"|Gardens|Grove|Mews|Row|Square|Walk)\b"
+    r"|Gardens|Grove|Mews|Row|Square|Walk|ROAD|STREET|LANE|AVENUE|DRIVE|TERRACE|CRESCENT|GARDENS)\b"
 )
 # "OGL 2.0 complies": the version of what is named; a score may stand so as well.
 _VERSION_OF = re.compile(r"\b(?:[A-Z]{2,}|[A-Z]\w+\s[A-Z]\w+)\s$")

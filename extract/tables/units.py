@@ -21,7 +21,7 @@ _OF_MONEY = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
-_RATE = re.compile(r"\bper [\d,]{3,}|\b(?:score|index|ratio)\b", re.IGNORECASE)
+_RATE = re.compile(r"\bper [\d,]{3,}|\b(?:score|index|ratio|(?:attainment|progress) 8)\b", re.IGNORECASE)
 # "Median wait (weeks)", "Residual waste (kg)"
 _MEASURED = re.compile(
     r"[(\[](?:in )?(days|weeks|months|years|hours|minutes|seconds|miles|tonnes|kg|km|tCO2e?|kWh|MWh|FTE)[)\]]"

@@ -37,6 +37,20 @@ def test_what_a_sentence_says_of_when_its_aims_are_due(text: str, expected: list
     assert told(said(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        ("2031 targets:", [(140, "2031", "target"), (30, "2031", "target")]),
+        ("Our targets for 2031:", [(140, "2031", "target"), (30, "2031", "target")]),
+        ("2031 crews:", [(140, None, "actual"), (30, None, "actual")]),
+    ],
+)
+def test_the_stem_of_a_list_may_say_for_when_its_targets_are(stem: str, expected: list[Told]) -> None:
+    assert (
+        told(minutes_of(f"# Weir plan\n# Boats\n{stem}\n• Expand the quay to 140 berths\n• Add 30 boats")) == expected
+    )
+
+
 MARGIN = """
 # Annual report on boats
 # Measures of the plan

@@ -155,6 +155,22 @@ def test_a_period_in_brackets_is_of_the_figure_there() -> None:
     assert [metric.period for metric in minutes.metrics][:3] == ["2023", "2022", "2023"]
 
 
+def test_last_year_in_brackets_is_that_of_the_figure_there() -> None:
+    minutes = said("They told of leave of 6.2 days (last year 8.5), and turnover of 10.4%.")
+    assert [metric.period for metric in minutes.metrics][1:] == ["2023", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The plan for 2023/24 was read. Spending for the year to date is £900.", "2023/24"),
+        ("The plan was read. Spending for the year to date is £900.", None),
+    ],
+)
+def test_the_year_to_date_is_that_of_the_meeting_where_years_are_told_as_two(text: str, period: str | None) -> None:
+    assert said(text).metrics[-1].period == period
+
+
 def test_the_year_to_date_is_not_what_is_counted() -> None:
     assert only("There had been two norovirus outbreaks year to date.").unit == "norovirus outbreak"
 
@@ -169,6 +185,7 @@ def test_the_year_to_date_is_not_what_is_counted() -> None:
         ("Sales were $32,000 in the year ended December 31, 2023.", "2023"),
         ("Rainfall was 298 mm for the quarter ended 31 December 2023.", "2023-10 to 2023-12"),
         ("The surplus for FY23 was $412,650.", "2023"),
+        ("In February 31 crossings were cut.", "2024-02"),
     ],
 )
 def test_more_periods_seen_from_march_2024(text: str, period: str) -> None:

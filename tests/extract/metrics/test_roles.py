@@ -97,6 +97,9 @@ def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str
         ("The median of our benchmarking club was 41 days.", "comparator"),
         ("The figure for the city region as a whole was 58%.", "comparator"),
         ("The average for the fleet was 93%.", "actual"),
+        ("The Ostermark average was 61%.", "comparator"),
+        ("The intention is to be below 18% by 2026.", "target"),
+        ("The national quit rate had risen to 8.3%.", "comparator"),
     ],
 )
 def test_role(text: str, role: str) -> None:

@@ -12,6 +12,11 @@ def test_minutes_set_as_a_table_have_their_figures() -> None:
     assert [(m.value, m.table) for m in minutes.metrics] == [(12, False)]
 
 
+def test_an_attainment_among_shares_is_a_score() -> None:
+    metrics = tabled("# Exams\n|! Measure | 2023 | 2024 |\n| Passes (%) | 61 | 64 |\n| Attainment 8 | 43.1 | 44.7 |")
+    assert [metric.unit for metric in metrics] == ["%", "%", "score", "score"]
+
+
 def test_cells_may_bring_their_own_labels() -> None:
     report = """
         # Our performance
