@@ -164,7 +164,7 @@ _DUE = re.compile(
             r"|\basap\b|\bas a matter of urgency"
             r"|\bshortly\b(?! (?:after|before))|(?<=\bdiscuss )(?:at )?next meeting\b",
             r"(?<!\bfor )(?<!\bof )(?<!\bevery )(?<!\beach )\b"
-            r"(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
+            r"(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year|term|quarter)|tomorrow"
             r"|(?:(?:EOD|COB|noon|close of (?:play|business)|\d{1,2}(?:[:.]\d\d)? ?[ap]m) (?:on )?)?"
             r"(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
             r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;)]|$)"
@@ -187,12 +187,16 @@ _CONDITION = re.compile(
             r"\b(?:when|once) [^,.;]{2,50}? (?:was|were) (?:completed?|ready|available|to hand|known|received|published"
             r"|finali[sz]ed|confirmed|signed|announced|issued|back)\b(?! (?:in|on|by) )",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
+            rf"\b{_NUMBER} (?:days|weeks|months|years) after (?:the|its|their|our) [^,.;]{{3,40}}"
+            r" (?:begins?|starts?|opens?|closes?"
+            r"|ends?)\b",
             r"\bwhen the time (?:comes?|came)\b|\bbefore (?:[a-z]+ ){1,3}(?:begin|change|close|end|open|start)s?\b",
             r"(?<!at )\bonce (?!again\b|more\b|or\b|every\b|per\b|upon\b)(?:[^,.;]{2,40} (?:receives?d?|arrives?"
             r"|opens?|starts?|begins?|knows?|gets?|comes?|ends?)\b[^,.;]{0,60}|completed?\b|received|agreed|approved"
             r"|known|available|finali[sz]ed|confirmed|published|ready|signed)",
             r"\bwhen (?:available|ready|known|possible|published|complete|completed|received|finali[sz]ed)\b",
-            r"\bbefore (?:making|taking|signing|sending|issuing|finali[sz]ing|publishing) [^,.;()]{2,40}",
+            r"\bbefore (?:making|taking|signing|sending|issuing|finali[sz]ing|publishing|confirming|deciding)"
+            r" [^,.;()]{2,40}",
             r"\bbefore (?:any|the|an?|his|her|their|our|it|they|we|s?he|this|that|these) [^,.;]{0,40}?\b(?:is|are"
             r"|was|were|issued?|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision"
             r"|deadline|event|season"

@@ -53,6 +53,7 @@ _APPLIED = re.compile(
     r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[A-Z][A-Z &/-]{3,40}:?\s*")
 _NAMED = "action.named-do"  # "Una: update the list", "Una – update it", where she is known
 _ORDERS = ("action.do", _NAMED, "action.we", "action.to-do")  # ask nobody with a question mark: "Paint the gate?"
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
@@ -192,9 +193,17 @@ class ActionFinder:
 
 
 def _applied_for(found: Findings) -> list[tuple[int, int]]:
-    """The stretches below headings that tell what an application is for: "PROPOSAL:", each to the next heading."""
+    """The stretches below headings that tell what an application is for: "PROPOSAL:", each to the next heading.
+
+    A line of its own in capitals is such a heading, too.
+    """
     text = found.document.text
-    heads = [block for block in found.document.blocks if block.kind == "heading" and not block.furniture]
+    heads = [
+        block
+        for block in found.document.blocks
+        if not block.furniture
+        and (block.kind == "heading" or (block.kind == "paragraph" and _LABEL.fullmatch(text, block.start, block.end)))
+    ]
     ends = [*(block.start for block in heads[1:]), len(text)]
     return [
         (head.end, end)

@@ -44,7 +44,8 @@ _NO_NAME = (
 _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
     r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
-    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
+    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present"
+    r"|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
     r"|[Aa]ll (?:[a-z]+ ){0,2}(?:organisations|partners|agencies|bodies|authorities|schools|practices|trusts|services"
     r"|departments)"
 )
@@ -76,7 +77,7 @@ _BIDDEN = re.compile(
 _MOVED = re.compile(r"\b(?:seconded|proposed|moved|nominated|supported) $", re.IGNORECASE)  # by whom is no owner
 _MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
-    r"(?:said|asked|replied|responded|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
+    r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
     r"|showed"
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
     r"|felt|thought|considered|pointed|observed|remarked|commented|wondered|accepted|acknowledged|apologised|promised)\b"
@@ -101,12 +102,16 @@ _TAKEN_UP = re.compile(
 )
 # "She said that a written answer would be sent", "the Reeve agreed that this would be done"
 _SAID_SO = re.compile(
-    r"(?:and )?\b(?:said|agreed|confirmed|promised|undertook) that (?:this|it|these"
+    r"\b(?P<verb>said|agreed|confirmed|promised|undertook) that (?:this|it|these"
     r"|an? (?:written|full) (?:answer|reply|response)) (?:would|will|could)\b"
 )
 # "a working group be set up to report in March"
 _GROUP = re.compile(r"(?P<who>an? (?:[\w-]+ ){0,4}(?:group|panel|party|committee|sub-?committee))\b", re.IGNORECASE)
 _AGAIN = re.compile(r"be re-?(?:convened|formed|established)\b", re.IGNORECASE)  # a group that there was before
+_BACK_TO = re.compile(
+    r"be (?:referred|remitted|returned) back to (?P<who>the [A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){0,4}?)"
+    r" (?:for|to) [a-z]"
+)  # "... to the Harbour Board for another look"
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)(?: (?:kindly|also|gladly|duly))?\s*$")  # "is at work on it and will"
 _PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
@@ -504,6 +509,8 @@ class Owners:
             return group["who"]
         if match.rule.id == "action.limb-done" and _AGAIN.match(self.text, match.start):
             return self.before(span[0], match.start)
+        if match.rule.id == "action.limb-done" and (back := _BACK_TO.search(self.text, match.start, span[1])):
+            return back["who"]
         noted = _NOTED.search(self.text[span[0] : span[1]])
         whose = noted["who"].rstrip(".") if noted else self._agent(match, span)
         bidden = _BIDDEN.match(self.text, match.start)
@@ -516,7 +523,7 @@ class Owners:
     def _said_so(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who said that what was asked for would be done: "the Reeve agreed that this would be sent"."""
         said = _SAID_SO.search(self.text, span[0], match.end)
-        who = self.known(self.before(span[0], said.start())) if said else None
+        who = self.known(self._agreed(span[0], said.start("verb"))) if said else None
         return who if self.is_one(who) else None
 
     def _agent(self, match: Match, span: tuple[int, int]) -> str | None:

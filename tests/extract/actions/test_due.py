@@ -104,6 +104,9 @@ def test_the_next_meeting_is_the_date_that_the_minutes_print() -> None:
         "from the next quarter",
         "from Quarter 4",
         "next spring",
+        "this term",
+        "before confirming the toll",
+        "two weeks after the new tolls start",
         "after the meeting",
     ],
 )

@@ -48,6 +48,10 @@ def test_nobody_is_the_owner_of_what_is_yet_to_be_given() -> None:
         ("RESOLVED that, before the toll is set, the Clerk publish a list of moorings.", ["the Clerk"]),
         ("RESOLVED that the Weir Group be re-convened in May to look at the lamps.", ["the Weir Group"]),
         ("RESOLVED that we send a note to the mill.", [None]),
+        ("RESOLVED that the toll be referred back to the Weir Group for another look by June.", ["the Weir Group"]),
+        ("Una Keld asked those present to send her their charts.", ["those present"]),
+        ("Una Keld had no chart and said that a written answer would be sent to the mill.", ["Una Keld"]),
+        ("Una Keld reports that it is late. She will send the chart.", ["Una Keld"]),
     ],
 )
 def test_who_does_which_of_the_tasks_of_a_sentence(text: str, expected: list[str | None]) -> None:
