@@ -83,7 +83,8 @@ def dates_in(text: str) -> Iterator[Dated]:
 
 
 _LATER_MEETING = (
-    rf"(?:(?:next|following|forthcoming|future|later|subsequent|{MONTH}(?:[’']s)?|{_SEASON}) )(?:[\w&’'-]+ ){{0,4}}?"
+    rf"(?:(?:next|following|forthcoming|future|later|subsequent|{MONTH}(?:[’']s)?|{_SEASON}) )"
+    r"(?:(?!(?:to|at|for|by)\b)[\w&’'-]+ ){0,4}?"
     r"(?:meeting|mtg|agenda|AGM|call)s?\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?"
     rf"(?: (?:in|on) (?:{UNNAMED_DATE}|{MONTH}))?"
 )
@@ -106,7 +107,7 @@ _DUE = re.compile(
             rf"(?:{UNNAMED_DATE}|\d{{1,2}}[/.]\d{{1,2}}\b)",
             # "by 13/4", and no share of something: what "by 3/4" means nobody can tell
             r"\b(?:by|before|due) (?!(?:1/[234]|2/3|3/4)\b)\d{1,2}/\d{1,2}(?![/\d]| (?:of|majority|cup|inch))",
-            r"\bby the \d{1,2}(?:st|nd|rd|th)\b(?! \w+ (?:19|20)\d\d| century)",
+            r"\b(?:by|before) the \d{1,2}(?:st|nd|rd|th)\b(?! \w+ (?:19|20)\d\d| century)",
             r"\b(?:by|before|at|until) (?:the )?end (?:of )?(?:the )?"
             r"(?:(?:FY|(?:financial|academic|school) year|year) ?)?20\d\d[/–-]\d{2,4}",
             r"\b(?:by|before|during|in|for) (?:the )?(?:end (?:of )?)?Q[1-4]\b"
@@ -156,13 +157,16 @@ _DUE = re.compile(
             r"(?: (?:19|20)\d\d)?",
             r"\b(?:from|in|during|by|before) (?:early |mid[- ]|late )?20\d\d(?:[/-]\d\d)?\b",
             rf"\b(?:with)?in (?:the )?(?:(?:next|coming|upcoming) (?:{_NUMBER} )?|{_NUMBER} )(?:working )?"
-            r"(?:days|weeks|months|fortnight|month|week)\b(?:[’']? time)?|\bin a fortnight\b",
+            r"(?:days|weeks|months|fortnight|month|week)\b(?:[’']? time)?|\bin a fortnight\b"
+            r"|\bin a year[’']s time\b|\bfrom (?:the )?next (?:quarter|term|year)\b"
+            r"|\bfrom (?:Q|Quarter )[1-4]\b|\bnext (?:spring|summer|autumn|fall|winter)\b",
             r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
             r"|\bas soon as (?:it|they|this|these|there|s?he|we|the [^,.;]{3,30}?) "
             r"(?:is|are|was|were|has|have|had|receives?d?) [^,.;()]{2,40}"
             r"|\basap\b|\bas a matter of urgency"
             r"|\bshortly\b(?! (?:after|before))|(?<=\bdiscuss )(?:at )?next meeting\b",
-            r"(?<!\bfor )(?<!\bof )\b(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year)|tomorrow"
+            r"(?<!\bfor )(?<!\bof )(?<!\bevery )(?<!\beach )\b"
+            r"(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year|term|quarter)|tomorrow"
             r"|(?:(?:EOD|COB|noon|close of (?:play|business)|\d{1,2}(?:[:.]\d\d)? ?[ap]m) (?:on )?)?"
             r"(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
             r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;)]|$)"
@@ -185,12 +189,16 @@ _CONDITION = re.compile(
             r"\b(?:when|once) [^,.;]{2,50}? (?:was|were) (?:completed?|ready|available|to hand|known|received|published"
             r"|finali[sz]ed|confirmed|signed|announced|issued|back)\b(?! (?:in|on|by) )",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
+            rf"\b{_NUMBER} (?:days|weeks|months|years) after (?:the|its|their|our) [^,.;]{{3,40}}"
+            r" (?:begins?|starts?|opens?|closes?"
+            r"|ends?)\b",
             r"\bwhen the time (?:comes?|came)\b|\bbefore (?:[a-z]+ ){1,3}(?:begin|change|close|end|open|start)s?\b",
             r"(?<!at )\bonce (?!again\b|more\b|or\b|every\b|per\b|upon\b)(?:[^,.;]{2,40} (?:receives?d?|arrives?"
             r"|opens?|starts?|begins?|knows?|gets?|comes?|ends?)\b[^,.;]{0,60}|completed?\b|received|agreed|approved"
             r"|known|available|finali[sz]ed|confirmed|published|ready|signed)",
             r"\bwhen (?:available|ready|known|possible|published|complete|completed|received|finali[sz]ed)\b",
-            r"\bbefore (?:making|taking|signing|sending|issuing|finali[sz]ing|publishing) [^,.;()]{2,40}",
+            r"\bbefore (?:making|taking|signing|sending|issuing|finali[sz]ing|publishing|confirming|deciding)"
+            r" [^,.;()]{2,40}",
             r"\bbefore (?:any|the|an?|his|her|their|our|it|they|we|s?he|this|that|these) [^,.;]{0,40}?\b(?:is|are"
             r"|was|were|issued?|opens?|closes?|begins?|starts?|ends?|expires?|goes|takes|can|leaves?|decision"
             r"|deadline|event|season"

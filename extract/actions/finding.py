@@ -53,6 +53,7 @@ _APPLIED = re.compile(
     r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[A-Z][A-Z &/-]{3,40}:?\s*")
 _NAMED = "action.named-do"  # "Una: update the list", "Una – update it", where she is known
 _ORDERS = ("action.do", _NAMED, "action.we", "action.to-do")  # ask nobody with a question mark: "Paint the gate?"
 _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
@@ -63,6 +64,9 @@ _IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.b
 _CARRIED = ("decision.resolved", "decision.body-agreed", "decision.it-was-agreed", "decision.agreed-that")
 # "It was noted that the Board would change its rules": what another body is about
 _IS_NOTED = re.compile(r"\bwas (?:also |further )?noted that\b", re.IGNORECASE)
+_ASKED = "action.asked"
+# "Members did not support this, and asked the Clerk to find another": the Clerk has a task all the same
+_AND_ASKED = re.compile(r",? (?:and|but) (?:asked|requested|instructed|directed) ")
 _REFUSES = re.compile(r"\b(?:be|to) (?:refuse|decline|reject)", re.IGNORECASE)
 _BY_VERB = ("action.limb-do", _PROSE)  # begin with what is to be done
 _TO_LIMB = "action.to-limb"  # opens a resolution or a sentence, or goes on in a resolution
@@ -83,6 +87,7 @@ _AND_OTHER = re.compile(
 )
 # "to write to the Chancellor and the Secretary of State for Food and Rural Affairs to ask for help": whom one writes to
 _WRITES_TO = re.compile(r"\b(?:write|writes|writing|letters?|representations?) to [^.;]*$")
+_AND_HE = re.compile(r"(?:^|[,;:–—] )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}$")  # "..., Una", and Tom to do it
 _TO_DO = re.compile(r"(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} to ")
 _LEFT_TO = re.compile(r"\bleft (?:to|with) [^,.;:]{1,40}$")  # "it was left to him and Ms Keld to arrange it"
 # "asked that the crew be thanked, and that a talk by them be arranged": each of the two is a task
@@ -120,6 +125,8 @@ _REPEATED = 0.75  # of the words of a task and a resolution
 _HELD = 0.8  # of the words of the shorter of two tasks with the same owner, all of them in the other
 _THESE = {"these", "those", "again", "back", "next", "meeti"}  # say nothing of which task it is
 _INITIALS = re.compile(r"[A-Z]{2,4}")
+_NUMBER_AFTER = re.compile(r"\s*[\[(](?:Action |Ref\.? )?(?P<number>\d{1,4}[/.-]\d{1,4})[\])]", re.IGNORECASE)
+_ROW_HEAD = 30  # characters of a row before its task, its number among them
 # "Una will pass this to the county": what, the sentence before it asked for
 _TAKES_IT_UP = re.compile(
     r"\b(?:will|would|(?:is|are|agreed|offered|undertook|promised)? ?to)(?: [a-z]+){1,3} (?:this|that|it|these|so)\b"
@@ -166,7 +173,9 @@ class ActionFinder:
         # What an entry of the agenda is about gives nobody a task, though it was adopted.
         limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions if d.rule != _DISPOSED})
         rejected = (d for d in found.decisions if d.outcome == "rejected")
-        lost = [(d.citation.start, _lost_until(d)) for d in rejected if not _refuses(d)]
+        lost = [
+            (d.citation.start, _lost_until(d), bool(_AND_ASKED.search(d.text))) for d in rejected if not _refuses(d)
+        ]
         resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
@@ -175,7 +184,8 @@ class ActionFinder:
         return [
             task
             for task in _less_taken_up(found, list(_told(found, owners, given, limbs, cancels)))
-            if not any(a <= task.start < b for a, b in (*lost, *found.weighed))
+            if not any(a <= task.start < b for a, b in found.weighed)
+            and not any(a <= task.start < b and not (asks and task.rule == _ASKED) for a, b, asks in lost)
             and not (task.rule in _IN_CLAUSE and task.start in noted)
             and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
             and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
@@ -183,9 +193,17 @@ class ActionFinder:
 
 
 def _applied_for(found: Findings) -> list[tuple[int, int]]:
-    """The stretches below headings that tell what an application is for: "PROPOSAL:", each to the next heading."""
+    """The stretches below headings that tell what an application is for: "PROPOSAL:", each to the next heading.
+
+    A line of its own in capitals is such a heading, too.
+    """
     text = found.document.text
-    heads = [block for block in found.document.blocks if block.kind == "heading" and not block.furniture]
+    heads = [
+        block
+        for block in found.document.blocks
+        if not block.furniture
+        and (block.kind == "heading" or (block.kind == "paragraph" and _LABEL.fullmatch(text, block.start, block.end)))
+    ]
     ends = [*(block.start for block in heads[1:]), len(text)]
     return [
         (head.end, end)
@@ -222,7 +240,11 @@ def _keep(found: Findings, action: Action) -> None:
             return
         if known.tier == "explicit" and action.tier == "implicit" and _same(known, action):
             return
-        if known.rule in _SUMMED_UP and action.tier == "implicit" and _summed_up(found, known, action):
+        if (
+            known.rule in _SUMMED_UP
+            and action.tier == "implicit"
+            and (_numbered(found, known, action) or _summed_up(found, known, action))
+        ):
             return
     found.actions.append(action)
 
@@ -261,6 +283,16 @@ def _summed_up(found: Findings, listed: Action, told: Action) -> bool:
     return shared > 1 or shared == len(other) == 1
 
 
+def _numbered(found: Findings, listed: Action, told: Action) -> bool:
+    """Whether the number in brackets after a task told in prose, "[12/03]", is that of a listed one."""
+    text = found.document.text
+    number = _NUMBER_AFTER.match(text, told.citation.end)
+    if not number:
+        return False
+    before = text[max(0, listed.citation.start - _ROW_HEAD) : listed.citation.start]
+    return before.rpartition("\n")[2].strip().startswith(number["number"])
+
+
 def _letters(words: list[str]) -> set[str]:
     """The initials of a name, with and without what may be a title before it."""
     letters = "".join(word[0] for word in words)
@@ -282,7 +314,7 @@ def _less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
         after = bisect_right(found.starts, task.end - 1)
         below = found.sentences[after : after + 1]
         block = found.document.block_index(task.start)
-        asked = task.rule == "action.asked" and not task.owner
+        asked = task.rule == _ASKED and not task.owner
         if not (asked and below and below[0].block == block and below[0].start in taken):
             kept.append(task)
     return kept
@@ -514,6 +546,7 @@ def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int
         for cut in _AND_OTHER.finditer(text, start, end)
         if SET_TASK.search(text, start, cut.start())
         and not _LEFT_TO.search(text, start, cut.start())
+        and not _AND_HE.search(text, start, cut.start())
         and not (_WRITES_TO.search(text, start, cut.start()) and _TO_DO.match(text, cut.end()))
     ]
     asked = _ASKED_THAT.search(text, start, end)

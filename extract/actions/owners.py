@@ -26,6 +26,8 @@ _MODAL = re.compile(
     r"\s+(?:is|are|was|were|be|being|should|would|will|shall|must|may|can|to|had|has|have|also|then|now|still|therefore|and"
     r"|continue|hereby|subsequently|kindly|in turn|either)$"
 )
+# "Mr Tarn, Harbour Engineer, would meet the mill": what somebody is, told between the name and the verb
+_APPOSED = re.compile(r"(?<=\w), (?:the )?[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){0,5},$")
 # "In this regard HT": names and offices that stand before a verb without a stop before them.
 _TRAILING = re.compile(rf"\s(?P<who>(?:the )?{_LIST})$")
 # "the Clerk be and is hereby authorised and instructed": what stands between the subject and its task.
@@ -42,7 +44,8 @@ _NO_NAME = (
 _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
     r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
-    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
+    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present"
+    r"|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
     r"|[Aa]ll (?:[a-z]+ ){0,2}(?:organisations|partners|agencies|bodies|authorities|schools|practices|trusts|services"
     r"|departments)"
 )
@@ -74,14 +77,15 @@ _BIDDEN = re.compile(
 _MOVED = re.compile(r"\b(?:seconded|proposed|moved|nominated|supported) $", re.IGNORECASE)  # by whom is no owner
 _MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
-    r"(?:said|asked|replied|responded|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
+    r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
     r"|showed"
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
     r"|felt|thought|considered|pointed|observed|remarked|commented|wondered|accepted|acknowledged|apologised|promised)\b"
 )
 _OPENING = re.compile(
     rf"(?:(?:In (?:reply|response|answer|relation) to|For|On|As (?:to|for)|With (?:regard|reference|respect) to)"
-    r" [^,.;]{3,80}, |On (?:action|item|minute|point|risk) [\d./]{1,8}(?: \([^()]{2,60}\))?,? "
+    r" [^,.;]{3,80}, |(?:A|Answer|Reply|Response): "
+    r"|On (?:action|item|minute|point|risk) [\d./]{1,8}(?: \([^()]{2,60}\))?,? "
     r"|(?:Firstly|Secondly|Thirdly|Finally), |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},"
     rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?)"
@@ -96,8 +100,18 @@ _TAKEN_UP = re.compile(
     rf"(?:[;,.] (?:and )?|\band )(?P<who>(?:the )?{_NAME}) (?:agreed|undertook|offered|promised|volunteered|to action)"
     r"\b(?P<same> to do (?:so|this|that|it)\b)?"
 )
+# "She said that a written answer would be sent", "the Reeve agreed that this would be done"
+_SAID_SO = re.compile(
+    r"\b(?P<verb>said|agreed|confirmed|promised|undertook) that (?:this|it|these"
+    r"|an? (?:written|full) (?:answer|reply|response)) (?:would|will|could)\b"
+)
 # "a working group be set up to report in March"
 _GROUP = re.compile(r"(?P<who>an? (?:[\w-]+ ){0,4}(?:group|panel|party|committee|sub-?committee))\b", re.IGNORECASE)
+_AGAIN = re.compile(r"be re-?(?:convened|formed|established)\b", re.IGNORECASE)  # a group that there was before
+_BACK_TO = re.compile(
+    r"be (?:referred|remitted|returned) back to (?P<who>the [A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){0,4}?)"
+    r" (?:for|to) [a-z]"
+)  # "... to the Harbour Board for another look"
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{_NAME} {_SPOKE}")  # somebody else in the sentence
 _CONTINUES = re.compile(r"\b(?:and|but|then)(?: (?:kindly|also|gladly|duly))?\s*$")  # "is at work on it and will"
 _PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
@@ -108,7 +122,7 @@ _DOES_FIRST = re.compile(
 )
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
 _GOES_ON = re.compile(r"(?:He|She|There|It|This|These|An? [a-z]+)\b")  # a sentence that nobody else begins
-_GOES_ON_TOO = re.compile(r"(?:He|She) ")
+_GOES_ON_TOO = re.compile(r"(?:[Hh]e|[Ss]he) ")
 _SHE_GOES_ON = re.compile(r"\s*(?:and |but )?s?he\b")  # "Ms Keld was sad to hear of it; she would write"
 _FAR = 4  # sentences; further back nobody is meant
 _THIRD = re.compile(r"(?:he|she)$", re.IGNORECASE)
@@ -155,6 +169,7 @@ _RESOLVED = re.compile(
     r"^(?:The [A-Z]\w+ )?(?:RESOLVED|AGREED|DECIDED|Resolved|Agreed)\W* (?:that |for )?(?=\w)"
     r"|^Left (?:for|to|with) (?=\w)"
 )
+_RUNS_ON = re.compile(r"[/,&]|\b(?:and|by|from) ")  # "UK and TO", "a proposal by UK": no topic beside a name
 # A month and nobody; "Jan", "April", "May", "June" and "August" are people, too.
 _WHEN = re.compile(
     r"(?:early |late |mid-)?(?:January|February|March|July|September|October|November|December)(?: \d{4})?"
@@ -168,6 +183,8 @@ _SURNAME = re.compile(r"(?!The |Our |All |Each |This |Any )[A-Z][a-zà-ÿ’'-]+
 _CALLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?: [A-ZÀ-Þ](?:[\w’'-]*|\.))?")
 _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a person's and no council's
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
+# Departments that serve a council's meetings; others tell of their own plans: "Children’s Services will ..."
+_SERVES = re.compile(r"(?:the )?(?:Democratic|Committee|Member|Legal|Governance|Electoral) Services", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:Cllrs?|Cr|Mr|Mrs|Ms|Miss|Dr|Councillors?|Prof|Revd?|Canon|PC(?= [A-Z][a-z])"
     r"|PCSO|Sgt|Sergeant|Constable|Inspector)\b"
@@ -328,6 +345,7 @@ class Owners:
             any(word.casefold() in self.roles for word in words[-4:])
             or self.is_person(owner)
             or self._acronym(words)
+            or bool(_SERVES.fullmatch(owner))
             or (" of " in owner and bool(self.role.fullmatch(owner)))  # "Head of Mills and Slipway Repair"
         )
 
@@ -366,7 +384,9 @@ class Owners:
         bare = less_verdict(owner)
         if _POST_DASHED.fullmatch(bare):
             return bare
-        bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)\.\s", bare)[-1]
+        bare = re.split(r"\s[–—-]\s|:\s|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\b[A-Z])\.\s", bare)[
+            -1
+        ]
         bare = re.sub(
             r"^(?:to )?(?:asks?|requests?|instructs?|directs?|authorises?|tasks?|urges?) ",
             "",
@@ -381,7 +401,7 @@ class Owners:
         words = bare.split()
         if words and words[-1].casefold() in _NO_LAST:
             return None  # what comes after it was cut off at a verb that is none: "The Committee noted the report"
-        if len(words) > 1 and words[-1] in self.initials and not re.search(r"[/,&]|\band\b", bare):
+        if len(words) > 1 and words[-1] in self.initials and not _RUNS_ON.search(bare):
             bare = words[-1]  # "Hedges RB": the topic runs on into who is to see to it
         named = _NAMED.fullmatch(bare) or self.role.fullmatch(bare)
         return bare if named and not _PRONOUN.fullmatch(bare) and not _WHEN.fullmatch(bare) else None
@@ -394,6 +414,8 @@ class Owners:
         while stripped := _AUXILIARY.search(said):
             said = said[: stripped.start()]
         said = re.sub(r"(?:\s+and)?\s+(?:offered|agreed|undertook|promised|volunteered) to$", "", said)
+        if said.endswith(","):
+            said = _APPOSED.sub("", said)
         subject = _SUBJECT.search(said) or _TRAILING.search(said)
         who = subject["who"].strip() if subject else None
         return (self._antecedent(start) or who) if who and _THIRD.fullmatch(who) else who
@@ -430,7 +452,7 @@ class Owners:
         if rule.startswith(("action.to-do", "action.person-to")):
             return _before_task(said, aside=rule == "action.to-do-aside")
         if rule in ("action.subjunctive", "action.limb"):
-            return self.until_task(re.sub(r"^that ", "", said, flags=re.IGNORECASE))
+            return self.until_task(re.sub(r"^that(?:, .*,)? ", "", said, flags=re.IGNORECASE))
         if rule in ("action.asked", "action.are-asked", "action.asked-if"):
             return self._requested(match, span)
         if rule == "action.resolved-to":
@@ -477,19 +499,32 @@ class Owners:
             return given["who"]
         if _PASSIVE.search(self.text[span[0] : match.start]):
             return None
-        who = re.match(r"\w+ that (?P<who>.+)", self.text[match.start : match.end])
+        said = self.text[match.start : match.end]
+        who = re.match(r"(?:it (?:was|is) )?\w+ that (?P<who>.+)", said, re.IGNORECASE)
         return self.until_task(who["who"]) if who else self._agreed(span[0], match.start)
 
     def _done_by(self, match: Match, span: tuple[int, int]) -> str | None:
         """By whom a task in the passive is to be done, if anybody is named who can act."""
         if match.rule.id == "action.limb-done" and (group := _GROUP.search(self.text, span[0], match.start)):
             return group["who"]
+        if match.rule.id == "action.limb-done" and _AGAIN.match(self.text, match.start):
+            return self.before(span[0], match.start)
+        if match.rule.id == "action.limb-done" and (back := _BACK_TO.search(self.text, match.start, span[1])):
+            return back["who"]
         noted = _NOTED.search(self.text[span[0] : span[1]])
         whose = noted["who"].rstrip(".") if noted else self._agent(match, span)
         bidden = _BIDDEN.match(self.text, match.start)
         if bidden and self.known(bidden["who"]):
             return bidden["who"]
-        return whose if self.acts(whose) else self._taken_up(match, span)
+        if self.acts(whose):
+            return whose
+        return self._taken_up(match, span) or self._said_so(match, span)
+
+    def _said_so(self, match: Match, span: tuple[int, int]) -> str | None:
+        """Who said that what was asked for would be done: "the Reeve agreed that this would be sent"."""
+        said = _SAID_SO.search(self.text, span[0], match.end)
+        who = self.known(self._agreed(span[0], said.start("verb"))) if said else None
+        return who if self.is_one(who) else None
 
     def _agent(self, match: Match, span: tuple[int, int]) -> str | None:
         within = self.text.rfind(" by ", match.start, match.end)  # "be brought to the May meeting by the Quay Group"
@@ -573,7 +608,9 @@ class Owners:
             return left["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
             return encouraged["who"]
-        if bidden := re.match(r"(?P<who>(?:[\w’-]+ ){1,4}?)(?:requested|reminded|urged|instructed|invited) to ", said):
+        if bidden := re.match(
+            r"(?P<who>(?:[\w’-]+ ){1,4}?)(?:requested|reminded|urged|instructed|invited|encouraged) to ", said
+        ):
             return bidden["who"].strip()
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
@@ -612,6 +649,11 @@ _CLOSED_THEN = re.compile(
 )
 _ASKING = ("which", "what", "who", "whether")
 _DOING = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) [a-z]+ing [a-z]")  # "UK working on the rota"
+# "(Pending) Una to write": how a task stands, told before it
+_STANDS = re.compile(
+    r"[(\[](?:pending|done|standing|open|closed|completed?|ongoing|in progress|new|carried forward|c/f)[)\]]:? ",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"@[\w-]+(?:\s?(?:/|,|&|and)\s?@[\w-]+)*\b(?!\.)")  # "@una to write": a name on a platform
 
 
@@ -619,6 +661,7 @@ def named_owner(text: str) -> str | None:
     """Who a marked task names itself: "JS to write", "For all to contribute", "Papers to the Clerk (ALL)"."""
     if handle := _HANDLE.match(text):
         return handle[0]
+    text = _STANDS.sub("", text)
     noted, match = _CLOSED.search(text), _LED.match(text)
     does = match and re.match(r"[a-z-]+", text[match.end() - 1 :])
     if noted and noted["given"] and noted["given"].casefold() not in word_list("given"):
@@ -631,7 +674,7 @@ def named_owner(text: str) -> str | None:
     if then and (not match or match["who"].split()[0].casefold() in _ASKING):
         return then["who"]
     # "Write to the landlord" names nobody.
-    return match["who"] if match and match["who"].casefold() not in word_list("task") else None
+    return match["who"] if match and match["who"].casefold() not in (*word_list("task"), "open", "due") else None
 
 
 def _before_task(said: str, *, aside: bool) -> str:

@@ -14,6 +14,8 @@ _COLUMN_HEAD = re.compile(r"actions?(?: by| points?| required| owner)?(?: ?/ ?(?
 # What stands beside actions in a list of both: "Decisions and actions", of which the tasks are read
 _MIXED = r"(?:(?:key )?(?:decisions?|motions?|outcomes?|takeaways)|next steps|follow[- ]?ups?|tasks)"
 LIST_HEAD = re.compile(
+    # "Chair’s action" is what the chair did between meetings.
+    r"(?!(?:the )?(?:vice-)?chair(?:man|woman|person)?[’']s? (?:urgent )?actions?(?! (?:items?|points?|list)\b))"
     r"(?:(?:(?:summary|list|review|recap|status|update) (?:of|on) (?:the )?)?(?:agreed|outstanding|new|key|old|open"
     r"|previous|prior|past|earlier|carried[ -](?:over|forward)|ongoing|pending|existing|remaining|unfinished|required"
     r"|upcoming|immediate) "

@@ -99,11 +99,30 @@ def test_the_next_meeting_is_the_date_that_the_minutes_print() -> None:
         "around January 2025",
         "in six months time",
         "in the next village magazine",
+        "before the 14th",
+        "in a year’s time",
+        "from the next quarter",
+        "from Quarter 4",
+        "next spring",
+        "this term",
+        "before confirming the toll",
+        "two weeks after the new tolls start",
         "after the meeting",
     ],
 )
 def test_more_ways_to_say_when(due: str) -> None:
     assert only(f"The Clerk to write to the owner {due}.").due == due
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("every Thursday until the end of March", "until the end of March"),
+        ("on its future to the May meeting", "to the May meeting"),
+    ],
+)
+def test_words_before_the_day_are_no_part_of_it(words: str, due: str) -> None:
+    assert only(f"The Clerk to send a note {words}.").due == due
 
 
 def test_the_date_of_an_action_table_is_when_the_task_is_due() -> None:

@@ -93,6 +93,10 @@ def test_other_heads_of_a_list_of_tasks(title: str) -> None:
     assert only(f"# 8. {title}\n• UK to write to the landlord").tier == "explicit"
 
 
+def test_what_the_chair_did_between_meetings_is_no_task() -> None:
+    assert said("# 9. Chair’s action\nGovernors ratified the Chair’s action of 3 May in hiring a raft.").actions == ()
+
+
 def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
     minutes = said("Decision: Apply for the grant again. Action items:\n• Una: ask the county\n• Tom: draft a letter")
     assert [decision.text for decision in minutes.decisions] == ["Apply for the grant again."]

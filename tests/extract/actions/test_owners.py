@@ -35,6 +35,23 @@ def test_nobody_is_the_owner_of_what_is_yet_to_be_given() -> None:
         ("Cllr Orme has a draft which he will give to all members.", ["Cllr Orme"]),
         ("Recommended that the panel be formed in October to report back in November.", [None]),
         ("It was decided to write to Messrs. Brock & Co., inquiring if they would lease a field.", [None]),
+        # two who do one thing together
+        ("It was agreed that we let the shed to the guild, Tom and Ada to sort the papers out.", ["Tom and Ada"]),
+        ("Mr. T. Orme, Harbour Engineer, would meet the ferrymen.", ["Mr. T. Orme"]),
+        ("Guild meeting, 3rd May: Cllrs. Mrs. Keld and Orme to attend.", ["Cllrs. Mrs. Keld and Orme"]),
+        ("Democratic Services would arrange the tour.", ["Democratic Services"]),
+        ("It was suggested that the Clerk contact the mill.", ["the Clerk"]),
+        ("Members encouraged to let the guild know.", ["Members"]),
+        ("A: Ada Brindle said that it was late. She agreed to send the chart.", ["Ada Brindle"]),
+        ("Ada Brindle accepted the point; she explained the toll and undertook to bring a chart.", ["Ada Brindle"]),
+        ("Tom Orme asked for a chart, and Ada Brindle agreed that this would be sent.", ["Ada Brindle"]),
+        ("RESOLVED that, before the toll is set, the Clerk publish a list of moorings.", ["the Clerk"]),
+        ("RESOLVED that the Weir Group be re-convened in May to look at the lamps.", ["the Weir Group"]),
+        ("RESOLVED that we send a note to the mill.", [None]),
+        ("RESOLVED that the toll be referred back to the Weir Group for another look by June.", ["the Weir Group"]),
+        ("Una Keld asked those present to send her their charts.", ["those present"]),
+        ("Una Keld had no chart and said that a written answer would be sent to the mill.", ["Una Keld"]),
+        ("Una Keld reports that it is late. She will send the chart.", ["Una Keld"]),
     ],
 )
 def test_who_does_which_of_the_tasks_of_a_sentence(text: str, expected: list[str | None]) -> None:
@@ -51,6 +68,14 @@ def test_who_does_which_of_the_tasks_of_a_sentence(text: str, expected: list[str
 )
 def test_he_and_she_are_whoever_was_named_if_only_one_was(text: str, owner: str | None) -> None:
     assert only(text.replace("spoke", "had spoken")).owner == owner
+
+
+def test_a_proposal_by_somebody_gives_them_no_task() -> None:
+    assert said("A proposal by UK to form a panel on tolls was left for now.").actions == ()
+
+
+def test_how_a_listed_task_stands_may_be_told_before_its_owner() -> None:
+    assert only("# Action items\n• (Pending) Una to mend the gate").owner == "Una"
 
 
 def test_owners_in_brackets_part_the_tasks_that_were_read_as_one_paragraph() -> None:

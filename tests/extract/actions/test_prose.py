@@ -414,6 +414,13 @@ def test_a_name_and_an_order_are_a_task_unless_they_ask(entry: str, owner: str |
     assert [action.owner for action in said(entry).actions] == [owner] * (owner is not None)
 
 
+def test_the_works_below_a_line_in_capitals_are_no_tasks() -> None:
+    text = (
+        "Mill Quay 4\n\nPROPOSAL:\n\nOn the quay side the old gate will be removed, and a new gate will be installed."
+    )
+    assert said(text).actions == ()
+
+
 def test_the_works_that_an_application_describes_are_no_tasks() -> None:
     text = """
         # PROPOSAL:

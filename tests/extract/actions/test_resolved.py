@@ -15,6 +15,11 @@ def test_nobody_is_to_do_what_was_voted_down() -> None:
     )
 
 
+def test_what_is_asked_for_instead_of_what_was_not_supported_is_a_task() -> None:
+    text = "Governors did not support this, and asked the Bursar to look again at the raft."
+    assert tasks(said(text)) == [(text, "the Bursar")]
+
+
 @pytest.mark.parametrize(
     ("text", "task", "owner"),
     [

@@ -61,6 +61,13 @@ def test_the_rows_of_an_action_log_are_actions() -> None:
     ]
 
 
+@pytest.mark.parametrize(("number", "count"), [("12/03", 1), ("12/04", 2)])
+def test_a_task_told_with_the_number_of_a_row_is_that_of_the_row(number: str, count: int) -> None:
+    told = f"UK will rework it and bring it back. [{number}]"
+    minutes = said(f"{told}\n# 9. New actions\n|! Ref | Action | Owner\n| 12/03 | Redraft the tolls | UK")
+    assert len(minutes.actions) == count
+
+
 @pytest.mark.parametrize(
     ("title", "count"),
     [("Actions of the previous meeting", 1), ("New actions", 1), ("Boats for hire", 0)],
