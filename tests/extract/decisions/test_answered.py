@@ -108,3 +108,16 @@ def test_an_entry_of_planning_may_tell_what_is_built_without_a_reference() -> No
         "Porch to dwelling. Weir Cottage 4 Quay Row. Support.",
         "1 The Locks – alterations and extension to boathouse. Supported.",
     ]
+
+
+def test_one_paragraph_may_hold_the_answers_to_several_applications() -> None:
+    text = (
+        "# 4. Planning\n24/0127/FUL – The Plough, four houses. Cllr Orme thought it too much. RESOLVED to object. "
+        "24/0131/LBC – Guild House, windows. No objection subject to the views of the Warden. "
+        "24/0133/FUL – Kiln Row, a porch. The plans were passed round. The Clerk reported that 24/0088/FUL was "
+        "refused."
+    )
+    assert decided(text) == [
+        "RESOLVED to object.",
+        "24/0131/LBC – Guild House, windows. No objection subject to the views of the Warden.",
+    ]
