@@ -19,7 +19,7 @@ _PLANNING = re.compile(r"\b(?:planning|applications?|consultations?)\b", re.IGNO
 _ANSWER = re.compile(
     r"(?:(?:the )?(?:parish |town |community )?council (?:has|had|have|raised?|makes?|made) )?"
     r"(?:no (?:further )?(?:objections?|observations?|comments?)|(?P<against>objections?|objects?|refus(?:e|al))"
-    r"|supports?|supported)(?:\.?$| (?:but|subject|provided|with|however|as|on|due|because)\b|\s?[:;,–-]\s)",
+    r"|supports?|supported)(?:\.?$| \(| (?:but|subject|provided|with|however|as|on|due|because)\b|\s?[:;,–-]\s)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12})+\b")
@@ -27,7 +27,7 @@ _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12
 _LAST = re.compile(
     r"[.;:)–—-]\s+(?:(?:no (?:further )?(?:objections?|observations?|comments?)|supports?|supported)"
     r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse))"
-    r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\))?(?:\s(?-i:[A-Z]{2,3}))?\s*$",
+    r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\)\.?)?(?:\s(?-i:[A-Z]{2,3}))?\s*$",
     re.IGNORECASE,
 )
 # "25/0127 – The Plough, four houses. ... 25/0131 – The Forge, windows. No objection.": applications in one paragraph

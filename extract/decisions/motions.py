@@ -280,6 +280,9 @@ _UNSECONDED = re.compile(
     re.IGNORECASE,
 )
 _FELL = re.compile(r"\b(?:fell|falls|fail(?:s|ed)|died|dies|lapsed|lost|defeated)\b", re.IGNORECASE)
+_TAKES_UP = re.compile(
+    r"(?:the|this|that|his|her) (?:motion|amendment) was (?:(?:duly|then) )?seconded by\b", re.IGNORECASE
+)
 _TAKEN_UP = re.compile(r"(?:the|this|that) motion was (?:then )?(?:moved|made) by\b", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
 _UP = 3000  # characters above a vote, in which what was voted on tells who moved it
@@ -570,7 +573,8 @@ class Motions:
         puts = [
             index
             for index, said in ((index, sentences[index]) for index in near if index >= 0)
-            if PUT.search(words := text[said.start : said.end]) and not (says_nothing(words) or is_refused(words))
+            if PUT.search(words := text[said.start : said.end])
+            and not (says_nothing(words) or is_refused(words) or self._is_taken_up(index))
         ]
         for index, following in pairwise([*puts, None]):
             if index is None or text[sentences[index].start : sentences[index].end].endswith((":", " that")):
@@ -590,6 +594,14 @@ class Motions:
             alone = put and not put.result and not ((last or left) and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
+
+    def _is_taken_up(self, index: int) -> bool:
+        """Whether "The motion was seconded by Mr Orme but was lost." is on what the sentence before it puts."""
+        text, said = self.found.document.text, self.found.sentences[index]
+        if not index or not _TAKES_UP.match(text, said.start, said.end):
+            return False
+        before = self.found.sentences[index - 1]
+        return before.block == said.block and bool(PUT.search(text, before.start, before.end))
 
     def _leaves(self, index: int, following: int) -> bool:
         """Whether the motion that follows another in its item is on other business, and so leaves that as it stands."""

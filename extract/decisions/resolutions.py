@@ -162,6 +162,7 @@ _MOTION_CARRIED = re.compile(
 )
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
 _ALL_NOTED = re.compile(r"(?:both|all|these|they) (?:(?:of )?(?:these|them) )?were\b", re.IGNORECASE)
+_SENTENCES = 3  # of an entry that is put off, at most
 _PUTS_OFF = ("decision.put-off", "decision.put-off-alone")
 _REFERENCE = re.compile(r"(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,10})+\b")  # of an application
 # A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
@@ -250,14 +251,14 @@ def _entry_disposed(found: Findings, sentence: Sentence, rule: str, since: int) 
 
 
 def _put_off_entry(found: Findings, sentence: Sentence, since: int) -> Limb | None:
-    """An entry of two sentences, with a label or a number, of which the second puts it off.
+    """An entry of two or three sentences, with a label or a number, of which the last puts it off.
 
     "(d) Quay Choir: no accounts had come. Left on the table.", "24/0117 – Barn. Left over to the next meeting."
     """
     document, block = found.document, found.document.blocks[sentence.block]
     start = content_start(document, block)
-    before = _in_paragraph(found, sentence, since)
-    if not before or before.start != start or sentence.end < block.end or block.kind == "table_row":
+    told = bisect_left(found.starts, sentence.start) - bisect_left(found.starts, start)  # sentences before it
+    if not 0 < told < _SENTENCES or since > start or sentence.end < block.end or block.kind == "table_row":
         return None
     entry = block.label or _REFERENCE.match(document.text, start)
     return Limb(start, sentence.end) if entry and sentence.end - start < _NEAR else None

@@ -78,6 +78,7 @@ def test_a_word_at_the_edge_notes_what_it_stands_beside(entry: str) -> None:
         ("E/24/0118/L – The Old Forge. Windows. No objection provided these are of oak.", "approved"),
         ("24/0119/FUL Mr Tay, Mill Farm, barn. No comment", "approved"),
         ("24/0120/FUL Toll House. Support provided that the gate stays. (Cllr Orme left the room.)", "approved"),
+        ("24/0122/HOU Weir End, shed. Support (4 for, 1 against).", "approved"),
         ("24/0121/OUT Forge Lane. OBJECT – out of keeping; too tall; no view to the west.", "rejected"),
     ],
 )

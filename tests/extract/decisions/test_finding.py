@@ -312,6 +312,8 @@ def test_the_number_of_an_ordinance_ends_no_sentence() -> None:
     [
         ("(d) Quay Choir: no letter had come. Left on the table.", "Quay Choir: no letter had come. Left on the table.",
          "deferred"),
+        ("(f) Mill Trust – tolls. Its letter was read. Left until the next meeting.",
+         "Mill Trust – tolls. Its letter was read. Left until the next meeting.", "deferred"),
         ("24/0132/FUL – track at Keld Wood. No plans had come so left over to next meeting.",
          "24/0132/FUL – track at Keld Wood. No plans had come so left over to next meeting.", "deferred"),
         ("(e) Mooring Policy – not approved. Members wished to see the survey and it will come back in May.",

@@ -521,3 +521,12 @@ def test_a_line_of_movers_and_votes_over_a_decision_is_none_of_its_own() -> None
     decision = only(text)
     assert (decision.text, decision.mover) == ("GRANTED, as the report asks.", "Cllr Orme")
     assert decision.votes == Votes(for_=9, against=0)
+
+
+def test_a_motion_that_is_seconded_in_the_next_sentence_is_lost_once() -> None:
+    text = (
+        "Cllr Tay moved that the barge be sold. The motion was seconded by Cllr Orme but, on a show of hands, was lost "
+        "by 4 votes to 3."
+    )
+    decision = only(text)
+    assert (decision.text, decision.outcome) == ("that the barge be sold", "rejected")
