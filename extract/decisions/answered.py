@@ -4,7 +4,9 @@ A council that is consulted has no objection, or objects; a body that gives cons
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import get_args
 
 from extract.decisions.limbs import Limb
@@ -17,7 +19,7 @@ _PLANNING = re.compile(r"\b(?:planning|applications?|consultations?)\b", re.IGNO
 _ANSWER = re.compile(
     r"(?:(?:the )?(?:parish |town |community )?council (?:has|had|have|raised?|makes?|made) )?"
     r"(?:no (?:further )?(?:objections?|observations?|comments?)|(?P<against>objections?|objects?|refus(?:e|al))"
-    r"|supports?|supported)(?:\.?$| (?:but|subject|provided|with|however|as|on|due|because)\b|\s?[:;,–-]\s)",
+    r"|supports?|supported)(?:\.?$| \(| (?:but|subject|provided|with|however|as|on|due|because)\b|\s?[:;,–-]\s)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12})+\b")
@@ -25,9 +27,11 @@ _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12
 _LAST = re.compile(
     r"[.;:)–—-]\s+(?:(?:no (?:further )?(?:objections?|observations?|comments?)|supports?|supported)"
     r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse))"
-    r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\))?(?:\s(?-i:[A-Z]{2,3}))?\s*$",
+    r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\)\.?)?(?:\s(?-i:[A-Z]{2,3}))?\s*$",
     re.IGNORECASE,
 )
+# "25/0127 – The Plough, four houses. ... 25/0131 – The Forge, windows. No objection.": applications in one paragraph
+_OPENED = re.compile(rf"(?:^|(?<=[.!?)]\s)){_REFERENCE.pattern}(?=\s?[–—:-]\s)")
 _INITIALS = re.compile(r"(?<=\.)\s+[A-Z]{2,3}\s*$")  # from the margin beside the entry
 # What an entry without a reference is on, below a heading of planning: "12 Quay Row – porch to dwelling. Supported."
 _BUILT = re.compile(
@@ -59,6 +63,11 @@ def answered(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
             continue
         said = document.text[start : block.end]
         heads = said if said.endswith(":") else heads
+        opened = list(_OPENED.finditer(said))
+        if len(opened) > 1 and not opened[0].start():
+            places = [start + each.start() for each in opened]
+            yield from _entries(found, item.title, pairwise([*places, block.end]), taken)
+            continue
         if any(at < block.end and start < to for at, to in taken):
             continue
         answer = _ANSWER.match(said)
@@ -68,6 +77,20 @@ def answered(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
         elif not answer and not OF_AUTHORITY.search(heads) and (outcome := _closing(said, item.title)):
             aside = _INITIALS.search(said)
             yield Limb(start, start + aside.start() if aside else block.end), outcome
+
+
+def _entries(
+    found: Findings, title: str, stretches: Iterable[tuple[int, int]], taken: list[tuple[int, int]]
+) -> Iterator[tuple[Limb, Outcome]]:
+    """The entries of one paragraph on several applications, each as far as the sentence that answers it."""
+    text = found.document.text
+    for low, high in stretches:
+        said = found.sentences[bisect_right(found.starts, low) : bisect_left(found.starts, high)]
+        end = next((each.end for each in said if _ANSWER.match(text[each.start : each.end])), None)
+        if end is None or any(at < end and low < to for at, to in taken):
+            continue
+        if outcome := _closing(text[low:end], title):
+            yield Limb(low, end), outcome
 
 
 def _closing(entry: str, title: str) -> Outcome | None:

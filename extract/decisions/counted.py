@@ -171,7 +171,7 @@ def _at_end(document: Document, index: int) -> Iterator[Counted]:
     for count in counts:
         what = document.text[begin : count.start()]
         start, begin = begin + len(what) - len(what.lstrip()), count.end()
-        if 1 < len(what.split()) <= _ENTRY and not _NOT_PUT.fullmatch(what.strip()):
+        if 1 < len(what.split()) <= _ENTRY and not (_NOT_PUT.fullmatch(what.strip()) or says_nothing(what.strip())):
             against, abstain = (_sum(kind, count["rest"]) for kind in (r"(?!abst)[a-z]+", r"abst[a-z]*"))
             votes = Votes(for_=int(count["for"]), against=against, abstain=abstain)
             yield Counted(Limb(start, count.end("rest")), votes, (start, count.end()))

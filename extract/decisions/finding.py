@@ -171,9 +171,9 @@ class DecisionFinder:
         self._add_elected(found, outcomes)
         self._add_counted(found, outcomes)
         for limb, outcome in list(answered(found)):
-            decision = _decision(
-                found, limb, Match(self.triggers.rules["decision.answered"], limb.start, limb.end), Motion(), outcomes
-            )
+            trigger = Match(self.triggers.rules["decision.answered"], limb.start, limb.end)
+            voted = Motion(votes=votes_in(found.document.text[limb.start : limb.end]))
+            decision = _decision(found, limb, trigger, voted, outcomes)
             _insert(found, [decision.model_copy(update={"outcome": outcome})])
         self._add_closed(found, outcomes)
         found.decisions[:] = in_turn(found)

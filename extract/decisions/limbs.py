@@ -56,6 +56,7 @@ _TALK = re.compile(
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w.’'-]+ ?){1,3}) ?(?:also |then )?"
     r"(?:reported|said|thanked|asked|explained|advised|informed|stated|told|mentioned|welcomed|congratulated|added)\b)"
 )
+_LEADS_ON = re.compile(r"(?:;|[;,] and)\s*$")
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
 
@@ -80,7 +81,8 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         return [Limb(start, end)]
     if inline:
         stem = (start, start + inline[0][0]) if inline[0][0] else None
-        return [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
+        limbs = [Limb(start + at, start + _trimmed(document.text[start:end], to), stem) for _, at, to in inline]
+        return [*limbs, *_further(document, index, stop, document.text[start + inline[-1][0] : end], stem)]
     if below := _ACTIONS_BELOW.search(document.text, start, end):
         return [Limb(start, below.start())]
     if opened := _opened(document, start, end, index, stop):
@@ -112,6 +114,27 @@ def _opened(document: Document, start: int, end: int, index: int, stop: int) -> 
     stem = (document.blocks[index].start, first.start("label"))
     rest = _following(document, index, stop, stem, open_stem=False)
     return [Limb(first.end(), start + _trimmed(document.text[start:end], end - start), stem), *rest]
+
+
+def _further(document: Document, index: int, stop: int, last: str, stem: tuple[int, int] | None) -> Iterator[Limb]:
+    """The limbs in blocks of their own with which a paragraph of limbs goes on: "(3) ...; and" over "(4) ..."."""
+    labelled = _INLINE.match(last)
+    label = labelled["label"].casefold() if labelled else ""
+    for block in document.blocks[index + 1 :] if label and _LEADS_ON.search(last) else ():
+        if block.furniture or block.kind == "note":
+            continue
+        own = (block.label or "").strip("().").casefold()
+        if block.start >= stop or not own or own != _next_label(label) or not _LEADS_ON.search(last):
+            return
+        label, last = own, document.text[block.start : block.end]
+        yield Limb(content_start(document, block), block.start + _trimmed(last, len(last)), stem)
+
+
+def _next_label(label: str) -> str:
+    """The label after one: "4" after "3", "c" after "b"; of Roman numerals none."""
+    if label.isdigit():
+        return str(int(label) + 1)
+    return chr(ord(label) + 1) if len(label) == 1 and label not in "ivx" else ""
 
 
 def _inline(text: str) -> list[tuple[int, int, int]]:

@@ -120,8 +120,9 @@ AMENDMENT_CARRIED = re.compile(
 )
 _MOTION_LOST = re.compile(
     rf"\b(?:amendment|motion)(?:\W+{THEN_WAS}(?:lost|defeated|failed|fell)\b"
-    r"|\b.{0,400}? (?:put\b.{0,120}? (?:and|was)|declared) (?:lost|defeated|not (?:carried|supported))\b)"
-    r"(?: by \w+ votes? to \w+|,? ?\([^()]{3,60}\))?",
+    r"|\b.{0,400}? (?:put\b.{0,120}? (?:and|was)|declared) (?:lost|defeated|not (?:carried|supported))\b"
+    r"|\b[^.;]{0,120}? seconded by .{3,60}? (?:and|but) (?:was )?(?:lost|defeated)\b)"
+    r"(?:,? (?:by )?\w+ votes? to \w+|,? ?\([^()]{3,60}\))?",
     re.IGNORECASE,
 )
 _VERDICT_OPENS = re.compile(
@@ -223,6 +224,16 @@ _BOTH = re.compile(r"\W*both (?:of the )?motions (?:were )?(?:carried|passed|app
 _LABELLED = re.compile(r"motion(?: \w{1,3})?\s?:", re.IGNORECASE)
 _HEADS_VERDICT = re.compile(r"decisions?:?", re.IGNORECASE)
 _RESOLVES = re.compile(r"(?:it was )?RESOLVED\b")
+# "The hours were looked at and it was RESOLVED that ...", which is on nothing before it
+_ALSO_RESOLVES = re.compile(r"\b(?:[Ii]t was|and) (?:(?:also|further|then|unanimously|therefore) )*RESOLVED\b")
+# "A proposal by Ms Tay to lease the loft was left for now", "It was agreed that ...": on nothing before it
+_TOLD_APART = re.compile(
+    r"(?:an?|another) (?:further )?(?:proposal|motion|suggestion) (?:by|from|to|that) [^.;]{3,200}? (?:was|were) [a-z]+"
+    r"|(?:it was|(?:the )?(?:council|committee|board|cabinet|panel|members|meeting)) (?:\w+ ){0,2}?"
+    r"(?:agreed|resolved|decided) (?:that|to)\b",
+    re.IGNORECASE,
+)
+_DECISION_LABEL = re.compile(r"decision\s?[:–—-]\s", re.IGNORECASE)
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _ADJOURNED = re.compile(  # what became of a motion to adjourn
     r"(?:the )?meeting (?:was |is |then )*(?:adjourned|closed|ended)\b|adjourned at \d", re.IGNORECASE
@@ -234,6 +245,11 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
+_ALSO_MOVED = re.compile(r"\band (?:he|she) (?:then |therefore |so )?(?:moved|proposed) that\b")
+_THEY_MOVED_AND = re.compile(
+    rf"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed),? (?:and )?(?P<seconder>{NAME}),? "
+    r"seconded\b(?! by)"
+)
 _OPENS = re.compile(
     rf"(?P<who>{OFFICIAL}{NAME}|The (?:Chair(?:man|woman|person)?|Mayor|Provost|President|Conven[eo]r|Cathaoirleach))"
     r"(?! and\b|,? [A-Z]|[’'])"
@@ -264,6 +280,9 @@ _UNSECONDED = re.compile(
     re.IGNORECASE,
 )
 _FELL = re.compile(r"\b(?:fell|falls|fail(?:s|ed)|died|dies|lapsed|lost|defeated)\b", re.IGNORECASE)
+_TAKES_UP = re.compile(
+    r"(?:the|this|that|his|her) (?:motion|amendment) was (?:(?:duly|then) )?seconded by\b", re.IGNORECASE
+)
 _TAKEN_UP = re.compile(r"(?:the|this|that) motion was (?:then )?(?:moved|made) by\b", re.IGNORECASE)
 _LOOKED_AHEAD = 6  # sentences after a motion, within which the vote on it is told
 _UP = 3000  # characters above a vote, in which what was voted on tells who moved it
@@ -388,7 +407,10 @@ class Motions:
             if VERDICT_LINE.fullmatch(words) or BECAME_PART.search(words) or AMENDMENT_CARRIED.match(words)
         ]
         labelled = {at for (_, above), (at, _) in pairwise(said) if _AMENDMENT_LABEL.fullmatch(above)}
-        self.put = [(at, motion_in(words), at in labelled or bool(AMENDMENT.search(words))) for at, words in put]
+        self.put = [
+            (at, self._by_whom(at, motion_in(words)), at in labelled or bool(AMENDMENT.search(words)))
+            for at, words in put
+        ]
         self.put_at = {at: motion for at, motion, _ in self.put}
         self.headed = [
             (at, Motion(head["mover"], head["seconder"]))
@@ -484,10 +506,22 @@ class Motions:
     def _leads_on(self, index: int) -> bool:
         """Whether a sentence is of what is printed below it: "It was moved by Cllr Orme, seconded by Cllr Tay, and"."""
         said = self.found.sentences[index : index + 1]
-        return any(_LEADS_ON.search(self.found.document.text, each.start, each.end) for each in said)
+        leads = any(_LEADS_ON.search(self.found.document.text, each.start, each.end) for each in said)
+        return leads or self._heads_decision(index)
 
     def _by_whom(self, at: int, told: Motion) -> Motion:
         """A motion with whom "He moved" means: who begins the sentence before it in the paragraph."""
+        if not told.seconder and (seconded := _THEY_MOVED_AND.match(self.found.document.text, at)):
+            told = replace(told, seconder=seconded["seconder"])
+        own = self.found.sentences[bisect_left(self.found.starts, at) :][:1]
+        if (
+            not told.mover
+            and own
+            and own[0].start == at
+            and _ALSO_MOVED.search(self.found.document.text, at, own[0].end)
+        ):
+            opens = _OPENS.match(self.found.document.text, at)
+            return replace(told, mover=opens["who"]) if opens else told
         index = bisect_left(self.found.starts, at) - 1
         blocks, text = self.found.document.blocks, self.found.document.text
         said = self.found.sentences[index] if index >= 0 else None
@@ -539,7 +573,8 @@ class Motions:
         puts = [
             index
             for index, said in ((index, sentences[index]) for index in near if index >= 0)
-            if PUT.search(words := text[said.start : said.end]) and not (says_nothing(words) or is_refused(words))
+            if PUT.search(words := text[said.start : said.end])
+            and not (says_nothing(words) or is_refused(words) or self._is_taken_up(index))
         ]
         for index, following in pairwise([*puts, None]):
             if index is None or text[sentences[index].start : sentences[index].end].endswith((":", " that")):
@@ -559,6 +594,14 @@ class Motions:
             alone = put and not put.result and not ((last or left) and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
+
+    def _is_taken_up(self, index: int) -> bool:
+        """Whether "The motion was seconded by Mr Orme but was lost." is on what the sentence before it puts."""
+        text, said = self.found.document.text, self.found.sentences[index]
+        if not index or not _TAKES_UP.match(text, said.start, said.end):
+            return False
+        before = self.found.sentences[index - 1]
+        return before.block == said.block and bool(PUT.search(text, before.start, before.end))
 
     def _leaves(self, index: int, following: int) -> bool:
         """Whether the motion that follows another in its item is on other business, and so leaves that as it stands."""
@@ -673,10 +716,15 @@ class Motions:
             another = (put and words.endswith(":")) or (again and not says_nothing(words))
             if another or _BY_NUMBER.match(words) or _RESOLVES.match(words):
                 break
+            if _ALSO_RESOLVES.search(words) and not says_nothing(words):
+                break
+            if limb and self._is_of_next(sentence, limb):
+                break
             if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
             said = self.found.document.text[limb.start : limb.end] if limb else ""
-            if said and _OWN_VERDICT.match(words) and is_of_other_business(words, said):
+            on_other = said and (_OWN_VERDICT.match(words) or _TOLD_APART.match(words))
+            if on_other and is_of_other_business(words, said):
                 break
             if _ON_MAIN.match(words) and AMENDMENT.search(self.found.document.text, self._sentence_at(end - 1), end):
                 break
@@ -723,6 +771,29 @@ class Motions:
         put = self._followed(index)
         settled = put and put.result and put.result.block == said.block
         return bool(settled) and is_of_other_business(words, text[limb.start : limb.end])
+
+    def _is_of_next(self, said: Sentence, limb: Limb) -> bool:
+        """Whether a sentence of another paragraph than a limb's names who moved what is printed below that one.
+
+        It ends "..., seconded by Cllr Tay and", or stands right above "Decision: granted".
+        """
+        text, block = self.found.document.text, self.found.document.block_index(limb.end - 1)
+        if said.block == block:
+            return False
+        if _LEADS_ON.search(text, said.start, said.end) and _MOTION_PUT.search(text, said.start, said.end):
+            return True
+        return self._heads_decision(bisect_left(self.found.starts, said.start))
+
+    def _heads_decision(self, index: int) -> bool:
+        """Whether a sentence and those that follow it in its paragraph say no more than who moved "Decision: ..."."""
+        text, sentences = self.found.document.text, self.found.sentences
+        block = sentences[index].block if index < len(sentences) else 0
+        for said in sentences[index : index + _LOOKED_AHEAD]:
+            if said.block != block:
+                return bool(_DECISION_LABEL.match(text, said.start, said.end))
+            if not says_nothing(text[said.start : said.end]):
+                return False
+        return False
 
     def _is_on_a_part(self, said: Sentence) -> bool:
         """Whether a sentence tells the vote on one limb, or on a part that was put by itself."""

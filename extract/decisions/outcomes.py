@@ -31,6 +31,9 @@ _THING = re.compile(
     r"|petitions?|resolutions?|questions?|appeals?|nominations?|it|this|that|they|matters?|plans?|polic(?:y|ies))\b)"
     r"[a-z]{3,} be (?=withdrawn\b)"
 )
+_NOUN = re.compile(r"\b(?:a|an|the|short|written|briefing|guidance|file|explanatory) (?=notes?\b)", re.IGNORECASE)
+# "The Board adopted the policy and received the annual report.": what it did first
+_DID_BESIDES = re.compile(r"\band (?:otherwise |also |then |duly )?(?=(?:noted|received)\b)", re.IGNORECASE)
 _CARRIED = re.compile(r"\((?:motion )?carried\b[^()]{0,80}\)\W*$", re.IGNORECASE)  # "(Carried, Una voting against.)"
 # "Moved, seconded, debated and tabled until May."
 _LAID_OVER = re.compile(
@@ -60,11 +63,15 @@ _TELLING = (
     "decision.in-note-form",
     "decision.motion-listed",
 )
+# "Lettings policy – not approved. Members wished to see the survey and it will come back in May."
+COMES_BACK = re.compile(r"\bwill (?:come|be brought) back\b", re.IGNORECASE)
 LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-that", "decision.we-decided")
 
 
 def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem: str | None) -> Outcome:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
+    if trigger.rule.id == "decision.dashed-declined" and COMES_BACK.search(text):
+        return "deferred"
     if trigger.rule.outcome:
         return trigger.rule.outcome
     if trigger.rule.id == "decision.in-row":
@@ -75,7 +82,8 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
         return "deferred"
     start = trigger.end if limb.start <= trigger.start < limb.end and trigger.rule.id not in _TELLING else limb.start
     outcomes = _between(outcomes, min(start, trigger.start), max(limb.end, trigger.end))
-    passed = {limb.start + said.end() for about in (_ENDS, _BESIDES, _THING) for said in about.finditer(text)}
+    told_of = (_ENDS, _BESIDES, _THING, _NOUN, *([_DID_BESIDES] if trigger.rule.id == "decision.body-agreed" else []))
+    passed = {limb.start + said.end() for about in told_of for said in about.finditer(text)}
     cues = [match for match in _cues(limb, trigger, outcomes, start) if match.start not in passed]
     verdict = [match for match in outcomes if trigger.start <= match.start < trigger.end]
     told_apart = limb.end <= trigger.start or (limb.start == trigger.start and trigger.rule.id == "decision.verdict")

@@ -55,6 +55,9 @@ _SUMMARY = re.compile(
     r"(?: (?:made|taken|agreed))?:?",
     re.IGNORECASE,
 )
+_MOVED = ("decision.carried", "decision.put-and-carried")
+_VERDICT_WORD = re.compile(r"(?:deferred|refused|granted|approved|adjourned|rejected)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"\bdecision\s?[:–—-]\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"decision\s?:?", re.IGNORECASE)
 _RESOLVING = re.compile(r"(?:that|to|RESOLVED|AGREED)\b", re.IGNORECASE)
 _ABOVE = 3  # blocks above a paragraph among which its heading is; the foot of a page may stand between
@@ -76,6 +79,7 @@ def once(found: Findings) -> list[Decision]:
     below = {before.id: d for before, d in pairwise(found.decisions) if d.rule in RESOLUTIONS}
     noted = _noted_besides(found)
     again |= _headed_again(found)
+    found.decisions[:] = _with_labelled(found)
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
@@ -155,6 +159,33 @@ def _headed_again(found: Findings) -> set[str]:
         if between and all(map(says_nothing, between)):
             told.add(decision.id)
     return told
+
+
+def _with_labelled(found: Findings) -> list[Decision]:
+    """The decisions, those behind the label "Decision:" with who moved them, as the motion right before each tells.
+
+    That asks for the same in full, and is told once: "Ms Tay proposed that it be deferred, and it was carried by 7 to
+    2." over "Decision: DEFERRED for a visit".
+    """
+    kept: list[Decision] = []
+    for decision in found.decisions:
+        motion = kept[-1] if kept else None
+        if motion and motion.item_id == decision.item_id and _labels_verdict(found, motion, decision):
+            moved = {name: getattr(decision, name) or getattr(motion, name) for name in ("mover", "seconder", "votes")}
+            kept[-1] = decision.model_copy(update=moved)
+        else:
+            kept.append(decision)
+    return kept
+
+
+def _labels_verdict(found: Findings, motion: Decision, decision: Decision) -> bool:
+    """Whether a decision stands behind its label and says again, in its first word, what a motion asked for."""
+    asked = motion.rule in _MOVED and motion.outcome == decision.outcome
+    if not asked or not (word := _VERDICT_WORD.match(decision.text)):
+        return False
+    start = decision.citation.start
+    labelled = _LABELLED.search(found.document.text, max(0, start - _NEAR), start)
+    return bool(labelled) and f"be {word[0].casefold()}" in motion.text.casefold()
 
 
 def _heads_told(found: Findings, decision: Decision) -> bool:

@@ -8,11 +8,11 @@ from extract.decisions.business import is_of_other_business
 from extract.decisions.consented import consents_to_list
 from extract.decisions.limbs import Limb, interlude, label_kind, limbs_of
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
-from extract.decisions.outcomes import LISTING
+from extract.decisions.outcomes import COMES_BACK, LISTING
 from extract.decisions.quoted import moved_in_quotes
 from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
-from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, WAS_LOST, put_to_the_vote, resolved_after
+from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, WAS_LOST, moved_that, put_to_the_vote, resolved_after
 from extract.findings import Findings
 from extract.items.heading import block_below
 from extract.items.titles import has_verb, is_marked
@@ -54,6 +54,12 @@ _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_TOLD = re.compile(r"\b(?:proposed|moved|that)\b|\b(?:motion|proposal|amendment) to\b")
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
+# "Ms Tay proposed an amendment of £80, which was seconded and lost": what it asked for, a figure says
+_OF_A_SUM = re.compile(r"\b(?:proposed|moved) an amendment (?:of|to) [£€$]?\d")
+# "Rowing Club (for oars): a proposal by Cllr Orme to grant it £80 was lost"
+_ENTRY_LABEL = re.compile(r"[^:.;]{3,120}: (?=an? (?:proposal|motion|amendment) (?:by|from|to|that)\b)", re.IGNORECASE)
+# "Mr Orme proposed that the fee be halved. Members did not support this."
+_DID_NOT = re.compile(r"\b(?:support|approve|accept|endorse|adopt|agree(?: to| with)?) (?:this|that|it|the proposal)\b")
 # "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
 _ON_WHAT_WAS_PUT = re.compile(
     r"(?:this|it) was (?:duly )?seconded by\b.*\b(?:lost|carried|defeated|passed)\b"
@@ -108,7 +114,7 @@ _PROPOSED = re.compile(
 _OPENS_LIMBS = re.compile(
     r"(?:[ ,]*(?:unanimously|by all|(?:by|with) (?:an? )?(?:\w+ )?(?:majority|consensus)(?: vote)?(?: of)?"
     r"|on a show of hands|(?:by )?(?:\d{1,2}|[a-z]{3,6}) votes? (?:to|for and) (?:\d{1,2}|[a-z]{3,6})"
-    r"|by \d{1,2} to \d{1,2}"
+    r"|by \d{1,2} to \d{1,2}|(?:with|and) (?:\d{1,2}|[a-z]{2,6}) abst(?:aining|entions?)"
     r"|that|to|on|as follows|there (?:shall|will|would|should) be"
     r"|(?:make )?the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
@@ -155,6 +161,10 @@ _MOTION_CARRIED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
+_ALL_NOTED = re.compile(r"(?:both|all|these|they) (?:(?:of )?(?:these|them) )?were\b", re.IGNORECASE)
+_SENTENCES = 3  # of an entry that is put off, at most
+_PUTS_OFF = ("decision.put-off", "decision.put-off-alone")
+_REFERENCE = re.compile(r"(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,10})+\b")  # of an application
 # A verdict with a remark on it: "Unanimously approved, with thanks to the Clerk."
 _REMARKED = re.compile(
     r"(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted)(?: unanimously)?,? (?:with|after"
@@ -197,6 +207,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         block = found.document.blocks[sentence.block]  # an entry is noted as a whole
         entry = block.kind == "list_item" and sentence.end == block.end
         return [Limb(content_start(found.document, block) if entry else sentence.start, sentence.end)]
+    if disposed := _entry_disposed(found, sentence, rule, since):
+        return [disposed]
     if rule == "decision.undisputed":
         return _undisputed(found, sentence, since)
     if rule in ("decision.verdict", *_ALONE) and (above := _entry_above(found, sentence, since)):
@@ -226,6 +238,42 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     return told or [_in_prose(found, sentence, trigger, since)]
 
 
+def _entry_disposed(found: Findings, sentence: Sentence, rule: str, since: int) -> Limb | None:
+    """An entry that is put off, or that is to come back, as a whole; "Both were noted." with what it is said of."""
+    if rule in _PUTS_OFF:
+        return _put_off_entry(found, sentence, since)
+    if rule == "decision.dashed-declined":
+        return _coming_back(found, sentence)
+    if rule == "decision.were-noted" and _ALL_NOTED.match(found.document.text, sentence.start, sentence.end):
+        before = _in_paragraph(found, sentence, since)
+        return Limb(before.start, sentence.end) if before else None
+    return None
+
+
+def _put_off_entry(found: Findings, sentence: Sentence, since: int) -> Limb | None:
+    """An entry of two or three sentences, with a label or a number, of which the last puts it off.
+
+    "(d) Quay Choir: no accounts had come. Left on the table.", "24/0117 – Barn. Left over to the next meeting."
+    """
+    document, block = found.document, found.document.blocks[sentence.block]
+    start = content_start(document, block)
+    told = bisect_left(found.starts, sentence.start) - bisect_left(found.starts, start)  # sentences before it
+    if not 0 < told < _SENTENCES or since > start or sentence.end < block.end or block.kind == "table_row":
+        return None
+    entry = block.label or _REFERENCE.match(document.text, start)
+    return Limb(start, sentence.end) if entry and sentence.end - start < _NEAR else None
+
+
+def _coming_back(found: Findings, sentence: Sentence) -> Limb | None:
+    """An entry that was not approved and is to come back, as its last sentence says."""
+    document, block = found.document, found.document.blocks[sentence.block]
+    below = [
+        said for said in found.sentences[bisect_right(found.starts, sentence.start) :][:2] if said.end <= block.end
+    ]
+    back = bool(below) and below[-1].end == block.end and COMES_BACK.search(document.text, below[0].start, block.end)
+    return Limb(sentence.start, block.end) if back else None
+
+
 def _answer(found: Findings, sentence: Sentence) -> Limb | None:
     """What was answered, and by how many votes, in a line of its own in an item whose title says what was proposed."""
     counted = _COUNTED.fullmatch(found.document.text, sentence.start, sentence.end)
@@ -241,7 +289,7 @@ def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int)
     if _ON_WHAT_WAS_PUT.match(said):  # unless it goes on "and it was RESOLVED that ..."
         return trigger.rule.effect != "marker" or not _RESOLVES.search(found.document.text, trigger.end, sentence.end)
     if trigger.rule.id in ("decision.lost", "decision.carried") and not _MOTION_TOLD.search(said):
-        return True
+        return not _ENTRY_LABEL.match(said)
     if _BY_BODY.fullmatch(said) and _put_near(found, sentence, since):
         return True
     on_it = _ON_ITS_MOTION.match(said)
@@ -289,6 +337,11 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
         if asked := ASKED_FOR.search(said):
             lost = WAS_LOST.search(said, asked.end())
             return Limb(start + asked.end(), start + lost.start() if lost else sentence.end)
+        if labelled := _ENTRY_LABEL.match(said):
+            return Limb(start + labelled.end(), sentence.end)
+    if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
+        before = _in_paragraph(found, sentence, since)
+        return Limb(*moved) if before and (moved := moved_that(found, before)) else None
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return Limb(before.start, sentence.end)
     if quoted := MOTION_QUOTED.search(said):
@@ -310,6 +363,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     start, end = _in_cell(found, sentence, trigger)
     if labelled := _LABEL.match(text, start, end):
         start = labelled.end()
+    if rule == "decision.having-resolved":
+        start = trigger.start - (len("the ") if text[start : trigger.start].endswith("the ") else 0)
     if rule == "decision.body-noted" and text[start : trigger.start].endswith(", and "):
         start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
     if rule == "decision.it-was-agreed" and (cut := _SAID_BEFORE.match(text, start, trigger.start)):
@@ -547,6 +602,8 @@ def _carried_below(found: Findings, sentence: Sentence, trigger: Match, since: i
 
 def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
+    if trigger.rule.id == "decision.lost" and _OF_A_SUM.search(said):
+        return False
     if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
         return False
     if trigger.rule.effect == "marker" and _NO_OBJECTION.search(said):

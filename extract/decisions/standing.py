@@ -82,6 +82,14 @@ _REPORTS = re.compile(
 _ALL_OF = frozenset(
     "The All Both Several Most Some Those Many Other Full Governing Present Two Three Four Five A And Then".split()
 )
+_GOVERNING = re.compile(r"\b(?:local )?(?:governing (?:body|board)|academy committee)\b|\bgovernors\b", re.IGNORECASE)
+_OF_IT = ("decision.it-declined", "decision.it-deferred")
+_BODY_DID = re.compile(
+    r"\b[Tt]he (?:(?:Full|Trust|Governing|Sub-) ?)?(?:Board|Council|Committee|Cabinet|Panel|Group|Commission|Forum"
+    r"|Senate|Court|Body|Executive|Assembly|Trust|Society)(?: [a-z]+ly| also| then)?"
+    r" (?:approved|agreed|accepted|adopted|noted|received|endorsed|supported|resolved|considered|discussed|authorised"
+    r"|appointed|granted|confirmed|decided|reviewed)\b"
+)
 _IN_YEAR = re.compile(r"\bin (?P<year>(?:19|20)\d\d)(?=[.,;)]|$| (?:and|for|to|as|by|but) )")
 _MONTH = f"(?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)}|may)"  # in full
 _IN_MONTH = re.compile(
@@ -130,6 +138,8 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         return False
     if match.rule.id == "decision.in-row":
         return is_row_verdict(found, sentence)
+    if match.rule.id in _OF_IT and not _is_of_body(found, sentence):
+        return False
     if match.rule.id == "decision.dashed" and (
         says_nothing(document.text[sentence.start : sentence.end])  # "All – unanimously agreed (5)."
         or OF_AUTHORITY.search(document.text, document.blocks[sentence.block].start, sentence.start)
@@ -143,6 +153,13 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         return False
     by = _BY.search(document.text[match.start : sentence.end])
     return not by or _is_own(found, by["who"])
+
+
+def _is_of_body(found: Findings, sentence: Sentence) -> bool:
+    """Whether "It" is the body, which did something in the sentence before it in the paragraph."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    before = found.sentences[index] if index >= 0 else sentence
+    return before.block == sentence.block and bool(_BODY_DID.search(found.document.text, before.start, before.end))
 
 
 def _heeded(found: Findings, sentence: Sentence, match: Match, contexts: list[Match]) -> list[Match]:
@@ -256,6 +273,8 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
     told = set(re.findall(r"[\w’']+", before)) - _ALL_OF if _QUALIFIED.fullmatch(before) else set()
     told = {word.casefold() for word in told if word[0].isupper()}
     own = " ".join(filter(None, (found.meeting.body, found.meeting.organisation))).casefold()
+    if words[0].casefold() == "trustees" and _GOVERNING.search(found.meeting.body or ""):
+        return True  # of the trust that the school is part of
     if words[0].islower() and not words[0].endswith("s"):
         named = words[0] not in own and _IN_SMALL.fullmatch(before)
         told = set(before.split()) if named or _OF_SOME.fullmatch(before) else told

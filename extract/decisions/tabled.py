@@ -43,8 +43,17 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(r"\b(?:lost|defeated|fail(?:s|ed)|rejected|not (?:carried|passed|approved))\b", re.IGNORECASE)
-
-
+# The column of a table of grants that says what each applicant asked for, and what is said of one in its last column
+_ASKED_FOR = re.compile(
+    r"(?:(?:amount|sum|grant|funding|value)s? )?(?:asked for|applied for|requested|sought)(?: ?\(?£\)?)?"
+    r"|(?:amount|sum|grant|funding) of request",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"[£€]\s?\d|\bturned down\b|\bin full\b|\bheld over\b", re.IGNORECASE)
+_NOT_GIVEN = re.compile(
+    r"\b(?:turned down|refused|declined|rejected|unsuccessful|not (?:granted|approved|awarded|supported))\b",
+    re.IGNORECASE,
+)
 # Labels of a box that tells what was decided below what was said, and who is to do what.
 _BOXES = re.compile(r"decisions?(?: taken| made)?|actions?(?: points?)?|to[ -]?do|next steps?", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[\w)]{2})[.!?]\s+(?=[A-Z])")
@@ -74,6 +83,8 @@ def tabled(found: Findings) -> Iterator[Tabled]:
             yield from (_motion(found, heads, row) for row in table[1:] if len(row.cells) > max(heads.values()))
         elif "decision" in heads and {"item", "talk"} & heads.keys() and not _is_other(found, table[0]):
             yield from _column(found, table[1:], heads["decision"])
+        elif (told := heads.get("decision", heads.get("result"))) and _is_of_grants(found, table[0]):
+            yield from _grants(found, table[1:], told)
         else:
             yield from _labelled(found, table)
 
@@ -122,6 +133,19 @@ def _column(found: Findings, rows: list[Block], at: int) -> Iterator[Tabled]:
         text = found.document.text[slice(*cell)].strip()
         if not _NOTHING.fullmatch(text) and _TELLS.search(text):
             yield Tabled(Limb(*cell), Motion(), False, cell)
+
+
+def _is_of_grants(found: Findings, row: Block) -> bool:
+    return any(_ASKED_FOR.fullmatch(text) for text in _texts(found, row))
+
+
+def _grants(found: Findings, rows: list[Block], at: int) -> Iterator[Tabled]:
+    """What each applicant was given, in any words: "£300, if the owner signs", "Granted in full"."""
+    for row in rows:
+        cell = row.cells[at] if at < len(row.cells) else (row.end, row.end)
+        text = found.document.text[slice(*cell)].strip()
+        if text and not _NOTHING.fullmatch(text) and (_GIVEN.search(text) or _TELLS.search(text)):
+            yield Tabled(Limb(*cell), Motion(votes=votes_in(text)), bool(_NOT_GIVEN.search(text)), cell)
 
 
 def _labelled(found: Findings, table: list[Block]) -> Iterator[Tabled]:

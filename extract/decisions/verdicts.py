@@ -60,9 +60,11 @@ _MOVED_THAT = re.compile(
 _SECONDED_NEXT = re.compile(
     rf"\s*(?:(?:This|It|The (?:motion|proposal)) was (?:duly |then )?seconded by|{NAME} seconded)\b"
 )
-# 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.'
+# 'A motion by Cllr Orme, seconded by Cllr Tay, "that the fee be halved" was put to the vote and carried.', or with
+# those who moved it behind what it asked for
 MOTION_QUOTED = re.compile(
-    r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>[Tt]hat [^”\"]{10,})[”\"],? (?:was|were|having)\b",
+    r"\b(?:motion|amendment|resolution)\b[^“\"]{0,120}[“\"](?P<what>[Tt]hat [^”\"]{10,}?),?[”\"],? "
+    r"(?:(?:moved|proposed) by [^“”\".;:]{3,120}?,? )?(?:was|were|having)\b",
     re.IGNORECASE,
 )
 _SECONDED = re.compile(r"\bseconded\b", re.IGNORECASE)
@@ -118,12 +120,15 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
         return limbs
     if put_last and is_procedural(document.text[put_last.start : put_last.end]):
         return [Limb(put_last.start, put_last.end)]
+    main = before_amendments(found, sentence, since) if again and low == since else None
+    if main and main.block == sentence.block and not _resolved_in_block(found, sentence):
+        return _as_put(found, main, trigger, sentence.start)  # another entry of the item may hold a resolution
     if trigger.rule.id in ("decision.carried", "decision.passive") and resolved_after(found, sentence):
         return _amendment_put(found, sentence, trigger)
     moved_here = bool(before) and put_last is before[-1]
     if not moved_here and _AGREED_ALONE.fullmatch(document.text, sentence.start, sentence.end):
         return []  # what was agreed is told elsewhere
-    if low == since and again and (main := before_amendments(found, sentence, since)):
+    if main:
         return _as_put(found, main, trigger, sentence.start)
     if low == since and not before and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
@@ -320,6 +325,16 @@ def _below_mover(found: Findings, sentence: Sentence, before: list[Sentence]) ->
     """Whether the line right above a verdict names who moved it, and nothing else."""
     last = before[-1] if before else None
     return bool(last and last.block == sentence.block - 1 and is_mover_line(found.document.text[last.start : last.end]))
+
+
+def _resolved_in_block(found: Findings, sentence: Sentence) -> bool:
+    return bool(RESOLVED.search(found.document.text, sentence.end, found.document.blocks[sentence.block].end))
+
+
+def moved_that(found: Findings, sentence: Sentence) -> tuple[int, int] | None:
+    """Where a sentence says what somebody moved: "The Chair proposed that the fee be halved."; null in another."""
+    moved = _MOVED_THAT.match(found.document.text, sentence.start, sentence.end)
+    return moved.span("what") if moved else None
 
 
 def resolved_after(found: Findings, sentence: Sentence) -> bool:

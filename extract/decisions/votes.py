@@ -100,7 +100,7 @@ _MOVED = [
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:(?:was )?(?:made )?by|in the name of) )(?P<mover>{NAME})"
-        rf"(?:[^.]|\.\d){{0,200}}?{_SECONDED}(?i: by )(?P<seconder>{NAME})",
+        rf"(?:[^.]|\.\d){{0,200}}?{_SECONDED}(?i: (?:by )?)(?P<seconder>{NAME})",
         rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         # "A motion to adopt it was made by Trustee Orme and a second was given by Trustee Tay."
@@ -274,7 +274,7 @@ _SAY_FOR = (
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
     rf"(?<![£$€.,\d])\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
-    rf"(?:\b(?:by|of) |\(){_WORDED} votes? to\b",
+    rf"(?:\b(?:by|of|(?:lost|carried|defeated|passed),) |\(){_WORDED} votes? to\b",
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
     r"\+1\s*:\s*(\d+)\b",
 )
@@ -354,6 +354,11 @@ _ABSTAINED_ALONE = re.compile(
 )
 # "agreed to move the moorings from May, TO abstaining until he has word from the owners"
 _ABSTAINING = re.compile(rf"(?:,|\bwith) (?P<who>{NAME}(?:(?:, | and |, and ){NAME})*) abstaining\b")
+# "..., with Mr Orme voting against, RESOLVED", "Mr Orme voted against.", "(prop. Una, sec. Nia, Tom against)"
+_OPPOSING = re.compile(
+    rf"(?:, |\bwith |^|[.)\n(]\s*)(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:vot(?:ing|ed) against)\s*"
+    rf"(?=[.),;]|$)|, (?P<one>{NAME}) against(?=[.)])"
+)
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CASTING = re.compile(
     rf"(?P<who>{_CHAIR}),? (?:then |having )?(?:us(?:ed|es|ing)|exercis(?:ed|ing)|cast|gave)"
@@ -369,7 +374,7 @@ _UNANIMOUS = re.compile(
     r"|\b(?:ayes?|yeas?)\s?[:–-]\s?all\b|\ball (?:members |councillors |trustees )?(?:present )?vot(?:ed"
     r"|ing) [“\"]?(?:aye|yes|yea|in the affirmative)\b"
     r"|\bby acclamation\b"
-    r"|(?:^|(?<=[.,;\n])|(?<=[.,;\n] )|(?<=[A-Z] ))All (?:were )?agreed(?=[.;,)\n]|$)"
+    r"|(?:^|(?<=[.,;\n])|(?<=[.,;\n–—] )|(?<=[A-Z] ))All (?:were )?agreed(?=[.;,)\n]|$)"
     # "Ms Orme seconds the motion all approve", "All agreed to wait": not "the bills were all approved"
     r"|(?:^|(?<=[.,;\n])|(?<=[.,;\n] )|(?<=\bmotion )|(?<=\bseconds )|(?<=\bseconded ))"
     r"all (?:members |present )?(?:approved?|agree)(?=[.;,)\n]|$)"
@@ -454,7 +459,10 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     if told is None:
         told_of = (_ABSTAINED_ALONE, _ABSTAINING) if "abstain" in small else ()
         alone = next((found for pattern in told_of if (found := pattern.search(text))), None)
-        return Votes(abstain=len(_names(alone["who"]) or ()) or None) if alone else None
+        opposing = _OPPOSING.search(text) if "against" in small else None
+        listed = (opposing and (opposing["who"] or opposing["one"]), alone and alone["who"])
+        against, abstain = (len(_names(names) or ()) or None if names else None for names in listed)
+        return Votes(against=against, abstain=abstain) if against or alone else None
     abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
     casting = _CASTING.search(text)
     if called and told.abstain is None and told.for_ == called.for_:  # "passed 5-0. Orme, Tay, ... – all yes"

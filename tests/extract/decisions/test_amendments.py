@@ -358,3 +358,42 @@ def test_what_an_amendment_is_said_to_propose_is_not_where_it_was_put() -> None:
     ).decisions
     lost = next(each for each in decisions if each.outcome == "rejected")
     assert (lost.mover, lost.text[:24], lost.votes) == ("Ms Wynn", "“To spend what is saved ", Votes(for_=2, against=6))
+
+
+def test_an_amendment_of_a_sum_is_lost_and_the_motion_carried() -> None:
+    text = (
+        "It was proposed by Cllr Orme and seconded by Cllr Keld that £150 be given to the Regatta. Cllr Tay proposed "
+        "an amendment of £200 which was seconded by Cllr Keld and lost, 2 votes to 4. The original proposal was then "
+        "put and CARRIED. It was agreed to lend the Lifeboat £50.\n(v) RESOLVED that Ms Wynn be auditor."
+    )
+    assert [(d.outcome, d.mover, d.votes) for d in said(text).decisions] == [
+        ("rejected", "Cllr Tay", Votes(for_=2, against=4)),
+        ("approved", "Cllr Orme", None),
+        ("approved", None, None),
+        ("approved", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "An amendment, “That clause (4) be struck out,” moved by Cllr Tay and seconded by Cllr Orme, was put and "
+            "lost (3 for, 7 against).",
+            "That clause (4) be struck out",
+        ),
+        (
+            "Cllr Tay proposed that the barge be lent to the school. The proposal was seconded by Cllr Orme but on "
+            "being put to the vote was lost (3 votes to 7).",
+            "that the barge be lent to the school",
+        ),
+        (
+            "(c) Rowing Club (oars): a proposal by Cllr Tay, seconded Cllr Orme, to grant £400 was LOST, 3 votes to 7.",
+            "a proposal by Cllr Tay, seconded Cllr Orme, to grant £400 was LOST, 3 votes to 7.",
+        ),
+    ],
+)
+def test_what_was_lost_as_prose_tells_it(text: str, asked: str) -> None:
+    decision = only(text)
+    assert (decision.text.rstrip("."), decision.outcome) == (asked.rstrip("."), "rejected")
+    assert (decision.mover, decision.seconder, decision.votes) == ("Cllr Tay", "Cllr Orme", Votes(for_=3, against=7))

@@ -78,6 +78,7 @@ def test_a_word_at_the_edge_notes_what_it_stands_beside(entry: str) -> None:
         ("E/24/0118/L – The Old Forge. Windows. No objection provided these are of oak.", "approved"),
         ("24/0119/FUL Mr Tay, Mill Farm, barn. No comment", "approved"),
         ("24/0120/FUL Toll House. Support provided that the gate stays. (Cllr Orme left the room.)", "approved"),
+        ("24/0122/HOU Weir End, shed. Support (4 for, 1 against).", "approved"),
         ("24/0121/OUT Forge Lane. OBJECT – out of keeping; too tall; no view to the west.", "rejected"),
     ],
 )
@@ -107,4 +108,17 @@ def test_an_entry_of_planning_may_tell_what_is_built_without_a_reference() -> No
     assert decided(text) == [
         "Porch to dwelling. Weir Cottage 4 Quay Row. Support.",
         "1 The Locks – alterations and extension to boathouse. Supported.",
+    ]
+
+
+def test_one_paragraph_may_hold_the_answers_to_several_applications() -> None:
+    text = (
+        "# 4. Planning\n24/0127/FUL – The Plough, four houses. Cllr Orme thought it too much. RESOLVED to object. "
+        "24/0131/LBC – Guild House, windows. No objection subject to the views of the Warden. "
+        "24/0133/FUL – Kiln Row, a porch. The plans were passed round. The Clerk reported that 24/0088/FUL was "
+        "refused."
+    )
+    assert decided(text) == [
+        "RESOLVED to object.",
+        "24/0131/LBC – Guild House, windows. No objection subject to the views of the Warden.",
     ]

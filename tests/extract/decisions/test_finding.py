@@ -305,3 +305,44 @@ def test_minutes_that_were_approved_later_are_signed_off_and_not_decided_on() ->
 def test_the_number_of_an_ordinance_ends_no_sentence() -> None:
     moved = "Councilmember Tay moved to approve ORDINANCE NO. 41 On the Mooring of Barges."
     assert only(f"{moved}\nCouncilmember Orme seconded it. Motion passed unanimously.").text == moved
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "outcome"),
+    [
+        ("(d) Quay Choir: no letter had come. Left on the table.", "Quay Choir: no letter had come. Left on the table.",
+         "deferred"),
+        ("(f) Mill Trust – tolls. Its letter was read. Left until the next meeting.",
+         "Mill Trust – tolls. Its letter was read. Left until the next meeting.", "deferred"),
+        ("24/0132/FUL – track at Keld Wood. No plans had come so left over to next meeting.",
+         "24/0132/FUL – track at Keld Wood. No plans had come so left over to next meeting.", "deferred"),
+        ("(e) Mooring Policy – not approved. Members wished to see the survey and it will come back in May.",
+         "Mooring Policy – not approved. Members wished to see the survey and it will come back in May.", "deferred"),
+        ("Decided by the county: 24/0090, a porch – granted. Both were noted.",
+         "Decided by the county: 24/0090, a porch – granted. Both were noted.", "noted"),
+        ("The meeting closed at 9.40, the Committee having resolved at 8.50 to suspend Rule 9.",
+         "the Committee having resolved at 8.50 to suspend Rule 9.", "approved"),
+    ],
+)  # fmt: skip
+def test_an_entry_with_what_became_of_it(text: str, told: str, outcome: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.outcome) == (told, outcome)
+
+
+def test_what_it_did_not_approve_or_put_off_is_of_the_body_named_before() -> None:
+    text = (
+        "The Committee approved the sale of the boats. It deferred consideration of the oars. "
+        "It did not approve the request for a bell."
+    )
+    assert [d.outcome for d in said(text).decisions] == ["approved", "deferred"]
+    assert [
+        d.outcome for d in said("The Committee considered the bell. It did not approve the request.").decisions
+    ] == ["rejected"]
+    assert said("The county was asked. It did not approve the request for a bell.").decisions == ()
+
+
+def test_a_proposal_that_the_body_did_not_support_is_what_it_asked_for() -> None:
+    decision = only("The Chair proposed that the choir be dropped for a year. Members did not support this.")
+    assert (decision.text, decision.outcome, decision.mover) == (
+        "that the choir be dropped for a year", "rejected", "The Chair",
+    )  # fmt: skip

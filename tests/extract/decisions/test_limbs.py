@@ -4,6 +4,7 @@ import pytest
 
 from extract.decisions.limbs import limbs_of
 from extract.text import content_start
+from minutes.model import Votes
 from tests.extract.samples import decided, document_of, said
 
 LONG = "The Chair thanked all who had come on such a wet night and hoped to see them again in May."
@@ -236,3 +237,27 @@ def test_a_line_that_leads_to_other_points_ends_a_list() -> None:
         "When we went on, two more points came up that were to be cleared:\n• The rope is old.\n• The quay is wet."
     )
     assert decided(text) == ["The bell rings at noon.", "The ferry waits for the school."]
+
+
+def test_limbs_of_a_paragraph_go_on_in_blocks_below_it() -> None:
+    text = (
+        "RESOLVED (1) that the fees go up in April; (2) that Cllrs Orme and Tay look for a mason; and\n> Clerk\n"
+        "(3) that the old gate be taken down.\n(4) The bell was talked of."
+    )
+    assert decided(text) == [
+        "that the fees go up in April",
+        "that Cllrs Orme and Tay look for a mason",
+        "that the old gate be taken down.",
+    ]
+
+
+def test_the_next_label_goes_on_with_no_resolution_that_has_ended() -> None:
+    text = "RESOLVED (a) that the fees go up in April; (b) that a mason be found.\n(c) The bell was talked of."
+    assert decided(text) == ["that the fees go up in April", "that a mason be found."]
+
+
+def test_limbs_below_a_vote_that_tells_abstentions() -> None:
+    text = "The Committee then resolved, by 4 votes to 1 with 1 abstention:\na) to lease the loft; and\nb) to mend it."
+    decisions = said(text).decisions
+    assert [d.text for d in decisions] == ["to lease the loft", "to mend it."]
+    assert [d.votes for d in decisions] == [Votes(for_=4, against=1, abstain=1)] * 2

@@ -488,3 +488,45 @@ def test_a_motion_begins_with_who_moved_it_where_no_stop_stands_before(before: s
 def test_a_clause_that_leads_to_who_moved_is_of_the_motion() -> None:
     text = "After the long talk of eels and of the ladder and Ms. Tay moved to mend it, Mr. Orme seconded, all approve"
     assert decided(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "It was also RESOLVED that fees go up by 5%, prop. Cllr Orme, sec. Cllr Keld, all in favour.",
+        "The Clerk’s hours were looked at and it was RESOLVED that these go up, proposed by Cllr Orme, seconded by "
+        "Cllr Keld and carried unanimously.",
+        "It was agreed that no club gets more than £90 (prop. Cllr Orme, sec. Cllr Keld).",
+        "\nIt was moved by Cllr Orme, seconded by Cllr Keld and\nRESOLVED – That the report be noted.",
+        "\nProposed: Cllr Orme. Seconded: Cllr Keld. Vote: unanimous.\nDecision: Consent REFUSED for want of a plan.",
+    ],
+)
+def test_the_movers_of_what_is_resolved_next_moved_nothing_before_it(below: str) -> None:
+    first, second = said(f"The Committee agreed to mend the weir. {below}").decisions
+    assert (first.mover, first.votes) == (None, None)
+    assert (second.mover, second.seconder) == ("Cllr Orme", "Cllr Keld")
+
+
+def test_she_moved_and_another_seconded() -> None:
+    text = (
+        "Councillor Mrs J Keld presented the minutes. She moved, and Councillor Dr K Tay seconded, and it was\n"
+        "RESOLVED – That the minutes be received."
+    )
+    (decision,) = said(text).decisions
+    assert (decision.mover, decision.seconder) == ("Councillor Mrs J Keld", "Councillor Dr K Tay")
+
+
+def test_a_line_of_movers_and_votes_over_a_decision_is_none_of_its_own() -> None:
+    text = "Proposed: Cllr Orme. Seconded: Cllr Keld. Vote: 9 for, 0 against.\nDecision: GRANTED, as the report asks."
+    decision = only(text)
+    assert (decision.text, decision.mover) == ("GRANTED, as the report asks.", "Cllr Orme")
+    assert decision.votes == Votes(for_=9, against=0)
+
+
+def test_a_motion_that_is_seconded_in_the_next_sentence_is_lost_once() -> None:
+    text = (
+        "Cllr Tay moved that the barge be sold. The motion was seconded by Cllr Orme but, on a show of hands, was lost "
+        "by 4 votes to 3."
+    )
+    decision = only(text)
+    assert (decision.text, decision.outcome) == ("that the barge be sold", "rejected")

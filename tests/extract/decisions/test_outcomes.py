@@ -104,3 +104,17 @@ def test_outcomes_of_what_was_ordered_put_off_or_left_without_comment(text: str,
 )
 def test_a_limb_is_told_by_its_own_verb(text: str, outcomes: list[str]) -> None:
     assert [d.outcome for d in said(text).decisions] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The Committee adopted the policy and received the annual report.", "approved"),
+        ("The Committee agreed to add the weir and otherwise noted the register.", "approved"),
+        ("The Committee agreed to note the register.", "noted"),
+        ("RESOLVED that the Clerk provide a note of the tolls in May.", "approved"),
+        ("The Committee AGREED to ask the Trust Board to appoint Ms Keld.", "recommended"),
+    ],
+)
+def test_what_was_done_besides_or_by_others_is_not_the_outcome(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome

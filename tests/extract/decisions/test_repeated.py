@@ -203,3 +203,22 @@ def test_what_stands_below_a_vote_and_the_word_decision_says_again_what_was_move
     that = "That the fence be approved as drawn, with a gate."
     assert decided(f"{_MOVED}{_VOTED}# DECISION:\n{that}")[-1] == that
     assert decided("The fence leans.\n# DECISION:\nThe fence is approved.") == ["The fence is approved."]
+
+
+def test_what_stands_behind_the_label_decision_is_the_motion_right_before_it() -> None:
+    text = (
+        "Cllr Tay, who had called it in, thought it large and she proposed that the application be deferred to allow a "
+        "visit. Cllr Orme seconded and the proposal was carried by 8 votes to 2. Officers would see to it.\n"
+        "Decision: DEFERRED for a visit"
+    )
+    decision = only(text)
+    assert (decision.text, decision.outcome) == ("DEFERRED for a visit", "deferred")
+    assert (decision.mover, decision.seconder, decision.votes) == ("Cllr Tay", "Cllr Orme", Votes(for_=8, against=2))
+
+
+def test_another_verdict_behind_that_label_is_a_decision_of_its_own() -> None:
+    text = (
+        "Cllr Tay moved that the debate be adjourned, Cllr Orme seconded and it was carried by 8 votes to 2.\n"
+        "Decision: Granted as the report asks."
+    )
+    assert len(said(text).decisions) == 2

@@ -269,3 +269,10 @@ def test_the_body_that_the_title_names_decides() -> None:
         "# Minutes of the Sluice Committee\n# Old Mill Trust\nPresent: Una Keld\nThe Sluice Committee agreed to wait."
     )
     assert [decision.text for decision in minutes_of(text).decisions] == ["The Sluice Committee agreed to wait."]
+
+
+def test_trustees_are_others_in_the_minutes_of_governors() -> None:
+    text = "Trustees have decided to close the boathouse in May."
+    front = FRONT.replace("Amenities Committee", "Local Governing Body")
+    assert minutes_of(f"{front}# 2. Trust update\n{text}").decisions == ()
+    assert decided(text) == [text]

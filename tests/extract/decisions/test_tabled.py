@@ -83,3 +83,26 @@ def test_a_motion_with_its_movers_and_its_votes(table: str) -> None:
     assert (decision.mover, decision.seconder) == ("Tom Orme", "Una Keld")
     assert decision.votes == Votes(for_=1, against=3)
     assert not said(table).metrics
+
+
+GRANTS = "| Who | What for | Asked for | Result |\n| Rowing Club | Oars | £900 | {} |\n| Choir | Robes | £80 | None |"
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome", "votes"),
+    [
+        ("£700 – all agreed", "approved", "unanimous"),
+        ("£300, if the landlord signs", "approved", None),
+        ("Granted in full", "approved", None),
+        ("Held over till May, no quotes", "deferred", None),
+        ("Turned down – private land", "rejected", None),
+    ],
+)
+def test_what_came_of_each_request_for_a_grant(result: str, outcome: str, votes: str | None) -> None:
+    (decision,) = said(GRANTS.format(result)).decisions
+    assert (decision.text, decision.outcome, decision.votes) == (result, outcome, votes)
+
+
+@pytest.mark.parametrize("heads", ["Who | What for | Height | Result", "Who | What for | Asked for | Address"])
+def test_a_table_of_something_else_tells_of_no_grant(heads: str) -> None:
+    assert said(GRANTS.replace("Who | What for | Asked for | Result", heads).format("£700, in part")).decisions == ()

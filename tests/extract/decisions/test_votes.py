@@ -398,3 +398,17 @@ def test_votes_told_in_a_sentence(text: str, counts: tuple[int | None, ...]) -> 
     votes = votes_in(text)
     assert isinstance(votes, Votes)
     assert (votes.for_, votes.against, votes.abstain) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("It was, with Cllr Orme voting against, RESOLVED that it wait.", 1),
+        ("Cllrs Orme and Tay voted against.", 2),
+        ("It was decided to wait (prop. Una, sec. Nia, Tom against).", 1),
+        ("Mr Orme spoke against.", None),
+        ("Those in Mill Lane were against it.", None),
+    ],
+)
+def test_those_who_were_against_may_be_all_that_is_told(text: str, against: int | None) -> None:
+    assert votes_in(text) == (Votes(against=against) if against else None)
