@@ -9,6 +9,7 @@ from extract.text import content_start
 from minutes.model import Decision
 
 _CONSENT = re.compile(r"\bconsent (?:agenda|calendar|items?)\b", re.IGNORECASE)
+_ONE_ENTRY = re.compile(r"\bconsent (?:agenda|calendar) item\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"\b(?:as follows|following[^:]{0,40}):$", re.IGNORECASE)
 # What an entry asks for; one that only names a paper ("Minutes of 4 May") is told by the decision on them all.
 _ASKS = re.compile(
@@ -48,7 +49,7 @@ def consented(found: Findings) -> Iterator[tuple[Limb, Decision]]:
 
 def consent_item(found: Findings, offset: int, text: str) -> str | None:
     """The item of the consent agenda where a decision on all of it stands below the last of its entries."""
-    if not _CONSENT.search(text):
+    if not _CONSENT.search(text) or _ONE_ENTRY.search(text):
         return None
     holding = (item for item in found.items if item.citation.start <= offset < item.end)
     return next((item.id for item in holding if _CONSENT.search(item.title)), None)

@@ -18,6 +18,7 @@ from extract.decisions.answered import answered
 from extract.decisions.closed import closed
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted
+from extract.decisions.declared import declared
 from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
@@ -159,6 +160,7 @@ class DecisionFinder:
             _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
 
         self._add_tabled(found, outcomes)
+        self._add_declared(found, outcomes)
         self._add_disposed(found)
         self._add_opposed(found, outcomes)
         for limb, agenda in list(consented(found)):
@@ -230,6 +232,26 @@ class DecisionFinder:
             trigger = Match(self.triggers.rules["decision.tabled"], told.limb.start, told.limb.end)
             decision = _decision(found, told.limb, trigger, told.motion, outcomes)
             _insert(found, [decision.model_copy(update={"outcome": "rejected"}) if told.lost else decision])
+
+    def _add_declared(self, found: Findings, outcomes: list[Match]) -> None:
+        """What a form declares the decision to be, in place of what its motion and whatever took its movers tell."""
+        rule = self.triggers.rules["decision.declared"]
+        for limb, motion, (low, high) in list(declared(found)):
+            since = max((item.citation.start for item in found.items if item.citation.start <= low), default=low)
+            moved = motion.mover and motion.seconder
+            found.decisions[:] = [
+                d
+                for d in found.decisions
+                if not (
+                    low <= d.citation.start < high
+                    or (
+                        moved
+                        and since <= d.citation.start < low
+                        and (d.mover, d.seconder) == (motion.mover, motion.seconder)
+                    )
+                )
+            ]
+            _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.start), motion, outcomes)])
 
     def _add_disposed(self, found: Findings) -> None:
         """What a line below an entry tells became of it, in place of what its words alone tell."""

@@ -146,3 +146,19 @@ def test_business_begins_with_the_first_code_that_counts_on() -> None:
         ("LX 31", "Interests"),
         ("LX 32", "The Ferry Inn"),
     ]
+
+
+def test_cases_under_a_label_in_capitals_are_items_with_their_reference() -> None:
+    cases = ["APPLICATION: FLB 2041-00017, 12 MILL LANE – PORCH", "N/A APPLICATION: FLB 2041-00018, THE WEIR"]
+    cases.append("APPLICATION: FLB 2041-00019, 16 MILL LANE – GATE")
+    minutes = said("".join(f"{case}\nThe plans are of March.\n" for case in cases))
+    assert headings(minutes)[-3:] == [
+        ("FLB 2041-00017", "12 MILL LANE – PORCH"),
+        ("FLB 2041-00018", "THE WEIR"),
+        ("FLB 2041-00019", "16 MILL LANE – GATE"),
+    ]
+
+
+def test_references_of_applications_in_running_text_head_nothing() -> None:
+    lines = [f"Application: FLB 2041-0001{n}, 1{n} Mill Lane is for a porch.\n" for n in range(3)]
+    assert len(headings(said("".join(lines)))) == 2
