@@ -53,6 +53,7 @@ _HEADS = re.compile(
 )
 _NOT_PUT = re.compile(  # "Final vote: 22 for", and what others thought
     r"(?:(?:the|final|our) )?(?:votes?|voting|ballot|tally|poll|result)(?: (?:was|were|is|count|taken))?"
+    r"|.*\bvot(?:e|ing) (?:totals?|counts?|results?)\b.*"
     r"|.*\b(?:feedback|respon[ds]\w*|replies|comments|letters|forms|attendance|present|quorum|surveys?"
     r"|questionnaires?|consultations?)\b.*",
     re.IGNORECASE | re.DOTALL,

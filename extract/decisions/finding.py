@@ -15,6 +15,7 @@ from extract.decisions.amendments import (
     vote_on_amendment,
 )
 from extract.decisions.answered import answered
+from extract.decisions.changes import with_changes
 from extract.decisions.closed import closed
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted
@@ -33,6 +34,7 @@ from extract.decisions.put_below import put_below
 from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
+from extract.decisions.reported_out import reported_out
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import Tabled, tabled
@@ -130,6 +132,7 @@ class DecisionFinder:
             self._add_untold(found, motions, outcomes)
         found.decisions[:] = once(found)
         found.decisions[:] = with_own_votes(found)
+        found.decisions[:] = with_changes(found)
         return doc
 
     def _add_recorded(self, doc: Doc, found: Findings) -> None:
@@ -170,6 +173,9 @@ class DecisionFinder:
         for limb in list(polled(found)):
             trigger = Match(self.triggers.rules["decision.polled"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
+        for limb, motion in list(reported_out(found)):
+            trigger = Match(self.triggers.rules["decision.reported-out"], limb.start, limb.start)
+            _insert(found, [_decision(found, limb, trigger, motion, outcomes)])
         self._add_elected(found, outcomes)
         self._add_counted(found, outcomes)
         for limb, outcome in list(answered(found)):
