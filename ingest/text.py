@@ -202,7 +202,7 @@ def _continues(before: str, line: str, width: int) -> bool:
     start = line.split()[0]
     if label_of(line) or width >= WRAP.stop or OPENS_LINE.match(line) or INNER.match(line):
         return False
-    if start[0].islower():
+    if start[0].islower() or GOES_ON.search(before):
         return True
     return width in WRAP and before.isupper() == line.isupper() and len(before) + 1 + len(start) > 0.95 * width
 
@@ -224,6 +224,8 @@ NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a he
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
 LABELLED = re.compile(r"\s*[A-Z][\w’']*(?:[ /-][\w’']+){0,3}: +\S")
+GOES_ON = re.compile(r"[a-z,]\s(?:and|or|of|the)$")  # a line that ends so is not all of it
+WRAPPED = 10  # lines of a fenced text that go on in small letters
 LINES, LISTED = 3, 7  # lines of a list that nothing marks, and words of one
 HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
@@ -313,6 +315,8 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     def flush() -> Flow:
         nonlocal held, template, rows
         done: Flow = [*([_pipe_table(rows, number)] if rows else [])]
+        if fenced and _is_wrapped(held):
+            done, held = [*done, *_plain("\n".join(held), number)], []
         apart = template is plain and not fenced and _is_line_by_line(held)
         for text in held if apart else [("\f" if fenced else " ").join(held)] if held else []:
             done += paragraphs(_marked(text), template)
@@ -360,6 +364,13 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             held.append(DEFINED.sub("", line).strip() + ("\n" if line.endswith("  ") else ""))
             indents = indents if line[0] == " " or template is not plain else []
     yield from flush()
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether what is fenced is no code and no list, but text of old that was broken to a width: minutes as mailed."""
+    filled = [line.rstrip() for line in lines if line.strip()]
+    went_on = sum(len(before) > WRAP.start and line[0].islower() for before, line in pairwise(filled))
+    return went_on >= WRAPPED and max(map(len, filled)) < WRAP.stop
 
 
 def _coded(text: str, depth: int, plain: Paragraph) -> tuple[list[str], Paragraph]:

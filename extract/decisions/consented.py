@@ -9,6 +9,7 @@ from extract.text import content_start
 from minutes.model import Decision
 
 _CONSENT = re.compile(r"\bconsent (?:agenda|calendar|items?)\b", re.IGNORECASE)
+_ONE_ENTRY = re.compile(r"\bconsent (?:agenda|calendar) item\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"\b(?:as follows|following[^:]{0,40}):$", re.IGNORECASE)
 # What an entry asks for; one that only names a paper ("Minutes of 4 May") is told by the decision on them all.
 _ASKS = re.compile(
@@ -28,15 +29,18 @@ def consented(found: Findings) -> Iterator[tuple[Limb, Decision]]:
         return
     document = found.document
     decided = {found.innermost_id(d.citation.start) for d in found.decisions}
-    titled = {item.citation.start for item in found.items}  # "5. Approval of warrants" is an item and no decision
+    titled = {item.citation.start: item.citation.end for item in found.items}
     listed = [(item.citation.end, item.end) for item in found.items if _CONSENT.search(item.title)]
     taken = [(d.citation.start, d.citation.end) for d in found.decisions]
     for block in document.blocks:
         if block.furniture or block.kind not in ("paragraph", "list_item"):
             continue
-        start = content_start(document, block)
+        # "5. Approval of warrants" is an item and no decision, but what runs in from a title may be one.
+        start = titled.get(block.start) or content_start(document, block)
+        while start < block.end and document.text[start].isspace():
+            start += 1
         asks = _ASKS.match(document.text, start, block.end)
-        if not asks or block.start in titled or any(at < block.end and start < to for at, to in taken):
+        if not asks or any(at < block.end and start < to for at, to in taken):
             continue
         own = block.start > whole.citation.start and found.innermost_id(start) not in decided
         if any(at <= start < to for at, to in listed) or (own and not asks["verb"]):
@@ -45,7 +49,7 @@ def consented(found: Findings) -> Iterator[tuple[Limb, Decision]]:
 
 def consent_item(found: Findings, offset: int, text: str) -> str | None:
     """The item of the consent agenda where a decision on all of it stands below the last of its entries."""
-    if not _CONSENT.search(text):
+    if not _CONSENT.search(text) or _ONE_ENTRY.search(text):
         return None
     holding = (item for item in found.items if item.citation.start <= offset < item.end)
     return next((item.id for item in holding if _CONSENT.search(item.title)), None)

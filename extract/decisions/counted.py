@@ -12,6 +12,7 @@ from extract.decisions.motions import says_nothing
 from extract.decisions.polled import is_elsewhere
 from extract.decisions.votes import votes_in
 from extract.findings import Findings
+from extract.items.titles import TYPED
 from extract.text import content_start
 from minutes.model import Document, Votes
 
@@ -22,12 +23,21 @@ _PUT = re.compile(
     r"(?:(?:to )?(?:re-?)?(?:approve|adopt|accept|ratify|amend|elect|appoint|endorse|authori[sz]e|confirm|grant"
     r"|dissolve|change|raise|increase|reduce|remove|move|allow|admit|set|extend|sell|buy|purchase|support|join|leave)\b"
     r"(?! (?:of|in|for|from|by|among|on)\b)"
-    r"|that\b|(?:should|shall) [^?]{5,300}\?$|(?:motion|proposal|resolution) (?:to|that|on|for)\b)",
+    r"|that\b|(?:should|shall) [^?]{5,300}\?$|(?:motion|proposal|resolution) (?:to|that|on|for)\b"
+    r"|votes? (?:to|for|on) \w[^:]{5,100}:$"
+    # "For Una Keld as treasurer:"
+    r"|for (?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}) as [^:]{3,60}:$)",
     re.IGNORECASE,
 )
 _SIDE = re.compile(
     r"(?:votes? |total |number )?(?:cast )?(?:in favou?r|for|yes|ayes?|yeas?|opposed|against|no|noes|nays?"
     r"|abstain(?:ed|ing)?|abstentions?|abst\.?)\s?[:–-]\s?\d{1,4}[.;]?",
+    re.IGNORECASE,
+)
+# "7 yes", "7 yes 0 no 1 abstain": lines that count with the figure first
+_SIDE_WORD = r"(?:yes|ayes?|yeas?|for|in favou?r|no|nays?|noes|against|opposed|abst[a-z]*)"
+_FIGURE_FIRST = re.compile(
+    rf"\d{{1,4}} (?:votes? )?{_SIDE_WORD}(?:(?:[,;]| and|, and)?\s\d{{1,4}} (?:votes? )?{_SIDE_WORD}){{0,3}}[.;]?",
     re.IGNORECASE,
 )
 _SIDES = 4  # lines at most
@@ -43,6 +53,7 @@ _HEADS = re.compile(
 )
 _NOT_PUT = re.compile(  # "Final vote: 22 for", and what others thought
     r"(?:(?:the|final|our) )?(?:votes?|voting|ballot|tally|poll|result)(?: (?:was|were|is|count|taken))?"
+    r"|.*\bvot(?:e|ing) (?:totals?|counts?|results?)\b.*"
     r"|.*\b(?:feedback|respon[ds]\w*|replies|comments|letters|forms|attendance|present|quorum|surveys?"
     r"|questionnaires?|consultations?)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -64,11 +75,13 @@ _ENTRY = 30  # words
 _LONGEST = 400  # characters
 # "Lend the barge: 11 agreed, 1 against": a count of both sides after what was put
 _AT_END = re.compile(
-    r"(?::|\s[–—])\s(?P<for>\d{1,2}) (?:agreed|for|in favou?r|ayes?|yeas?)\b"
-    r"(?P<rest>(?:(?:,|;| and|, and) ?\d{1,2} (?:against|no|nays?|noes|opposed|disagreed|abst[a-z]*)\b){0,3})"
+    r"(?::|\s[–—])\s(?P<for>\d{1,2}) (?:agreed|for|in favou?r|ayes?|yeas?|yes)\b"
+    r"(?P<rest>(?:(?:,|;| and|, and|(?= )) ?\d{1,2} (?:against|no|nays?|noes|opposed|disagreed|abst[a-z]*)\b){0,3})"
     r"(?P<stop>[.;]?)(?=\s*$|\s+[A-Z])",
     re.MULTILINE,
 )
+
+_JOINED = re.compile(r"[,;]|\band\b")
 
 
 class Counted(NamedTuple):
@@ -112,10 +125,13 @@ def _over(document: Document, index: int, *, titled: bool) -> Iterator[Counted]:
     """A block over lines that count the sides, or over one that says that it tells a vote."""
     block = document.blocks[index]
     start = content_start(document, block)
+    if titled and (typed := TYPED.match(document.text[start : block.end])):
+        start += typed.end()
     text = document.text[start : block.end].rstrip()
     limb = Limb(start, start + len(text.removesuffix(":")))
     if _PUT.match(text):
-        votes = votes_in(_below(document, index))
+        below = _below(document, index)
+        votes = _figures_first(below) or votes_in(below)
         if isinstance(votes, Votes) and votes.against is not None:
             yield Counted(limb, votes, (block.end, block.end))
             return
@@ -159,6 +175,15 @@ def _figures(text: str) -> Votes | None:
     return Votes(for_=int(told["for"]), against=int(told["against"]), abstain=int(abstain) if abstain else None)
 
 
+def _figures_first(lines: str) -> Votes | None:
+    """Votes told in lines with the figure first: "7 yes", "0 no", "1 abstain"."""
+    if not all(map(_FIGURE_FIRST.fullmatch, lines.splitlines())):
+        return None
+    kinds = (r"(?:votes? )?(?:yes|ayes?|yeas?|for|in)", r"(?:votes? )?(?:no|nays?|noes|against|opposed)", r"abst[a-z]*")
+    for_, against, abstain = (_sum(kind, lines) for kind in kinds)
+    return Votes(for_=for_, against=against, abstain=abstain) if for_ is not None else None
+
+
 def _at_end(document: Document, index: int) -> Iterator[Counted]:
     """What stands before a count in its own line; one of several may tell those in favour alone."""
     block = document.blocks[index]
@@ -174,11 +199,13 @@ def _at_end(document: Document, index: int) -> Iterator[Counted]:
         if 1 < len(what.split()) <= _ENTRY and not (_NOT_PUT.fullmatch(what.strip()) or says_nothing(what.strip())):
             against, abstain = (_sum(kind, count["rest"]) for kind in (r"(?!abst)[a-z]+", r"abst[a-z]*"))
             votes = Votes(for_=int(count["for"]), against=against, abstain=abstain)
-            yield Counted(Limb(start, count.end("rest")), votes, (start, count.end()))
+            # Where the sides stood in lines of their own, what was put stood alone.
+            end = count.start() if count["rest"] and not _JOINED.search(count["rest"]) else count.end("rest")
+            yield Counted(Limb(start, end), votes, (start, count.end()))
 
 
 def _sum(kind: str, text: str) -> int | None:
-    figures = [int(figure) for figure in re.findall(rf"(\d+) {kind}\b", text)]
+    figures = [int(figure) for figure in re.findall(rf"(\d+) {kind}\b", text, re.IGNORECASE)]
     return sum(figures) if figures else None
 
 
@@ -187,7 +214,9 @@ def _below(document: Document, index: int) -> str:
     lines: list[str] = []
     for at in range(index + 1, min(index + 1 + _SIDES, len(document.blocks))):
         text = document.text[document.blocks[at].start : document.blocks[at].end]
-        if not all(_SIDE.fullmatch(line.strip()) for line in text.splitlines()):
+        if not all(
+            _SIDE.fullmatch(line.strip()) or _FIGURE_FIRST.fullmatch(line.strip()) for line in text.splitlines()
+        ):
             break
         lines.append(text)
     return "\n".join(lines)

@@ -15,9 +15,11 @@ from extract.decisions.amendments import (
     vote_on_amendment,
 )
 from extract.decisions.answered import answered
+from extract.decisions.changes import with_changes
 from extract.decisions.closed import closed
 from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.counted import counted
+from extract.decisions.declared import declared
 from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
@@ -32,6 +34,7 @@ from extract.decisions.put_below import put_below
 from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
+from extract.decisions.reported_out import reported_out
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import Tabled, tabled
@@ -129,6 +132,7 @@ class DecisionFinder:
             self._add_untold(found, motions, outcomes)
         found.decisions[:] = once(found)
         found.decisions[:] = with_own_votes(found)
+        found.decisions[:] = with_changes(found)
         return doc
 
     def _add_recorded(self, doc: Doc, found: Findings) -> None:
@@ -159,6 +163,7 @@ class DecisionFinder:
             _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
 
         self._add_tabled(found, outcomes)
+        self._add_declared(found, outcomes)
         self._add_disposed(found)
         self._add_opposed(found, outcomes)
         for limb, agenda in list(consented(found)):
@@ -168,6 +173,9 @@ class DecisionFinder:
         for limb in list(polled(found)):
             trigger = Match(self.triggers.rules["decision.polled"], limb.start, limb.end)
             _insert(found, [_decision(found, limb, trigger, Motion(), outcomes)])
+        for limb, motion in list(reported_out(found)):
+            trigger = Match(self.triggers.rules["decision.reported-out"], limb.start, limb.start)
+            _insert(found, [_decision(found, limb, trigger, motion, outcomes)])
         self._add_elected(found, outcomes)
         self._add_counted(found, outcomes)
         for limb, outcome in list(answered(found)):
@@ -230,6 +238,26 @@ class DecisionFinder:
             trigger = Match(self.triggers.rules["decision.tabled"], told.limb.start, told.limb.end)
             decision = _decision(found, told.limb, trigger, told.motion, outcomes)
             _insert(found, [decision.model_copy(update={"outcome": "rejected"}) if told.lost else decision])
+
+    def _add_declared(self, found: Findings, outcomes: list[Match]) -> None:
+        """What a form declares the decision to be, in place of what its motion and whatever took its movers tell."""
+        rule = self.triggers.rules["decision.declared"]
+        for limb, motion, (low, high) in list(declared(found)):
+            since = max((item.citation.start for item in found.items if item.citation.start <= low), default=low)
+            moved = motion.mover and motion.seconder
+            found.decisions[:] = [
+                d
+                for d in found.decisions
+                if not (
+                    low <= d.citation.start < high
+                    or (
+                        moved
+                        and since <= d.citation.start < low
+                        and (d.mover, d.seconder) == (motion.mover, motion.seconder)
+                    )
+                )
+            ]
+            _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.start), motion, outcomes)])
 
     def _add_disposed(self, found: Findings) -> None:
         """What a line below an entry tells became of it, in place of what its words alone tell."""

@@ -81,6 +81,11 @@ _REFUSED = re.compile(
     r"|did not (?:accept|allow|agree|permit)|rejected)\b|\bruled (?:it |this )?out of order\b",
     re.IGNORECASE,
 )
+# "The Board will then make a motion to ..." says how meetings are held.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|may|must|would) (?:\w+ )?(?:make|entertain|hear|call for|ask for) (?:an?|the) motion\b",
+    re.IGNORECASE,
+)
 _CAPITALS = r"(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
 _BY_TWO = (  # `votes.TWO_NAMES`, without who they are
     rf"^(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?{_CAPITALS}\s?[,/–-]\s?{_CAPITALS}:\s+"
@@ -574,7 +579,7 @@ class Motions:
             index
             for index, said in ((index, sentences[index]) for index in near if index >= 0)
             if PUT.search(words := text[said.start : said.end])
-            and not (says_nothing(words) or is_refused(words) or self._is_taken_up(index))
+            and not (says_nothing(words) or is_refused(words) or _TO_COME.search(words) or self._is_taken_up(index))
         ]
         for index, following in pairwise([*puts, None]):
             if index is None or text[sentences[index].start : sentences[index].end].endswith((":", " that")):

@@ -22,6 +22,16 @@ _CLASSED = re.compile(
 _AT_END = re.compile(r"\s+\((?P<number>[A-Z](?:-[\dI]{1,2}[a-z]?)?(?:(?:/|, )[A-Z]-\d{1,2}[a-z]?)?)\)$")
 
 _PLACED = re.compile(rf"{_AT_END.pattern}|\s\((?P<first>[A-Z]-\d{{1,2}})(?: (?:through|to|and) [A-Z]-\d{{1,2}})+\)$")
+# "APPLICATION: ABC 2041-00073, 12 MILL LANE", also behind the answer to the label above it
+_CASE = re.compile(
+    r"(?:N/A\s+)?(?:APPLICATION|CASE|PETITION)(?: NO\.?| NUMBER)?\s?[:#]\s?"
+    r"(?P<number>(?:[A-Z]{1,8}[ /-]?)?\d{2,4}[/-]\d{1,6}(?:[/-][A-Z\d]{1,5})?)\s?(?:[,:]|[–-](?=\s))\s*(?=\S)"
+)
+# "Gifts (G-4) Acceptance of a gift to the mill school.": the text runs in from the title and its place
+_RUNS_IN = re.compile(
+    r"[A-Z](?:[^.?!;]|\.(?! )|(?<=\bNo)\.(?= )){2,240}?"
+    r"\s\([A-Z](?:-[\dI]{1,2}[a-z]?)?(?:/[A-Z]-\d{1,2}[a-z]?)?\)(?=\s+[A-Z])"
+)
 
 
 def coded_at_end(headings: list[Heading]) -> list[Heading]:
@@ -100,12 +110,23 @@ def coded_lines(document: Document) -> dict[int, Heading]:
 
 
 def placed_lines(document: Document) -> dict[int, Heading]:
-    """Plain lines that end in their place on the agenda, in its order: "Minutes Approved (D)", "Gifts (G-4)"."""
+    """Plain lines that end in their place on the agenda, in its order: "Minutes Approved (D)", "Gifts (G-4)".
+
+    So it is with the beginnings of paragraphs, where a page has lost its lines: "Gifts (G-4) Acceptance of a gift ...".
+    """
     found: dict[int, Heading] = {}
     for index, block in enumerate(document.blocks):
         text = text_of(document, block) if block.kind == "paragraph" and not block.label else ""
-        if text[:1].isupper() and text.endswith(")") and len(text.split()) <= HEADING_WORDS and _PLACED.search(text):
-            found[index] = Heading(block.start, block.end, text, None, "items.coded", index, block.size or 0.0)
+        runs_in = _RUNS_IN.match(text)
+        title = runs_in[0] if runs_in else text
+        if (
+            title[:1].isupper()
+            and title.endswith(")")
+            and len(title.split()) <= HEADING_WORDS
+            and _PLACED.search(title)
+        ):
+            end = block.start + len(title) if runs_in else block.end
+            found[index] = Heading(block.start, end, title, None, "items.coded", index, block.size or 0.0)
     letters = [
         (placed["number"] or placed["first"])[0]
         for heading in found.values()
@@ -123,4 +144,16 @@ def classed_lines(document: Document) -> dict[int, Heading]:
             start = block.end - len(text) + classed.end()
             title = text[classed.end() :].rstrip(": ")
             found[index] = Heading(start, block.end, title, classed["number"], "items.coded", index, block.size or 0.0)
+    return found if len(found) >= OUTLINE else {}
+
+
+def case_lines(document: Document) -> dict[int, Heading]:
+    """Lines in capitals that label a case heard: "APPLICATION: ABC 2041-00073, 12 MILL LANE – PORCH"."""
+    found: dict[int, Heading] = {}
+    for index, block in enumerate(document.blocks):
+        text = text_of(document, block) if block.kind == "paragraph" and not block.label else ""
+        if text.isupper() and len(text.split()) <= HEADING_WORDS and (case := _CASE.match(text)):
+            start = block.end - len(text) + case.start("number")
+            title = text[case.end() :].rstrip(": ")
+            found[index] = Heading(start, block.end, title, case["number"], "items.coded", index, block.size or 0.0)
     return found if len(found) >= OUTLINE else {}

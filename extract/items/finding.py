@@ -8,7 +8,15 @@ from spacy.tokens import Doc
 
 from extract.findings import Findings, findings
 from extract.items.bounds import appended_at, begins_at, parts_of_attendance
-from extract.items.coded import NUMBERED, classed_lines, coded_at_end, coded_at_start, coded_lines, placed_lines
+from extract.items.coded import (
+    NUMBERED,
+    case_lines,
+    classed_lines,
+    coded_at_end,
+    coded_at_start,
+    coded_lines,
+    placed_lines,
+)
 from extract.items.disposed import disposed, disposed_lines
 from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
 from extract.items.kinds import kinds_of_business
@@ -110,7 +118,8 @@ def _read(found: Findings) -> list[Heading]:
     found.disposed = disposed(document) if found.kind == "minutes" else []
     others = {index for entry in found.disposed for index in entry.lines}
     others |= parts_of_attendance(document) if meeting else set()
-    coded = coded_lines(document) | classed_lines(document) | placed_lines(document) if meeting else {}
+    told_by_code = (coded_lines, classed_lines, placed_lines, case_lines)
+    coded = {at: heading for lines in told_by_code for at, heading in lines(document).items()} if meeting else {}
     coded |= disposed_lines(found.disposed, document) | (presented_lines(document) if found.kind == "minutes" else {})
     end = appended_at(document, series) if found.kind == "minutes" else len(document.blocks)
     found.appended = document.blocks[end].start if end < len(document.blocks) else None

@@ -15,6 +15,7 @@ from minutes.model import Block, Document
 
 _SAID = 2  # words after a run-in title; "– none" and "No progress." are part of one sentence with it
 _POINTS = 20  # of a list that a paragraph leads to
+_MAY_LEAD = ("items.run-in", "items.numbered", "items.coded")
 _SHORT = 5  # characters; fewer after a bold title are no text ...
 _NOTHING = re.compile(r"[:–—-]?\s*(?:none|nil|n/a)\.?", re.IGNORECASE)  # ... but for these
 ATTENDING = re.compile(
@@ -61,7 +62,7 @@ _LISTING = re.compile(
 def part_titles(found: Findings, headings: list[Heading]) -> None:
     """Cut the sentences that a run-in title begins: "**Meeting with the owner** Agreed to wait." says it in its own."""
     text = found.document.text
-    titled = {heading.block: heading.end for heading in headings if heading.rule in ("items.run-in", "items.numbered")}
+    titled = {heading.block: heading.end for heading in headings if heading.rule in _MAY_LEAD}
     parted: list[Sentence] = []
     for sentence in found.sentences:
         end = titled.get(sentence.block, sentence.start)

@@ -18,7 +18,7 @@ ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)
 TYPED = re.compile(
     rf"(?:(?!\d{{1,2}} (?i:{_MONTH}) (?:19|20)\d\d)"
     r"(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?|[A-Z][A-Za-z]{1,4}/)?\d{1,4}/\d{1,4}|\d\d-\d\d/[A-Z]{2,5}/\d{1,3}"
-    r"|\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{4}\.(?!00)\d\d|\d{5})"
+    r"|§?\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{4}\.(?!00)\d\d|\d{5})"
     # "M041/24 2. PONDS", "41 (2) PONDS": what the agenda numbered is numbered again in a series of minutes
     r"(?:[.:)/]?(?: [–-])?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?(?: [–-])?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"

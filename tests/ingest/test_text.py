@@ -1,5 +1,6 @@
 """Plain text and Markdown in, blocks out; typed labels; line breaks."""
 
+import textwrap
 from time import process_time
 
 import pytest
@@ -288,3 +289,19 @@ def test_a_rule_drawn_wider_than_the_text_does_not_hide_where_that_was_broken() 
     parts = read_text(f"{'-' * 72}\n\n{more}{broken}\n")
     last = parts.blocks[-1]
     assert parts.text[last.start : last.end] == broken.replace("\n", " ")
+
+
+def test_fenced_text_that_was_broken_to_a_width_is_read_as_plain_text() -> None:
+    told = "The Guild heard that the sluice had been mended in March and that no boat had been held up by it since, and"
+    paragraph = f"{told} agreed to tell the owner of the mill so."
+    broken = "\n\n".join(textwrap.fill(paragraph, 60) for _ in range(6))
+    parts = read_text(f"# Minutes\n\n```\nMill Guild\n\n1. Sluice\n\n{broken}\n```\n", markdown=True)
+    texts = [parts.text[block.start : block.end] for block in parts.blocks]
+    assert texts == ["Minutes", "Mill Guild", "1. Sluice", *[paragraph] * 6]
+
+
+def test_a_line_that_ends_in_a_word_which_joins_others_is_not_all_of_a_paragraph() -> None:
+    parts = read_text("The Guild named Nia Tay, Tom Orme, and\nUna Keld as its wardens.")
+    assert [parts.text[block.start : block.end] for block in parts.blocks] == [
+        "The Guild named Nia Tay, Tom Orme, and Una Keld as its wardens."
+    ]

@@ -62,3 +62,15 @@ def test_what_was_approved_as_submitted_among_the_entries_has_their_mover() -> N
     entries = f"# Staff (C-1)\nLeaves of absence – approved as submitted.\n# Gifts (C-2)\n{GIFT}"
     decisions = minutes_of(f"{FRONT}# Consent calendar\n{moved}\n{entries}").decisions
     assert [(d.mover, d.seconder) for d in decisions[1:]] == [("Mr Orme", "Ms Keld"), ("Mr Orme", "Ms Keld")]
+
+
+def test_an_entry_may_run_in_from_its_title_and_its_place_on_the_agenda() -> None:
+    moved = "It was moved by Mr Orme, seconded by Ms Keld, that the consent calendar be approved. MOTION CARRIED 5-0."
+    lines = [
+        "Minutes (A) None.",
+        f"Consent (B) {moved}",
+        f"Gifts (B-1) {GIFT}",
+        "Staff (B-2) None.",
+        "End (C) At 9 pm.",
+    ]
+    assert GIFT in [decision.text for decision in minutes_of(FRONT + "\n".join(lines)).decisions]

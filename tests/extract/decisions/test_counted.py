@@ -103,3 +103,31 @@ def test_a_vote_below_talk_is_on_the_motion() -> None:
 def test_a_bare_count_of_more_against_is_a_loss() -> None:
     text = "The lease of the pond was talked of.\nVote: 2-7-1"
     assert only(text).outcome == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "votes"),
+    [
+        ("For Una Keld as reeve: 11 yes 0 no 2 abstain", "For Una Keld as reeve", Votes(for_=11, against=0, abstain=2)),
+        (
+            "For Una Keld as reeve:\n11 yes\n0 no\n2 abstain",
+            "For Una Keld as reeve",
+            Votes(for_=11, against=0, abstain=2),
+        ),
+        ("Vote to pass these fares:\n6 yes\n2 no", "Vote to pass these fares", Votes(for_=6, against=2)),
+        ("Open the sluice: 9 yes and 1 abstain", "Open the sluice: 9 yes and 1 abstain", Votes(for_=9, abstain=1)),
+    ],
+)
+def test_the_figure_may_stand_before_its_side(text: str, told: str, votes: Votes) -> None:
+    decision = only(text)
+    assert (decision.text, decision.votes) == (told, votes)
+
+
+def test_a_heading_with_a_number_may_be_what_was_put() -> None:
+    decision = only("# 8. Resolution on the closing of the accounts\n7 yes 0 no 1 abstain")
+    assert decision.text == "Resolution on the closing of the accounts"
+
+
+@pytest.mark.parametrize("text", ["Votes cast:\n6 yes\n2 no", "For sale as scrap:\n6 yes\n2 no"])
+def test_what_is_no_question_over_such_lines_tells_nothing(text: str) -> None:
+    assert decided(text) == []

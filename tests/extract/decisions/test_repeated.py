@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.model import Votes
+from minutes.model import RollCall, Votes
 from tests.extract.samples import FRONT, decided, headings, minutes_of, only, said
 
 
@@ -196,10 +196,12 @@ _MOVED = "MOTION: APPROVED 1 st : KELD 2 nd : ORME\nMs Keld moved to approve thi
 _VOTED = "VOTE: 3/0 AYES: KELD, ORME, TAY\nNAYS: NONE\n"
 
 
-def test_what_stands_below_a_vote_and_the_word_decision_says_again_what_was_moved() -> None:
+def test_what_stands_below_a_vote_and_the_word_decision_is_what_was_moved_and_told_once() -> None:
     decision = only(f"{_MOVED}{_VOTED}# DECISION:\nITEM FOR A FENCE APPROVED.")
-    assert decision.text == "Ms Keld moved to approve this fence as drawn."
-    assert (decision.mover, decision.seconder, decision.votes) == ("Ms Keld", "ORME", Votes(for_=3, against=0))
+    assert decision.text == "ITEM FOR A FENCE APPROVED."
+    names = RollCall(for_=("KELD", "ORME", "TAY"))
+    assert (decision.mover, decision.seconder) == ("KELD", "ORME")
+    assert decision.votes == Votes(for_=3, against=0, names=names)
     that = "That the fence be approved as drawn, with a gate."
     assert decided(f"{_MOVED}{_VOTED}# DECISION:\n{that}")[-1] == that
     assert decided("The fence leans.\n# DECISION:\nThe fence is approved.") == ["The fence is approved."]

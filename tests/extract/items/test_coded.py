@@ -46,6 +46,30 @@ def test_plain_lines_may_end_in_their_place_on_the_agenda() -> None:
     assert [(item.number, item.title) for item in items] == told
 
 
+def test_the_text_may_run_in_from_a_title_and_its_place_on_the_agenda() -> None:
+    lines = [
+        "Oars of the Week (E-1) Two crews (B and C) were named.",
+        "Gifts (TB and other) (F-1) They were told.",
+        "Resolution No. 41: Paint (F-2/F-3) It was told.",
+        "Tar (F-3) It was told.",
+        "End (G) It was told.",
+    ]
+    minutes = said("\n\n".join(lines))
+    told = [
+        ("E-1", "Oars of the Week"),
+        ("F-1", "Gifts (TB and other)"),
+        ("F-2/F-3", "Resolution No. 41: Paint"),
+        ("F-3", "Tar"),
+        ("G", "End"),
+    ]
+    assert [(item.number, item.title) for item in minutes.items] == told
+
+
+def test_letters_in_brackets_within_paragraphs_that_are_in_no_order_head_nothing() -> None:
+    lines = [f"A line of the crew of the boat ({letter}) Which was told." for letter in "EDCFG"]
+    assert [item.title for item in said("\n\n".join(lines)).items] == ["Welcome", "Business"]
+
+
 def test_a_letter_in_brackets_behind_one_title_is_part_of_it() -> None:
     assert [item.title for item in minutes_of("# Pond\nIt is deep.\n# Lease (B)\nIt ends.").items][-1] == "Lease (B)"
 
@@ -122,3 +146,19 @@ def test_business_begins_with_the_first_code_that_counts_on() -> None:
         ("LX 31", "Interests"),
         ("LX 32", "The Ferry Inn"),
     ]
+
+
+def test_cases_under_a_label_in_capitals_are_items_with_their_reference() -> None:
+    cases = ["APPLICATION: FLB 2041-00017, 12 MILL LANE – PORCH", "N/A APPLICATION: FLB 2041-00018, THE WEIR"]
+    cases.append("APPLICATION: FLB 2041-00019, 16 MILL LANE – GATE")
+    minutes = said("".join(f"{case}\nThe plans are of March.\n" for case in cases))
+    assert headings(minutes)[-3:] == [
+        ("FLB 2041-00017", "12 MILL LANE – PORCH"),
+        ("FLB 2041-00018", "THE WEIR"),
+        ("FLB 2041-00019", "16 MILL LANE – GATE"),
+    ]
+
+
+def test_references_of_applications_in_running_text_head_nothing() -> None:
+    lines = [f"Application: FLB 2041-0001{n}, 1{n} Mill Lane is for a porch.\n" for n in range(3)]
+    assert len(headings(said("".join(lines)))) == 2

@@ -92,6 +92,7 @@ def test_titles_as_they_are_printed(line: str, title: str) -> None:
         ("25-26/MHB/4 **Public questions**", ("25-26/MHB/4", "Public questions")),
         ("**Item 2.3: Public questions**", ("2.3", "Public questions")),
         ("**24 Public questions** PDF 71 KB", ("24", "Public questions")),
+        ("# §4.2 Public questions", ("§4.2", "Public questions")),
     ],
 )
 def test_numbers_of_many_kinds_are_taken(printed: str, expected: tuple[str, str]) -> None:
