@@ -96,18 +96,18 @@ def _headings(found: Findings) -> list[Heading]:
         headings = coded_at_end(coded_at_start(referenced(document, headings)))
         headings = _without_letters(headings)
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
-        headings = _without_tasks(document, headings)
+        headings = _without_tasks(document, headings, parted=found.kind == "minutes")
     return headings if meeting else with_text(document, headings)
 
 
-def _without_tasks(document: Document, headings: list[Heading]) -> list[Heading]:
-    """Less the lists of tasks, "Action log", and what parts them: "New tasks" below it, over the rows of a table."""
+def _without_tasks(document: Document, headings: list[Heading], *, parted: bool) -> list[Heading]:
+    """Less the lists of tasks, "Action log", and what has `parted` them: "New tasks" below it, over rows of a table."""
     kept: list[Heading] = []
     level: int | None = None  # of the list of tasks that goes on
     for heading in headings:
         block, text = document.blocks[heading.block], text_of(document, document.blocks[heading.block])
         below = block_below(document, heading.block)
-        parts = level is not None and block.kind == "heading" and block.level > level and below is not None
+        parts = parted and level is not None and block.kind == "heading" and block.level > level and below is not None
         if parts and below and below.kind in ("table_row", "list_item") and not (block.label or TYPED.match(text)):
             continue
         listing = _ACTION_LIST.match(heading.title) and not is_closing(document, heading.block)

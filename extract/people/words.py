@@ -33,7 +33,7 @@ _OFFICES = (
     r"|counsel|member|representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
     r"|observer|administrator|accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor"
     r"|coordinator|co-ordinator|specialist|analyst|planner|attorney|recorder|parent|staff|co-opted|associate|holder"
-    r"|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor|consultant|solicitor|engineer|supervisor"
+    r"|governance professional|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor|consultant|solicitor|engineer|supervisor"
     r"|inspector|ombudsman|bursar|executive|chief|facilitator|caretaker|resident|partner|curator|technician|biologist"
     r"|visitor|volunteer|councilm[ae]n|councilwom[ae]n|selectm[ae]n|selectwom[ae]n|developer|owner|proprietor"
     r"|architect|contractor|designer|researcher|lecturer|scientist|physician|pharmacist|therapist|paramedic"
