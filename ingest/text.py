@@ -225,7 +225,19 @@ DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: "
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
 LABELLED = re.compile(r"\s*[A-Z][\w’']*(?:[ /-][\w’']+){0,3}: +\S")
 GOES_ON = re.compile(r"[a-z,]\s(?:and|or|of|the)$")  # a line that ends so is not all of it
-WRAPPED = 10  # lines of a fenced text that go on in small letters
+# Tags that set words within a line, and code, in which they are text: `<b>`, <b>, <span style="font-weight: bold">
+INLINE = re.compile(
+    r"`+[^`]+`+|</(?P<closed>b|strong|i|em|u|span|font|small|a)\s*>"
+    r"|<(?P<bold>b|strong)\b[^<>]*>|<(?P<plain>i|em|u|span|font|small|a)\b(?P<how>[^<>]*)>",
+    re.IGNORECASE,
+)
+# What opens and ends a box, alone in its line: "<div class='wide'>", "</center>", "<a id='fees'></a>"
+BOX_LINE = re.compile(r" {0,3}(?:</?(?:div|center|section|a|p|hr|span)(?:\s[^<>]*)?>\s*)+$", re.IGNORECASE)
+HEAVY = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+# How a page looks, and what it does
+UNSEEN = {
+    name: re.compile(rf"^ {{0,3}}<{name}\b.*?</{name}>", re.MULTILINE | re.DOTALL) for name in ("style", "script")
+}
 LINES, LISTED = 3, 7  # lines of a list that nothing marks, and words of one
 HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
@@ -287,7 +299,7 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     """Blocks of Markdown, and those of the tables in HTML between it."""
     at = counted = fences = 0
-    for table in HTML_TABLE.finditer(page := _dereferenced(_uncommented(page))):
+    for table in HTML_TABLE.finditer(page := _dereferenced(_less_unseen(_uncommented(page)))):
         fences += len(FENCE_LINE.findall(page, counted, table.start()))
         counted = table.start()
         if fences % 2 == 0:  # else it is quoted
@@ -315,10 +327,11 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     def flush() -> Flow:
         nonlocal held, template, rows
         done: Flow = [*([_pipe_table(rows, number)] if rows else [])]
-        if fenced and _is_wrapped(held):
-            done, held = [*done, *_plain("\n".join(held), number)], []
-        apart = template is plain and not fenced and _is_line_by_line(held)
-        for text in held if apart else [("\f" if fenced else " ").join(held)] if held else []:
+        apart = template is plain and _is_line_by_line(held)
+        if fenced:
+            done += _fenced(held, number)
+            held = []
+        for text in held if apart else [" ".join(held)] if held else []:
             done += paragraphs(_marked(text), template)
         held, template, rows = [], plain, []
         return done
@@ -340,7 +353,7 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             template = Paragraph((), kind="heading", level=1 if match[1][0] == "=" else 2, page=number)
             yield from flush()
             indents = []
-        elif not line.strip() or RULE.match(line):
+        elif not line.strip() or RULE.match(line) or BOX_LINE.match(line):
             yield from flush()
         elif code := CODE_LINE.match(line):
             yield from flush()
@@ -366,11 +379,13 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     yield from flush()
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether what is fenced is no code and no list, but text of old that was broken to a width: minutes as mailed."""
-    filled = [line.rstrip() for line in lines if line.strip()]
-    went_on = sum(len(before) > WRAP.start and line[0].islower() for before, line in pairwise(filled))
-    return went_on >= WRAPPED and max(map(len, filled)) < WRAP.stop
+def _fenced(lines: Sequence[str], number: int | None) -> Iterator[Paragraph | Table]:
+    """What is typed between fences: plain text where it is broken to lines like that, else line by line."""
+    if max(map(len, lines), default=0) >= WRAP.start:
+        yield from _with_tables("\n".join(lines), number)
+        return
+    for line in lines:
+        yield from paragraphs([(line, False)], Paragraph((), page=number))
 
 
 def _coded(text: str, depth: int, plain: Paragraph) -> tuple[list[str], Paragraph]:
@@ -405,6 +420,14 @@ def _uncommented(page: str) -> str:
     return COMMENT.sub("", head + end) + tail
 
 
+def _less_unseen(page: str) -> str:
+    """The page less its styles and scripts, which are looked for as comments are."""
+    for name, whole in UNSEEN.items():
+        head, end, tail = page.rpartition(f"</{name}>")
+        page = whole.sub("", head + end) + tail
+    return page
+
+
 def _dereferenced(page: str) -> str:
     """The page with the words of its links alone where they lead to what is named elsewhere, and without that."""
     names = {match["of"].casefold() for match in REFERENCE.finditer(page)}
@@ -431,7 +454,25 @@ def _pipe_table(lines: Sequence[str], number: int | None) -> Table:
 
 
 def _marked(text: str) -> list[Run]:
-    """Text without its marks, the bold of it as bold runs."""
+    """Text without its marks and the tags within it, the bold of it as bold runs."""
+    runs: list[Run] = []
+    opened: list[tuple[str, bool]] = []
+    at = heavy = 0
+    for tag in INLINE.finditer(text) if "<" in text else ():
+        if tag[0][0] == "`":
+            continue
+        runs += _in_bold(text[at : tag.start()]) if not heavy else [(_unmarked(text[at : tag.start()]), True)]
+        at = tag.end()
+        if not tag["closed"]:
+            bold = bool(tag["bold"] or HEAVY.search(tag["how"]))
+            opened.append(((tag["bold"] or tag["plain"]).casefold(), bold))
+            heavy += bold
+        elif opened and opened[-1][0] == tag["closed"].casefold():
+            heavy -= opened.pop()[1]
+    return [*runs, *(_in_bold(text[at:]) if not heavy else [(_unmarked(text[at:]), True)])]
+
+
+def _in_bold(text: str) -> list[Run]:
     runs: list[Run] = []
     at = 0
     for match in BOLD.finditer(text):

@@ -57,6 +57,7 @@ def _once(listed: list[Attendance], told: list[Attendance]) -> list[Attendance]:
         key = (entry.name.casefold().replace(".", ""), entry.status)  # "Mrs. U. Keld" is "Mrs U. Keld"
         excused = entry.status in ("present", "absent") and any(_same_person(entry.name, name) for name in sorry)
         again = (entry in told or entry.status == "apologies") and _namesakes(entry, kept)
+        again = again or _by_forename(entry, kept)
         if key in seen and is_role(entry.role or ""):
             kept = [_with_role(one, entry) for one in kept]
         elif key not in seen and not excused and not again:
@@ -81,6 +82,14 @@ def _namesakes(entry: Attendance, there: list[Attendance]) -> list[Attendance]:
     if _parts_of(entry.name)[1]:
         return []
     return [one for one in there if one.status == entry.status and _same_person(entry.name, one.name)]
+
+
+def _by_forename(entry: Attendance, there: list[Attendance]) -> list[Attendance]:
+    """The one in the same state whom a forename alone tells: "Secretary: Una", below "Una Keld"; none where two are."""
+    if " " in entry.name:
+        return []
+    same = [one for one in there if one.status == entry.status and one.name.startswith(f"{entry.name} ")]
+    return same if len(same) == 1 else []
 
 
 def _is_listed(entry: Attendance, one: Attendance) -> bool:

@@ -57,7 +57,10 @@ _SESSION = re.compile(
     r"|prayers?|opening (?:prayer|remarks)",
     re.IGNORECASE,
 )
-_ATTENDANCE = re.compile(r"(?:record of )?attendance(?: and apologies)?", re.IGNORECASE)
+_ATTENDANCE = re.compile(
+    r"(?:(?:record|list) of )?attendance(?: and apologies| (?:list|sheet|record))?|list of (?:attendees|those present)",
+    re.IGNORECASE,
+)
 # A label that a narrow column broke, with the names beside it between its halves.
 _BROKEN = re.compile(
     r"(?:Also|Others?|Officers|Other Members|Members|Staff|Those)(?: also)? in (?P<names>[A-Z].+) [Aa]ttendance:"

@@ -78,6 +78,8 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     ),
     (r"non-?voting(?: members)?(?: present)?", ("present", "member")),
     (r"(?:were )?(?:physically present|present (?:in person|physically))", ("present", "member")),
+    # "Present in the Mill Room": the others were elsewhere
+    (r"(?:members |councillors )?present (?:in|at) the [\w’'-]+(?: [\w’'-]+){0,3}", ("present", "member")),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (rf"present members|members of (?:the |this )?{_GROUP} (?:present|in attendance|attending)", ("present", "member")),
     # "Town staff, officials, and guests present"
@@ -163,6 +165,8 @@ LABEL_INSIDE = re.compile(
     r"|(?<=[.;:,)–—-]\s)(?:(?:Members |Directors |Trustees |Also |Not )?[Pp]resent|Absent|Excused|Regrets"
     r"|Apologies(?: for absence)?|In attendance|Visitors?|Guests?|Staff)\s*(?:–|—|-(?=\s))\s*(?=[A-Z])"
     rf"|(?<=[.;]\s)(?:Apologies|APOLOGIES|Absent|ABSENT)(?= {TITLES} [A-Z])"
+    r"|(?<=[.;]\s)(?:Apologies|Absent|Excused|Regrets),(?= [A-Z][a-z]+ [A-Z])"
+    r"|(?<=,\s)(?:Committee|Board|Council) [Mm]embers(?=:)"
     r"|(?<=[.;]\s)[A-Z][\w’']+(?: [\w’']+){0,4}(?: \([^)]{2,30}\))?:"
 )
 # Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"

@@ -7,6 +7,7 @@ from extract.attendance.labels import BESIDE, HEAD, STATED, Label
 from extract.attendance.naming import SOMEBODY, is_list, named_in
 from extract.findings import Findings
 from extract.people.lists import people_in
+from extract.people.words import TITLES
 from extract.text import Sentence
 from minutes.model import Attendance, Capacity
 
@@ -28,7 +29,9 @@ IN_CHAIR = re.compile(
 )
 APOLOGIES = re.compile(
     r"\bapolog(?:ies|y|ises)\b(?:(?:\s+for absence\s*:\s*(?:were|was)\b)?[\w\s]{0,60}?\b(?:from|by|on behalf of"
-    r"|(?:recorded|noted|received|tendered|given|accepted) for)\b|\s+for absence\s*:(?!\s*w(?:ere|as)\b)"
+    r"|(?:recorded|noted|received|tendered|given|accepted) for)\b"
+    # "to accept the apologies of Cllrs Orme and Tay"
+    rf"|\s+of(?= (?-i:{TITLES} [A-Z]))|\s+for absence\s*:(?!\s*w(?:ere|as)\b)"
     r"|\s*[:–-])\s*(?P<names>.+?)(?:(?<!\b[A-ZÀ-Þ])(?<!Dr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Cllr)(?<!Cllrs)(?<!Messrs)(?<!Rev)(?<!Prof)\.(?:\s|$)"
     r"|\bno other\b"
     # what is told of the last of them: "Cllr Orme who was away", "Cllr Keld during her leave"

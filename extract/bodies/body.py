@@ -38,6 +38,8 @@ _TITLED = [
     for pattern in (
         rf"^{BODY}(?=\s*[–,-]\s*(?i:{DAY}))",
         r"(?i:minutes?|notes) of (?:the |a )?(?P<body>Directors|Trustees|Governors|Members)[’']s? (?i:meeting)",
+        # "Directors’ Meeting – Tide Works"
+        r"^(?P<body>Directors|Trustees|Governors)[’']s? (?i:meeting)(?=\s*[–—-]\s|$)",
         rf"(?i:minutes?|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){BODY}\b",
         rf"(?i:minutes?|notes|record|proceedings|summary|synopsis) (?:of|from) (?i:a |an |the )?"
         rf"(?i:{_KINDS_OF_MEETING}){BODY}"

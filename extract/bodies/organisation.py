@@ -47,6 +47,9 @@ _MEMBER = (
     r"(?!(?:Annual|Board|Committee|Council|Executive|Extraordinary|General|Management|Meeting|Minutes|AGM|Notes|Report"
     rf"|Regular|Special|Trustees|Agenda)\b|(?i:{MONTH})\b){CAPITALISED}"
 )
+_BODIES = (
+    "Overview|Scrutiny|Planning|Licensing|Cabinet|Audit|Health|Council|Executive|Standards|Pensions?|Schools|Children"
+)
 _ORGANISATION = re.compile(
     rf"(?=[A-Z])\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
     rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
@@ -58,7 +61,9 @@ _ORGANISATION = re.compile(
     r"|Healthwatch|Health Watch|Consortium|Association|MBC|MDC|CBC"
     r"|Federation|Society|IPS"
     r"|University(?!(?:(?<=Technological University)|(?<=National University)) of (?:the )?[A-Z])"
-    r"|College|School(?: District)?(?! (?:Committee|Board)\b)|Academy|Trust|Libraries(?: IPS)?|Authority"
+    r"|College|School(?: District)?(?! (?:Committee|Board)\b)|Academy|Trust(?: Limited| Ltd)?|Authority"
+    # and "Fenwold Libraries and Mills Trust"
+    r"|Libraries(?: IPS)?(?! (?:and|&) (?:[A-Z]\w+ ){1,2}Trust\b)"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
     r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
     rf"|(?:Technological|National) University of (?:the )?{_PLACE}(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
@@ -67,7 +72,7 @@ _ORGANISATION = re.compile(
     rf"|School District No\. ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
     rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}"
-    rf"(?:(?: and)? {CAPITALISED}|[ -](?:upon|on|under)[ -]{CAPITALISED})?"
+    rf"(?:(?: and)? (?!(?:{_BODIES})\b){CAPITALISED}|[ -](?:upon|on|under)[ -]{CAPITALISED})?"
     rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and|, and| &)? {CAPITALISED})*?"
     # "Department for Boats, Mills and Forges", whose first comma does not end the name
     rf"(?=,(?! {CAPITALISED}(?:,? {CAPITALISED}){{0,3}},? (?:and|&) [A-Z])"
@@ -113,6 +118,15 @@ _OF_WHOM = re.compile(
     rf"|of (?:the )?(?P<of>{CAPITALISED}(?: {CAPITALISED}){{0,2}} (?:Center|Centre|Project|Network|Club))"
     r"(?=,| \d| held|$))"
 )
+# "Directors’ Meeting – Tide Works", where the text goes on to speak of it
+_OF_MEETING = re.compile(
+    rf"(?:(?:Annual|General|Special|Regular) )*(?:Directors[’']|Trustees[’']|Members[’']|Board|Committee) (?:General )?"
+    rf"Meeting(?: Minutes)? [–—-] (?P<whose>{CAPITALISED}(?: {CAPITALISED}){{1,3}})"
+)
+_ROOM = re.compile(
+    r"(?:Hall|Rooms?|Centre|Center|Library|School|Church|House|Pavilion|Office|Street|Road|Park|Agenda)\b"
+)
+_OFTEN = 3  # times, beside the title
 _OF_A_BODY = re.compile(rf"(?P<whose>{NAME}) [–—-] (?:the )?{BODY}$")
 # A line that names whose document it is, up to the name.
 _OWNS = re.compile(
@@ -333,6 +347,9 @@ def _before_its_body(document: Document) -> str | None:
             return match["whose"]
         if match := _OF_WHOM.search(line):
             return match["for"] or match["of"]
+        match = _OF_MEETING.fullmatch(capitalised(line).strip())
+        if match and not _ROOM.search(match["whose"]) and document.text.count(match["whose"]) > _OFTEN:
+            return match["whose"]
         match = _OF_A_BODY.match(capitalised(line))
         if match and not re.search(rf"\b{BODY_WORD}\b|\b(?:Minutes|Meeting|Notes|Agenda)\b", match["whose"]):
             return match["whose"]
@@ -353,7 +370,7 @@ def _letterhead(document: Document) -> str | None:
 def _lesser(document: Document) -> str | None:
     """A club, a library, a surgery: the one that one of the first lines of minutes begins with or belongs to."""
     for line in (*head_of(document)[:5], document.title or ""):
-        for match in () if _VENUE.match(line) else _LESSER.finditer(capitalised(line)):
+        for match in () if _VENUE.match(line) or _WHERE.match(line) else _LESSER.finditer(capitalised(line)):
             name = _less_body(match[1])
             if len(name.split()) > 1 and not _OF_A_KIND.fullmatch(name) and not re.search(r"\b(?:Held|At|In)\b", name):
                 return name

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extract.dates import MONTH
 from extract.people.lists import people_in
-from extract.people.words import is_work
+from extract.people.words import TITLES, is_work, untitled
 from minutes.model import Document
 
 HEAD = 30  # blocks
@@ -91,10 +91,14 @@ def head_of(document: Document) -> list[str]:
     return lines
 
 
+_TITLED = re.compile(rf"{TITLES} [A-Z]")
+
+
 @lru_cache(256)  # the head of a document is asked for several times
 def _is_somebody(cell: str) -> bool:
-    """Whether a cell is a person's name and nothing else."""
-    return " " in cell and not is_work(cell) and [person.name for person in people_in(cell)] == [cell]
+    """Whether a cell is a person's name and nothing else: but for an office in brackets, "Cllr Ada Brindle (Chair)"."""
+    name = re.sub(r"\s?\([^()]*\)$", "", cell) if _TITLED.match(cell) else cell
+    return " " in name and not is_work(untitled(name)) and [person.name for person in people_in(name)] == [name]
 
 
 def furniture(document: Document) -> list[str]:

@@ -25,7 +25,10 @@ from extract.items.titles import (
 from extract.people.lists import people_in
 from minutes.model import Block, Document
 
-_APPENDED = re.compile(r"(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?(?:\s*[:–—-].*)?", re.IGNORECASE)
+_APPENDED = re.compile(
+    r"(?:(?:appendix|annexe?|attachment|enclosure)(?: [A-Z0-9]{1,3})?|schedule [A-Z0-9]{1,3})(?:\s*[:–—-].*)?",
+    re.IGNORECASE,
+)
 # The lines at the head of a report that say whom it is from and for.
 _MEMO = re.compile(
     r"(?:from|by|to|subject|title|date|classification|decision no|report (?:of|by|to|from|author)|meeting|committee"

@@ -48,6 +48,8 @@ _ACTION_LIST = re.compile(
     r"|summary|points)\b(?! from)|$)",
     re.IGNORECASE,
 )
+_MANY = 40  # letters; a number above that is no entry's
+_LETTERS = re.compile(r"(?:.{0,30}\b)?(?:correspondence|letters(?: received)?)\b(?:.{0,30})", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r",$|\([^()]{0,80}$|\s(?:&|and|of|or|the|for|with|on|in)$", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:annexe?|appendix|schedule) [A-Z\d]{1,3}", re.IGNORECASE)  # its title may stand below
 PAGE_HEAD = 6  # blocks of a web page, in which it says what it is of
@@ -100,13 +102,43 @@ def _headings(found: Findings) -> list[Heading]:
             headings = with_topics(document, headings)
         headings = without_declared(without_echoes(without_labels(headings)))
         headings = coded_at_end(coded_at_start(referenced(document, headings)))
+        headings = _without_letters(headings)
     if sum(bool(heading.number) for heading in headings) >= NUMBERED:
-        headings = [
-            heading
-            for heading in headings
-            if heading.number or not _ACTION_LIST.match(heading.title) or is_closing(document, heading.block)
-        ]
+        headings = _without_tasks(document, headings, parted=found.kind == "minutes")
     return headings if meeting else with_text(document, headings)
+
+
+def _without_tasks(document: Document, headings: list[Heading], *, parted: bool) -> list[Heading]:
+    """Less the lists of tasks, "Action log", and what has `parted` them: "New tasks" below it, over rows of a table."""
+    kept: list[Heading] = []
+    level: int | None = None  # of the list of tasks that goes on
+    for heading in headings:
+        block, text = document.blocks[heading.block], text_of(document, document.blocks[heading.block])
+        below = block_below(document, heading.block)
+        parts = parted and level is not None and block.kind == "heading" and block.level > level and below is not None
+        if parts and below and below.kind in ("table_row", "list_item") and not (block.label or TYPED.match(text)):
+            continue
+        listing = _ACTION_LIST.match(heading.title) and not is_closing(document, heading.block)
+        level = block.level if listing and not heading.number and block.kind == "heading" else None
+        if heading.number or not listing:
+            kept.append(heading)
+    return kept
+
+
+def _without_letters(headings: list[Heading]) -> list[Heading]:
+    """Less the entries that count from one below "24/81 Correspondence": what came in, and no business of its own."""
+    kept: list[Heading] = []
+    counted = 0  # the last entry below such a title
+    listing = False
+    for heading in headings:
+        number = heading.number or ""
+        if listing and number.isdigit() and counted < int(number) <= _MANY:
+            counted = int(number)
+            continue
+        listing = len(number) > 2 and not number.isdigit() and bool(_LETTERS.fullmatch(heading.title))
+        counted = 0
+        kept.append(heading)
+    return kept
 
 
 def _read(found: Findings) -> list[Heading]:

@@ -20,7 +20,9 @@ _OF_A_CASE = re.compile(
     r"(?P<number>(?:[A-Z]{1,8}[ /-]?)?\d{2,4}[/-]\d{1,6}(?:[/-][A-Z\d]{1,5})?)\s?(?:[,:]|[–-](?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?P<number>[A-H])\. +(?=[A-Z][\w’'&-]*(?: |$))")
+_LETTER = re.compile(r"(?P<number>[A-HIVX])\. +(?=[A-Z][\w’'&-]*(?: |$))")
+# What counts on from a letter that is a Roman number, or up to it.
+_NEXT_TO = {"I": ("II. ",), "V": ("IV. ", "VI. "), "X": ("IX. ", "XI. ")}
 _AGAIN = re.compile(
     r"^(?:[–-]\s+)?(?:(?:\(?\d{1,3}\)|\d{1,2}\.)\s+)?(?=[A-Z])"
 )  # the agenda's number, after that of the minutes
@@ -124,14 +126,15 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
 
 
 def lettered(document: Document, index: int) -> re.Match[str] | None:
-    """The capital before a heading, "B. The pond", where another heading counts on from it or up to it."""
+    """The capital before a heading, "B. The pond", "V. Fees", where another heading counts on from it or up to it."""
     block = document.blocks[index]
     letter = _LETTER.match(text_of(document, block)) if block.kind == "heading" else None
     if not letter:
         return None
-    next_to = {f"{chr(ord(letter['number']) + step)}. " for step in (-1, 1)}
+    number = letter["number"]
+    next_to = _NEXT_TO.get(number) or tuple(f"{chr(ord(number) + step)}. " for step in (-1, 1))
     others = (b for b in document.blocks if b.kind == "heading")
-    return letter if any(document.text[b.start : b.start + 3] in next_to for b in others) else None
+    return letter if any(document.text.startswith(next_to, b.start) for b in others) else None
 
 
 def number_above(document: Document, index: int) -> str | None:

@@ -51,7 +51,7 @@ _TOLD = re.compile(
     r"|(?-i:^(?:The )?(?:[A-Z][\w’'-]*\.? ){1,4}(?:[a-z]+ed|went|gave|took|led|told|spoke) [a-z].*\.$)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*")
+_WHOLE = re.compile(r"[\[(]?(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4})*[\])]?[.:)]*|[IVX]{2,5}\.")
 # What an officer's report under an item is divided into.
 _OF_A_REPORT = re.compile(
     r"(?:background|(?:financial|legal|policy|risk|budget|resource|strategic|legislative|statutory|environmental) "
@@ -220,6 +220,7 @@ def _in_capitals(document: Document, index: int, text: str) -> bool:
     if (
         has_verb(text)
         or is_led_to(document, index)
+        or _is_among_points(document, index)
         or not (text.isupper() and words <= 14 and sum(c.isalpha() for c in text) > (5 if words > 1 else 3))
     ):
         return False
@@ -229,6 +230,14 @@ def _in_capitals(document: Document, index: int, text: str) -> bool:
     if words == 1 and not (text.isalpha() and following and _is_sentence_below(document, following)):
         return False
     return following is None or bool(following.label) or not text_of(document, following).isupper()
+
+
+def _is_among_points(document: Document, index: int) -> bool:
+    """Whether a bullet is one of a list that tells things, not all of them in capitals: "• RNLI AGM", "• Two lamps"."""
+    if (document.blocks[index].label or "0")[0].isalnum():
+        return False
+    beside = (document.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(document.blocks))
+    return any(one.kind == "list_item" and not text_of(document, one).isupper() for one in beside)
 
 
 def _is_name(text: str) -> bool:

@@ -46,22 +46,23 @@ def _depths(document: Document, headings: list[Heading]) -> list[int]:
     """
     if outlined := _outlined(headings):
         return outlined
-    numbered = [h for h in headings if h.number and h.number[0].isdigit() and not h.child and "." not in h.number]
+    figures = [(heading.number or "").lstrip("§ ") for heading in headings]
+    numbered = [h for h, n in zip(headings, figures, strict=True) if n[:1].isdigit() and not h.child and "." not in n]
     size = max((h.size for h in numbered), default=0.0)
     inner = _counted_again(headings)
     within = set() if numbered else _within_coded(document, headings)
     known = {heading.number for heading in headings}
     depths = []
-    for position, heading in enumerate(headings):
+    for position, (heading, number) in enumerate(zip(headings, figures, strict=True)):
         if heading.child:
             depths.append(2)
         elif not heading.number:
             below = numbered and heading.size <= size + 0.6 and heading.start > numbered[0].start
             depths.append(1 if below or position in within else 0)
-        elif heading.number[0].isdigit():
-            stops = heading.number.count(".") if re.fullmatch(r"\d{1,2}(\.\d{1,2})+", heading.number) else 0
-            if re.fullmatch(r"\d{1,2}(-\d{1,2})+", heading.number) and heading.number.rpartition("-")[0] in known:
-                stops = heading.number.count("-")  # "1-2" under "1"; "24-2" alone is of the year 2024
+        elif number[0].isdigit():
+            stops = number.count(".") if re.fullmatch(r"\d{1,2}(\.\d{1,2})+", number) else 0
+            if re.fullmatch(r"\d{1,2}(-\d{1,2})+", number) and number.rpartition("-")[0] in known:
+                stops = number.count("-")  # "1-2" under "1"; "24-2" alone is of the year 2024
             depths.append(stops + (position in inner))
         else:
             depths.append(1 if numbered else 0)

@@ -8,7 +8,11 @@ from extract.items.titles import FRONT, TITLE_WORDS, TYPED, is_never_title, is_s
 from extract.people.lists import people_in
 from minutes.model import Block, Document
 
-_THOSE = re.compile(r"(?:members|officers|councillors|staff|directors|trustees|governors|guests)", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[A-Z][\w’'-]+")
+_THOSE = re.compile(
+    r"(?:(?:non-)?voting )?(?:members|officers|councillors|staff|directors|trustees|governors|guests|observers)",
+    re.IGNORECASE,
+)
 _HEADS_TITLES = re.compile(r"(?:agenda )?(?:items?|topics?|subjects?|headings?)(?: no\.?)?", re.IGNORECASE)
 _HEADS_TEXT = re.compile(
     r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|points?|comments?)(?: (?:points?|and|/|&"
@@ -144,5 +148,7 @@ def _heads_figures(document: Document, index: int) -> bool:
 def _heads_names(document: Document, index: int) -> bool:
     """Whether the row below begins with the name of a person, as in a table of attendance."""
     following = block_below(document, index)
-    cells = [document.text[slice(*cell)] for cell in following.cells] if following else []
-    return len(people_in(next(filter(str.strip, cells), ""))) == 1
+    texts = [document.text[slice(*cell)].strip() for cell in following.cells] if following else []
+    cells = [*filter(None, texts), "", ""]
+    first = f"{cells[0]} {cells[1]}" if all(map(_ONE_NAME.fullmatch, cells[:2])) else cells[0]  # "Ada | Brindle"
+    return len(people_in(first)) == 1

@@ -32,6 +32,7 @@ _VOTED = re.compile(
     r"|VOTES?|DATE|TIME"
     r"|(?:[A-Z]+ ){1,3}(?:PRESENT|ABSENT|EXCUSED)"
     r"|OTHERS? (?:PRESENT|IN ATT|ATTEND)\w*"
+    r"|M/?S/?[CDU]|VEN|REVD?|HON|PROF|CLLRS?|MESSRS"
     r"|PLACE|LOCATION|VENUE|THOSE|ACTIONS?|NOTES?|ROLL|ATTEND\w+|RESOLVED|IN ATT\w+|MEMBERS|CTO|DRAFT|APPROVED)\b"
 )
 # "Treasurer's report", which an office alone is not
@@ -39,6 +40,9 @@ _OF_BUSINESS = re.compile(
     r"\b(?:reports?|updates?|minutes|matters|business|elections?|appointments?|remarks|reviews?|vacancy|duties)\b",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[A-Z]{2,5}")  # "AOCB", which is in capitals anyhow
+# "**Fees. RESOLVED** that they be halved": what follows the title is in bold, too.
+_DECIDED = re.compile(r"(?<=\w\w)\.\s+(?=(?:RESOLVED|AGREED|NOTED|APPROVED|RECEIVED)\W*$)")
 _DASHES = (":", "–", "-", "—")
 # What a paragraph begins with that is a part of an item, or says who speaks.
 _CODE = re.compile(r"(?=\D*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)+")  # of an application
@@ -76,7 +80,7 @@ def part_titles(found: Findings, headings: list[Heading]) -> None:
 
 def with_capitals(document: Document, headings: list[Heading]) -> list[Heading]:
     """Headings in capitals with the words in capitals among them that paragraphs run in from."""
-    taken = {heading.block for heading in headings if heading.title.isupper()}
+    taken = {one.block for one in headings if one.title.isupper() and not _ACRONYM.fullmatch(one.title)}
     if not taken:
         return headings
     shouted = run_in_capitals(document, few=OUTLINE - len(taken))
@@ -168,6 +172,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not block.bold or block.kind not in ("list_item", "paragraph"):
         return None
     a, b = next(((a, b) for a, b in block.bold if b > start), (0, 0))
+    if decided := _DECIDED.search(document.text, start, b):
+        b = decided.end()
     printed, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
     typed = TYPED.match(printed)
     title = printed[typed.end() :] if typed else printed

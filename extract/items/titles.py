@@ -23,6 +23,7 @@ TYPED = re.compile(
     r"(?:[.:)/]?(?: [–-])?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?(?: [–-])?\s+"
     r"(?=[A-Z]|(?:19|20)\d\d(?:/\d\d|[–-]\d\d)? [A-Z])"
     r"|(?P<stuck>\d{1,2})\.(?=[A-Z]{3})"  # "5.PONDS AND PATHS"
+    r"|(?P<section>§\s?\d{1,3}(?:\.\d{1,2})*)[.:]?\s+(?=[A-Z])"  # "§ 4.1 Wardens", as in Sweden and Finland
     r"|\(?(?P<letter>[a-z])\)\s*(?=[A-Z])"
     r"|(?i:(?:agenda |discussion )?(?:item|topic)|min(?:ute)?)(?i: no\.?)?\s+"
     r"(?P<item>\d{1,3}(?:[./]\d{1,4})?[a-z]?)\s*[.:–—-]?\s+"

@@ -19,12 +19,24 @@ from extract.people.offices import (
 from extract.people.parts import parts_of
 from extract.people.person import Person, of_one_family, with_more, with_office, with_role
 from extract.people.surnames import surnames_first
-from extract.people.words import CAME_OR_WENT, GROUP, NAME, NAMED, PLURAL, TITLES, is_work
+from extract.people.words import CAME_OR_WENT, GROUP, NAME, NAMED, PLURAL, TITLES, are_initials, is_work
 
 _DASHED = re.compile(r"\w\)? [–—-] [A-Z]")  # "Una Keld – MRC, Tom Orme – Weir Group"
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
 _TWICE = re.compile(
     r"\bCyng(?:horydd|horwyr)?\.?\s*/?\s*(?=Cllr|Councill?or)|\ba/(?=and\b)|(?<=Cllrs\.):|(?<=Cllrs) ?:"
+)
+_OF_COUNTY = re.compile(r"\b(?:[A-Z]\.){1,3} ?(?=Cllrs?\b|Councillors?\b)")  # "W.M. Cllr Keld"
+# "minute 54(a)", within what stands in brackets behind a name
+_NESTED = re.compile(r"(?<=\d)\((\w{1,3})\)(?=[^()]*\))")
+_UNNESTED = str.maketrans("❨❩", "()")
+# "Department for Rivers and Locks (DRL)", which is nobody
+_DEPARTMENT = re.compile(
+    r"\W*(?:the )?(?:department|ministry|directorate) (?:for|of) [^();:]{3,80}(?:\([A-Z]{2,8}\))?\W*", re.IGNORECASE
+)
+# "Ada Brindle, Tide Survey (AB)", "Tom Orme, Ropes and Oars (Deputy) (TO)": initials end what is told of one
+_LETTERED = re.compile(
+    r"(?P<name>[^,;()]{5,50}),\s(?P<of>[^,;()]{3,80}?(?:\s\([^()]{3,40}\))*)\s\((?P<letters>[A-Z]{2,4})\)[*†.]?"
 )
 # "Her Worship, Mayor Keld", and how many there are of those who follow: "5 - Ada Brindle, Tom Orme"
 _NOBODY = re.compile(
@@ -82,6 +94,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
 
     A part that does not look like a name is a role of the one before it if it looks like a role; else it is left out.
     """
+    if "(" in text and _NESTED.search(text):
+        people = people_in(_NESTED.sub("❨\\1❩", text), offset=offset)
+        return [replace(one, role=one.role and one.role.translate(_UNNESTED)) for one in people]
+    if _DEPARTMENT.fullmatch(text):
+        return []
+    text = _OF_COUNTY.sub(_blank, text)
     text = _NOBODY.sub(_blank, _HANDLE.sub(_blank, _TWICE.sub(_blank, text.translate(_ROUND))))
     if ahead := _INITIALS_AHEAD.match(text):
         people = people_in(text[ahead.end() :], offset=offset + ahead.end())
@@ -96,7 +114,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return initialled
     if turned := surnames_first(text, offset):
         return turned
-    if one := _of_a_body(text, offset) or _retired(text, offset):
+    if one := _lettered(text, offset) or _of_a_body(text, offset) or _retired(text, offset):
         return [one]
     if bracketed := offices_with_names(text, offset):
         rest = text[bracketed[-1].end - offset :]
@@ -117,6 +135,18 @@ def _blank(match: re.Match[str]) -> str:
 
 def _parted(match: re.Match[str]) -> str:
     return ";".ljust(len(match[0]))
+
+
+def _lettered(text: str, offset: int) -> Person | None:
+    """The person in "Ada Brindle, Tide Survey (AB)"; the initials are not those of what follows the comma."""
+    one = _LETTERED.fullmatch(text.strip())
+    if not one or not are_initials(one["letters"], one["name"].strip()):
+        return None
+    last = re.split(r"\band\b|&", one["of"])[-1].strip()
+    people = _part_by_part(one["name"], offset + text.index(one["name"]))
+    if len(people) != 1 or " " not in people[0].name or (" " in last and are_initials(one["letters"], last)):
+        return None
+    return replace(people[0], role=people[0].role or one["of"], initials=one["letters"])
 
 
 def _of_a_body(text: str, offset: int) -> Person | None:

@@ -31,6 +31,7 @@ INITIALS = r"[A-Z](?=[a-z]{0,2}[A-Z])[A-Za-z]{1,3}"
 _OFFICES = (
     r"chair\w*|vice|mayor|clerk|officer|director|manager|secretary|treasurer|councillors?|head|leader|minister"
     r"|counsel|member|representative|constable|adviser|advisor|lead|commissioner|president|principal|deputy|assistant"
+    r"|governance professional"
     r"|observer|administrator|accountant|auditors?|team|minutes?|trustee|convener|cathaoirleach|editor|governor"
     r"|coordinator|co-ordinator|specialist|analyst|planner|attorney|recorder|parent|staff|co-opted|associate|holder"
     r"|superintendent|nurse|headteacher|teacher|registrar|librarian|surveyor|consultant|solicitor|engineer|supervisor"

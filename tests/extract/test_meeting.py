@@ -23,6 +23,21 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
         ("# Wenmarch Integrated Care Board", "Wenmarch Integrated Care Board"),
         ("^ Fenwold Parish Council", "Fenwold Parish Council"),
         ("# LONDON BOROUGH OF LARKHAVEN", "London Borough of Larkhaven"),
+        ("# LONDON BOROUGH OF LARKHAVEN OVERVIEW AND SCRUTINY COMMITTEE", "London Borough of Larkhaven"),
+        ("# London Borough of Larkhaven Fen", "London Borough of Larkhaven Fen"),
+        ("# Larkhaven Libraries and Mills Trust Limited", "Larkhaven Libraries and Mills Trust Limited"),
+        ("# Larkhaven Libraries", "Larkhaven Libraries"),
+        ("# Mill Panel\nheld at the Rope Works Museum, Larkhaven", None),
+        ("# Mill Panel\nPresent\n| Councillor Ada Brindle (Chair) | Larkhaven District Council |", None),
+        (
+            "# Directors’ Meeting – Tide Works\nTide Works, and who joins Tide Works, was told that Tide Works grows.",
+            "Tide Works",
+        ),
+        ("# Directors’ Meeting – Tide Works", None),
+        (
+            "# Board Meeting – Mill Hall\nMill Hall was let. Those who let Mill Hall said that Mill Hall is cold.",
+            None,
+        ),
         ("# Larkhaven Unified School District", "Larkhaven Unified School District"),
         (
             "# Ostermark University Hospitals NHS Foundation Trust",
@@ -189,6 +204,7 @@ def test_body(line: str, body: str | None) -> None:
             "Board of Education",
         ),
         ("Minutes of Directors’ Meeting", None, "Directors"),
+        ("Directors’ meeting – Rope Works", None, "Directors"),
         ("Notes from Faculty Senate meeting on", None, "Faculty Senate"),
         (
             "Health Scrutiny Panel - Tuesday, 12 March 2024\nNamed at the meeting of the County Council",

@@ -81,6 +81,21 @@ def test_form_feeds_are_page_breaks() -> None:
         ("**A** *b* _c_ `d` [e](http://x) <https://y> 2*3*4 f_g_h", ["paragraph: A b c d e https://y 2*3*4 f_g_h"]),
         ("one\n***\n> quoted\n> on", ["paragraph: one", "paragraph: quoted on"]),
         ("```\na\nb\n```\n", ["paragraph: a", "paragraph: b"]),
+        (
+            "```\n3.1 The weir was mended in two days by the three wardens who had been asked\nto see to it. No water "
+            "came in.\n```\n",
+            [
+                "list_item1: 3.1 The weir was mended in two days by the three wardens who had been asked to see to "
+                "it. No water came in.",
+            ],
+        ),
+        ("```\n# a\n**b**\n```\n# c", ["paragraph: # a", "paragraph: **b**", "heading1: c"]),
+        (
+            '<span style="font-weight: bold; color: red">NEW\nBUSINESS</span>: <i>The <u>gate</u></i> is `<b>`.',
+            ["paragraph: NEW BUSINESS: The gate is <b>."],
+        ),
+        ('<div class="wide">\nOne\n</div>\nTwo 3 < 4 </b>', ["paragraph: One", "paragraph: Two 3 < 4"]),
+        ("<style>\na { color: red }\n\n</style>\n# One", ["heading1: One"]),
         ("<!-- not\n\nseen -->seen", ["paragraph: seen"]),
         (r"\$20 \~ 30\% of it \a", [r"paragraph: $20 ~ 30% of it \a"]),
         ("# Fees {#fees}\n## The gate {.wide}", ["heading1: Fees", "heading2: The gate"]),
@@ -112,7 +127,23 @@ def test_markdown(text: str, expected: list[str]) -> None:
     assert outline(read_text(text, markdown=True)) == expected
 
 
-@pytest.mark.parametrize("mark", ["<!-- ", "**a ", "__a ", "![a](", "<http://a"])
+@pytest.mark.parametrize(
+    ("text", "bold"),
+    [
+        ('<span style="font-weight: bold">NEW\nBUSINESS</span>: none', ["NEW BUSINESS"]),
+        ("The <b>upper <i>weir</i></b> and <strong>gate</strong>", ["upper weir", "gate"]),
+        ("<span>The weir</span> <u>leaks</u>", []),
+        ("<b>Never closed", ["Never closed"]),
+    ],
+)
+def test_tags_of_markdown_tell_what_is_bold(text: str, bold: list[str]) -> None:
+    parts = read_text(text, markdown=True)
+    assert [parts.text[a:b] for a, b in parts.blocks[0].bold] == bold
+
+
+@pytest.mark.parametrize(
+    "mark", ["<!-- ", "<b>", "<span style=", "\n<style ", "`", "**a ", "__a ", "![a](", "<http://a"]
+)
 def test_marks_that_are_opened_and_never_closed_take_no_time(mark: str) -> None:
     begun = process_time()
     read_text(mark * 20_000, markdown=True)

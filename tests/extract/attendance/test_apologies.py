@@ -209,3 +209,14 @@ Present: Cllrs T. Orme (Chairman) and Miss N. Tay; Mrs. B. Sallow, Clerk
 """
     sorry = [entry.name for entry in minutes_of(text).attendance if entry.status == "apologies"]
     assert sorry == ["Cllr J. Mallow", "District Cllr. Mrs. Hask"]
+
+
+@pytest.mark.parametrize(
+    ("told", "sorry"),
+    [
+        ("RESOLVED to accept the apologies of Cllrs. Brindle (ill) and Orme.", ["Cllr. Brindle", "Cllr. Orme"]),
+        ("Members heard the apologies of the ferry company for the noise.", []),
+    ],
+)
+def test_apologies_of_those_named_with_a_title(told: str, sorry: list[str]) -> None:
+    assert names(f"Present: Una Keld\n{told}", "apologies") == sorry

@@ -21,6 +21,9 @@ from tests.extract.samples import minutes_of
         "| Present | Cllr Ada Brindle |\n| | Cllr Tom Orme |",
         "The following directors were present at the meeting:\nCllr Ada Brindle\nCllr Tom Orme",
         "# Roll call\nCllr Ada Brindle\nCllr Tom Orme",
+        "# Attendance list\nCllr Ada Brindle\nCllr Tom Orme",
+        "Present in the Mill Room: Cllr Ada Brindle\nPresent remotely: Cllr Tom Orme",
+        "Present: Cllr Ada Brindle (Treasurer), Committee members: Cllr Tom Orme",
         "Sederunt: Cllr Ada Brindle and Cllr Tom Orme",
         "I Láthair: Cllr Ada Brindle, Cllr Tom Orme",
         "| Trustees: | Cllr Ada Brindle, Cllr Tom Orme |",
@@ -539,3 +542,21 @@ def test_a_line_over_points_with_names_may_say_something_of_the_list(between: st
     below = "• Una Keld\n• Tom Orme\n• Nia Tay" if listed else "• the oars\n• the sails"
     found = names(f"# Attendees and apologies\n{between}\n{below}", "present")
     assert found == (["Una Keld", "Tom Orme", "Nia Tay"] if listed else [])
+
+
+def test_those_absent_may_follow_a_comma_in_a_list_of_those_who_came() -> None:
+    text = "Attending: Ada Brindle, Tide Guild; Tom Orme, Mill College. Absent, Una Keld, Ferry Trust, Nia Tay."
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme"]
+    assert names(text, "absent")[0] == "Una Keld"
+
+
+def test_somebody_is_listed_once_who_is_called_by_the_forename_below() -> None:
+    assert names("Present: Una Keld, Tom Orme\nSecretary: Una", "present") == ["Una Keld", "Tom Orme"]
+    assert len(names("Present: Una Keld, Una Tay\nSecretary: Una", "present")) == 3
+
+
+def test_a_department_over_those_who_came_from_it_is_nobody() -> None:
+    rows = (
+        "| Members | Department for Rivers, Locks and Ferries (DRLF) |\n| Ada Brindle | Tom Orme, Ropes and Oars (TO) |"
+    )
+    assert names(rows, "present") == ["Ada Brindle", "Tom Orme"]

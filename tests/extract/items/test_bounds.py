@@ -205,3 +205,9 @@ def test_a_line_in_bold_capitals_heads_as_those_do_that_run_into_text(tmp_path: 
         "NEW BUSINESS",
         "ADJOURNMENT",
     ]
+
+
+def test_a_schedule_below_the_business_is_a_paper() -> None:
+    numbered = "".join(f"# 24/{80 + n} {title}\nIt was told.\n" for n, title in enumerate(("Ferry", "Weir", "Lamps")))
+    text = f"{FRONT.partition('# 1.')[0]}{numbered}# SCHEDULE B – WHAT WAS PAID\n| Tide & Co. | 12.00 |"
+    assert [title for _, title in headings(minutes_of(text))] == ["Ferry", "Weir", "Lamps"]

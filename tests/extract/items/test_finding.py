@@ -1,6 +1,8 @@
 """Pages that hold one item."""
 
-from tests.extract.samples import FRONT, headings, minutes_of
+from pathlib import Path
+
+from tests.extract.samples import FRONT, extracted, headings, minutes_of
 
 
 def test_an_agenda_item_page_has_one_item() -> None:
@@ -59,3 +61,24 @@ def test_a_long_title_of_what_is_to_be_done_is_one() -> None:
     lines = f"1. Minutes\nThey were read.\n2. {long}\nMr Orme showed the plans.\n3. Fees\nMs Keld told of them.\n"
     minutes = minutes_of(FRONT.replace("# 1. Welcome\nThe Chair welcomed everyone.\n", "") + lines)
     assert ("2", long) in [(item.number, item.title) for item in minutes.items]
+
+
+TITLES = ["Ferry", "Weir", "Lamps", "Fees", "Ropes"]
+
+
+def test_what_parts_a_list_of_tasks_is_no_business(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    numbered = "".join(f"## {n}. {title}\n\nIt was told.\n\n" for n, title in enumerate(TITLES, 1))
+    table = "| No | Task | Who |\n|---|---|---|\n| 1 | Mend the boat | Una |\n\n"
+    log = f"## Action log\n\n### New ones\n\n{table}### Those from spring\n\n{table}"
+    path.write_text(f"# Mill Guild minutes, 12 March 2024\n\nPresent: Una Keld\n\n{numbered}{log}")
+    assert [title for _, title in headings(extracted(path)[1])] == TITLES
+
+
+def test_letters_received_below_a_code_are_no_business() -> None:
+    front = FRONT.partition("# 1.")[0]
+    letters = "1. Tide Trust – an offer of trees\n2. Una Keld – the old pump, noted\n"
+    text = f"{front}24/80 Ferry\nIt is late.\n24/81 Correspondence\n{letters}24/82 Lamps\nTwo are out."
+    assert headings(minutes_of(text)) == [("24/80", "Ferry"), ("24/81", "Correspondence"), ("24/82", "Lamps")]
+    text = text.replace("Correspondence", "Parks")
+    assert "2" in [number for number, _ in headings(minutes_of(text))]

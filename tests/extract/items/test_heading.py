@@ -1,8 +1,10 @@
 """Title and number of an item as they are printed."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.extract.samples import FRONT, headings, minutes_of, said
+from tests.extract.samples import FRONT, extracted, headings, minutes_of, said
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,8 @@ def test_titles_as_they_are_printed(line: str, title: str) -> None:
         ("25-26/MHB/4 **Public questions**", ("25-26/MHB/4", "Public questions")),
         ("**Item 2.3: Public questions**", ("2.3", "Public questions")),
         ("**24 Public questions** PDF 71 KB", ("24", "Public questions")),
-        ("# §4.2 Public questions", ("§4.2", "Public questions")),
+        ("# §4 Public questions", ("§4", "Public questions")),
+        ("# § 4.1 Secretary", ("§ 4.1", "Secretary")),
     ],
 )
 def test_numbers_of_many_kinds_are_taken(printed: str, expected: tuple[str, str]) -> None:
@@ -138,3 +141,21 @@ def test_a_label_of_a_form_is_no_heading(label: str) -> None:
 def test_the_reference_of_a_case_is_its_number(printed: str, number: str | None, title: str) -> None:
     items = f"# {printed}\nIt was looked at.\n# Other matters\nThere were none."
     assert (number, title) in headings(minutes_of(FRONT.partition("# 1.")[0] + items))
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["# I. Ferry", "# II. Weir"], ["I", "II"]),
+        (["# IV. Ferry", "# V. Weir", "# VI. Lamps"], ["IV", "V", "VI"]),
+        (["# X. Ferry", "# XI. Agenda"], ["X", "XI"]),
+        (["# V. Weir", "# Ferry"], [None, None]),
+    ],
+)
+def test_a_letter_that_others_count_on_from_is_a_roman_number(
+    lines: list[str], numbers: list[str | None], tmp_path: Path
+) -> None:
+    path = tmp_path / "minutes.md"
+    told = "".join(f"#{line}\n\nMembers spoke of it.\n\n" for line in lines)
+    path.write_text(f"# Mill Guild minutes, 12 March 2024\n\nPresent: Una Keld\n\n{told}")
+    assert [number for number, _ in headings(extracted(path)[1])] == numbers

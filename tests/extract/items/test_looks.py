@@ -410,3 +410,8 @@ def test_days_with_their_hours_and_the_minutes_held_that_day_are_no_business() -
         "# Moorings\nTom reported that they are full.\n# 6:40 pm May 7, 2024\n# 7:15 pm, May 21, 2024\n# Locks\nDry."
     )
     assert [title for _, title in headings(minutes_of(text))] == ["Moorings", "Locks"]
+
+
+def test_a_point_in_capitals_among_others_is_no_item() -> None:
+    minutes = said("• Two lamps are out.\n• RNLI DAY\n• Una came.")
+    assert "RNLI DAY" not in [title for _, title in headings(minutes)]

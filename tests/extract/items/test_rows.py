@@ -1,5 +1,7 @@
 """Titles in tables."""
 
+import pytest
+
 from tests.extract.samples import FRONT, headings, minutes_of, said
 
 
@@ -63,3 +65,16 @@ def test_officers_above_a_table_of_them_are_no_business() -> None:
     rows = "| Una Keld | Director of Rivers, Boats, Locks and the Lower Pond, with Fisheries |\n"
     minutes = minutes_of(f"{FRONT.partition('# 1.')[0]}# Officers:\n{rows}# 1. Welcome\nThe Chair welcomed everyone.")
     assert headings(minutes) == [("1", "Welcome")]
+
+
+@pytest.mark.parametrize(
+    ("group", "row", "titles"),
+    [
+        ("Voting Members", "| Ada | Brindle | Warden |", []),
+        ("Observers", "| Ada Brindle | Mill Guild | |", []),
+        ("Members", "| The hall | was shut | twice |", ["Members"]),
+    ],
+)
+def test_a_row_that_heads_people_is_no_item(group: str, row: str, titles: list[str]) -> None:
+    minutes = said(f"Those who came signed the book.\n| **{group}** | | |\n{row}")
+    assert [title for _, title in headings(minutes)[2:]] == titles

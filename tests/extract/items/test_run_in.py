@@ -152,3 +152,20 @@ def test_what_opens_in_bold_below_a_heading_over_a_list_is_no_item(above: str) -
 def test_titles_without_a_colon_below_such_a_heading_are_items() -> None:
     listed = "# Actions\n1. **Ferry fees.** Halved on Sundays.\n2. **The slip.** Shut until the wall is mended."
     assert ("1", "Ferry fees") in headings(minutes_of(f"{FRONT}# Business\nTalk.\n{listed}"))
+
+
+def test_what_was_decided_in_bold_is_no_part_of_the_title_before_it() -> None:
+    minutes = said("(i) **Auditor. RESOLVED** that Tide & Co. be asked again.\n(ii) **Fees. AGREED**: they stay.")
+    assert headings(minutes)[-2:] == [("i", "Auditor"), ("ii", "Fees")]
+
+
+def test_letters_for_a_name_are_no_title_in_capitals() -> None:
+    text = "# Ferry\nIt is late.\n# Letters\n• RNLI – a new boat. Noted.\n• RSPB – a count.\n# AOB\nA lamp is out."
+    titles = headings(minutes_of(FRONT.partition("# 1.")[0] + text))
+    assert titles == [(None, "Ferry"), (None, "Letters"), (None, "AOB")]
+
+
+def test_neither_a_title_before_a_name_nor_the_mark_of_a_motion_is_business() -> None:
+    text = FRONT.partition("# 1.")[0] + "REV. TOM ORME spoke.\nM/S/C: That it be done.\n"
+    shouted = ["FERRY: It is late.", "WEIR: Two posts are out.", "LAMPS: Three are out."]
+    assert [title for _, title in headings(minutes_of(text + "\n".join(shouted)))] == ["FERRY", "WEIR", "LAMPS"]
