@@ -146,7 +146,7 @@ class ActionFinder:
             told = self._told(doc, found, owners, matches) if found.kind == "minutes" else []
             hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
             whose = {task.start: task.owner for task in told}
-            for task in marked_tasks(found, owners, [task.start for task in told], hints):
+            for task in marked_tasks(found, owners, whose, hints):
                 owner, due = closing_mark(found.document.text[task.start : task.end].rstrip(), owners)
                 when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from extract.actions.marked.task import MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
 from extract.actions.owners import Owners, named_owner
@@ -65,7 +65,7 @@ _ABOVE = 8  # sentences above a mark in a line of its own
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
 
-def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterator[Task]:
+def from_markers(found: Findings, owners: Owners, told: Collection[int]) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
@@ -86,7 +86,7 @@ def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterat
                     yield _told_above(found, task, told) if mark.start() == 0 and task.end < start else task
 
 
-def _told_above(found: Findings, task: Task, told: Sequence[int]) -> Task:
+def _told_above(found: Findings, task: Task, told: Collection[int]) -> Task:
     """A task marked in a line of its own: the last sentence of the paragraph above that gives one, where one does."""
     index = bisect_right(found.starts, task.start) - 1
     block = found.sentences[index].block

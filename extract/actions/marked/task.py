@@ -1,7 +1,7 @@
 """A marked task, and what a mark says of who is to do it and by when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import NamedTuple
 
 from extract.actions.owners import Owners
@@ -97,6 +97,6 @@ def is_text(block: Block) -> bool:
     return block.kind in ("paragraph", "list_item") and not block.furniture
 
 
-def holding(sentences: list[Sentence], starts: Sequence[int]) -> list[Sentence]:
+def holding(sentences: list[Sentence], starts: Collection[int]) -> list[Sentence]:
     """The sentences in which one of `starts` lies."""
     return [s for s in sentences if any(s.start <= at < s.end for at in starts)]
