@@ -613,7 +613,8 @@ _LED = re.compile(
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
     r"|teams?|managers?|leads?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
     r"|services?|working part(?:y|ies)|working groups?)){0,6}) "
-    r"(?:to|will|should|would|is to|are to|agreed to|tasked with) [a-z]"
+    r"(?:to|will|should|would|is to|are to|agreed to|tasked with"
+    r"|took (?:an? |the )?action (?:item |point )?to) [a-z]"
 )
 _CLOSED = re.compile(
     rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"
@@ -644,7 +645,7 @@ def named_owner(text: str) -> str | None:
     if then and (not match or match["who"].split()[0].casefold() in _ASKING):
         return then["who"]
     # "Write to the landlord" names nobody.
-    return match["who"] if match and match["who"].casefold() not in word_list("task") else None
+    return match["who"] if match and match["who"].casefold() not in (*word_list("task"), "open") else None
 
 
 def _before_task(said: str, *, aside: bool) -> str:

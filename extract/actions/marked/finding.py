@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from extract.actions.marked.column import from_cells, from_column, from_notes, is_flat
 from extract.actions.marked.edges import from_edges
 from extract.actions.marked.lists import from_boxes, from_initialled, from_lists
-from extract.actions.marked.markers import from_bare_marks, from_markers, from_tails
+from extract.actions.marked.markers import from_bare_marks, from_bold_ends, from_markers, from_tails
 from extract.actions.marked.tables import from_log, labelled_tasks, tabled_tasks
 from extract.actions.marked.task import Task
 from extract.actions.owners import Owners
@@ -30,6 +30,7 @@ def marked_tasks(
     yield from from_cells(found, owners)
     yield from from_markers(found, owners, told)
     yield from from_bare_marks(found)
+    yield from from_bold_ends(found, owners)
     yield from from_tails(found, owners, flat=flat)
     yield from from_edges(found, owners, told)
     yield from from_boxes(found, owners)
