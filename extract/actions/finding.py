@@ -133,6 +133,9 @@ _TAKES_IT_UP = re.compile(
 )
 _ASKS = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:S?[Hh]e|[Tt]hey) ")
+_TABLE = "action.table"
+_A_REFERENCE = re.compile(r"[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,4}-?\d{1,4}")
+_REFERS = re.compile(rf"\s*[\[(](?:Action |AP )?(?P<which>{_A_REFERENCE.pattern})[\])]")
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -153,13 +156,14 @@ class ActionFinder:
             told = self._told(doc, found, owners, matches) if found.kind == "minutes" else []
             hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
             whose = {task.start: task.owner for task in told}
-            for task in marked_tasks(found, owners, [task.start for task in told], hints):
+            for task in marked_tasks(found, owners, whose, hints):
                 owner, due = closing_mark(found.document.text[task.start : task.end].rstrip(), owners)
                 when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
+            logged = _logged(found)
             for task in [*told, *steps_of_minutes(found, owners)]:
-                if not _resolved_elsewhere(found, task):
+                if not _resolved_elsewhere(found, task) and not _is_logged(found, task, logged):
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             for task in tabled_tasks(found):
@@ -230,6 +234,21 @@ def _resolved_elsewhere(found: Findings, task: Task) -> bool:
     item, words = found.item_id(task.start), _stems(found.document.text[task.start : task.end])
     told = (_stems(d.text) for d in found.decisions if d.item_id == item)
     return len(words) > 3 and any(len(words & other) >= _REPEATED * len(words | other) for other in told)
+
+
+def _logged(found: Findings) -> frozenset[str]:
+    """The references of the tasks in the action tables of minutes: "12/03", in the first column."""
+    blocks = (
+        found.document.blocks[found.document.block_index(a.citation.start)] for a in found.actions if a.rule == _TABLE
+    )
+    first = (found.document.text[slice(*block.cells[0])].strip() for block in blocks if block.cells)
+    return frozenset(text for text in first if _A_REFERENCE.fullmatch(text))
+
+
+def _is_logged(found: Findings, task: Task, logged: frozenset[str]) -> bool:
+    """Whether the reference of an entry of the action table stands behind a task: "Una will ring him. [12/03]"."""
+    below = _REFERS.match(found.document.text, task.end) if logged else None
+    return bool(below and below["which"] in logged)
 
 
 def _keep(found: Findings, action: Action) -> None:

@@ -186,6 +186,7 @@ _ORGANISATIONS = frozenset("university college trust service services office sch
 # Departments that serve a council's meetings; others tell of their own plans: "Children’s Services will ..."
 _SERVES = re.compile(r"(?:the )?(?:Democratic|Committee|Member|Legal|Governance|Electoral) Services", re.IGNORECASE)
 _TITLE = re.compile(
+    r"(?:(?:County|Cty|District|Borough)\.? (?=C(?:llr|oun)))?"
     r"(?:Cllrs?|Cr|Mr|Mrs|Ms|Miss|Dr|Councillors?|Prof|Revd?|Canon|PC(?= [A-Z][a-z])"
     r"|PCSO|Sgt|Sergeant|Constable|Inspector)\b"
 )
@@ -272,7 +273,8 @@ class Owners:
         first = whole.split(" ")[0]
         # "Head of Locks" is no other head, and "AM Tarn" not any manager.
         titled = " " in whole and first not in self.initials and (first.casefold() in self.roles or first.isupper())
-        words = [re.escape(whole if titled or _TITLE.match(first) else first)]
+        title = _TITLE.match(whole)
+        words = [self._titled(title[0], whole[title.end() :]) if title else re.escape(whole if titled else first)]
         for entry in self.found.attendance:
             names = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name))
             letters = "".join(name[0] for name in names if not _TITLE.match(name))
@@ -280,6 +282,17 @@ class Owners:
                 words += [names[-1], *([f"(?i:{re.escape(entry.role)})"] if entry.role and " " in entry.role else [])]
         words += [post] if (post := self.posts.get(first)) else []
         return rf"\b(?:{'|'.join(words)})\b"
+
+    def _titled(self, title: str, name: str) -> str:
+        """A pattern of how sentences call somebody with a title: "Cllr Keld" and "Cllr UK" are "Cllr. Mrs. Keld"."""
+        rest = name.strip(" .")
+        surnames = (re.findall(r"[^\W\d_][\w’'-]*", e.name)[-1:] for e in self.found.attendance if e.initials == rest)
+        called = "|".join(map(re.escape, [rest, *(each for names in surnames for each in names)]))
+        return (
+            rf"{re.escape(title.split()[-1])}s?\.?\s(?:(?:Mrs|Mr|Miss|Ms|Dr)\.?\s)?(?:{called})"
+            if rest
+            else re.escape(title)
+        )
 
     def is_person(self, owner: str | None) -> bool:
         """Whether an owner is somebody by name, title or initials."""
@@ -637,7 +650,8 @@ _LED = re.compile(
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
     r"|teams?|managers?|leads?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
     r"|services?|working part(?:y|ies)|working groups?)){0,6}) "
-    r"(?:to|will|should|would|is to|are to|agreed to|tasked with) [a-z]"
+    r"(?:to|will|should|would|is to|are to|agreed to|tasked with"
+    r"|took (?:an? |the )?action (?:item |point )?to) [a-z]"
 )
 _CLOSED = re.compile(
     rf"\((?P<who>ALL|All|all|{_INITIALS}(?:(?:/| and |, ){_INITIALS})*"

@@ -2,17 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
 from typing import NamedTuple
 
 from extract.actions.marked.tables import columns_of
 from extract.actions.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, holding, read_mark
 from extract.actions.owners import Owners, named_owner
 from extract.findings import Findings
+from extract.ruleset import word_list
 from extract.text import Sentence, content_start
-from minutes.model import Block, Words
+from minutes.model import AgendaItem, Block, Words
 
 # Where a task begins in a cell: "JS to mend", "Clerk – a plan", "QC/24/19 MP to bring".
 _IN_CELL = re.compile(
@@ -20,7 +21,13 @@ _IN_CELL = re.compile(
     r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
 _NO_VERB = ("the", "a", "an", "be", "have")
-_NOTED = re.compile(r"\b(?:noted|received|thanked|approved|[Aa]ll agreed)\b")  # a sentence that gives nobody a task
+# A sentence that gives nobody a task
+_NOTED = re.compile(r"\b(?:noted|received|thanked|approved|[Aa]ll agreed|voted (?:for|against)|abstained)\b")
+# What is given to the body itself is done for it by whom a mark names
+_OF_BODY = re.compile(
+    rf"(?:(?:the|our|all) )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(map(re.escape, word_list('body')))}|all|we)(?: resolved)?",
+    re.IGNORECASE,
+)
 _RESOLVED_TO = re.compile(r"\b(?:resolved|agreed|decided) (?:to|that)\b", re.IGNORECASE)
 _APPOINTED = re.compile(
     r"\b(?:resolved|agreed|decided) to (?:appoint|approve|accept|adopt|elect|note)\b", re.IGNORECASE
@@ -38,6 +45,9 @@ _OTHERS = re.compile(
 )
 _ALIGNED = 3  # points
 _ENTRIES = 60  # of a list in one cell
+_TITLE_LINE = re.compile(r"(?:[A-Z][a-z]+\.? )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Revd?|PCSO|Prof)\.?")
+_ROW = 12  # sentences that may be meant by marks one below the other
+_TO_BE_DONE = ("approved", "recommended")  # outcomes of decisions that somebody acts on
 _COLUMN = 3  # marks on the right without a heading, fewer of which are no column
 
 
@@ -62,20 +72,25 @@ def is_flat(found: Findings, owners: Owners) -> bool:
     return len(alone) >= _COLUMN and all(_left(words, block) < middle for block in alone)
 
 
-def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int]], *, flat: bool) -> Iterator[Task]:
-    """Owners in an action column: the sentence that they stand beside."""
+def from_column(
+    found: Findings, owners: Owners, told: Mapping[int, str | None], hints: Collection[int], *, flat: bool
+) -> Iterator[Task]:
+    """Owners in an action column: the sentence that they stand beside.
+
+    `told` are the offsets of sentences that give a task, with whom they give it to, `hints` of what looks like it.
+    """
     aside = [] if flat else _in_right_column(found, owners)
     marks = sorted([*_at_heads(found, [*_notes(found, owners, flat=flat), *aside]), *_in_cells(found, owners)])
     if not flat and _at_the_top(found, marks):
         marks = [mark if mark.within else mark._replace(placed=False, within=_cell(found, mark)) for mark in marks]
-    ordered = _in_order(found, owners, marks, triggers[0])
+    ordered = _in_order(found, owners, marks, told)
     taken: set[tuple[int, int]] = set(ordered.values())
     for index, mark in enumerate(marks):
         if not mark.owner:
             continue
         below = marks[index + 1] if index + 1 < len(marks) else None
         due = mark.due or (below.due if below and not below.owner and below.start - mark.end < 200 else None)
-        sentence = ordered.get(mark) or _beside(found, owners, mark, triggers, taken)
+        sentence = ordered.get(mark) or _beside(found, owners, mark, told, hints, taken)
         if sentence:
             sentence = _with_others(found, owners, mark, sentence)
             taken.add(sentence)
@@ -83,21 +98,62 @@ def from_column(found: Findings, owners: Owners, triggers: Sequence[Sequence[int
 
 
 def _in_order(
-    found: Findings, owners: Owners, marks: Sequence[_Mark], told: Sequence[int]
+    found: Findings, owners: Owners, marks: Sequence[_Mark], told: Mapping[int, str | None]
 ) -> dict[_Mark, tuple[int, int]]:
-    """The sentences of marks that stand one below the other beside as many tasks: the first means the first."""
+    """The sentences of marks that stand one below the other: those that fit them best, the first the first mark."""
     ordered: dict[_Mark, tuple[int, int]] = {}
-    text = found.document.text
+    decided = [decision.citation.start for decision in found.decisions if decision.outcome in _TO_BE_DONE]
     for _, run in groupby(marks, key=lambda mark: mark.block):
         group = [mark for mark in run if mark.owner and not mark.placed and not mark.within]
-        tasks = holding(_candidates(found, group[0]), told) if len(group) > 1 else []
-        if len(tasks) != len(group) or len(group) < 2:
+        if len(group) < 2:
             continue
-        called = [_worded(owners.called(mark.owner or "")).named for mark in group]
-        names = [[bool(who.search(text, s.start, s.end)) for who in called] for s in tasks]
-        if all(row[at] or not any(row) for at, row in enumerate(names)):
-            ordered |= {mark: (s.start, s.end) for mark, s in zip(group, tasks, strict=True)}
+        sentences = holding(_in_row(found, group[0]), [*told, *decided])
+        called = [_worded(owners.called(mark.owner or "")) for mark in group]
+        fits = [[_fit(found, said, who, told) for said in sentences] for who in called]
+        chosen = max(
+            combinations(range(len(sentences)), len(group)) if len(sentences) <= _ROW else (),
+            key=lambda places: _worth([fits[at][place] for at, place in enumerate(places)]),
+            default=(),
+        )
+        if chosen and _worth([fits[at][place] for at, place in enumerate(chosen)]):
+            ordered |= {mark: (sentences[at].start, sentences[at].end) for mark, at in zip(group, chosen, strict=True)}
     return ordered
+
+
+def _in_row(found: Findings, mark: _Mark) -> list[Sentence]:
+    """The sentences above a mark without a place, since the mark before it or what heads the business in its row."""
+    blocks = found.document.blocks
+    block = blocks[mark.block]
+    above = [item for item in found.items if item.citation.end <= block.start]
+    heads = [item for item in above if not _is_listed(item, block)] or above
+    since = max([0, *(item.citation.end for item in heads), *(b.end for b in blocks[: mark.block] if b.kind == "note")])
+    return found.sentences[bisect_right(found.starts, since) : bisect_right(found.starts, block.end - 1)]
+
+
+def _is_listed(item: AgendaItem, block: Block) -> bool:
+    """Whether an item is an entry of the list in a row whose last entry a block is: "1." of the letters, above "4."."""
+    own, number = block.label or "", item.number or ""
+    return len(own.strip(".()")) < 3 and own.strip(".()").isdigit() and number.isdigit() and len(number) < 3
+
+
+def _worth(fits: Sequence[int]) -> int:
+    """How well several sentences fit as many marks; 0 if one of them does not."""
+    return sum(fits) if all(fits) else 0
+
+
+def _fit(found: Findings, said: Sentence, who: "_Worded", told: Mapping[int, str | None]) -> int:
+    """How well a sentence fits a mark: 3 if it gives the task to whom that names, 0 if it gives it to another."""
+    given = [owner for start, owner in told.items() if said.start <= start < said.end]
+    if who.told.search(found.document.text, said.start, said.end):
+        return 3 if given else 1
+    if given and all(_is_anothers(owner, who) for owner in given):
+        return 0
+    return 2 if given else 1
+
+
+def _is_anothers(owner: str | None, who: "_Worded") -> bool:
+    """Whether a task is given to somebody whom a mark does not name, and not to the body: "The Clerk to ask"."""
+    return bool(owner) and not who.named.search(owner or "") and not _OF_BODY.fullmatch(owner or "")
 
 
 class _Worded(NamedTuple):
@@ -238,11 +294,16 @@ def _notes(found: Findings, owners: Owners, *, flat: bool) -> Iterator[_Mark]:
     # Where they have no places of their own on the page, lines of nothing but initials are such marks.
     alone = _alone(found, owners) if flat else []
     lines = {block.start for block in alone} if len(alone) >= _COLUMN else set()
-    for index, block in enumerate(found.document.blocks):
+    blocks = found.document.blocks
+    titles: Block | None = None  # the line above, of nothing but a title
+    for index, block in enumerate(blocks):
         aside = block.kind == "note" or block.start in lines
-        begin = content_start(found.document, block)
+        begin = content_start(found.document, titles or block)
         text, last = found.document.text[begin : block.end] if aside else "", above
-        above = text
+        titles = (titles or block) if aside and block.kind == "note" and _TITLE_LINE.fullmatch(text) else None
+        if titles and index + 1 < len(blocks) and blocks[index + 1].kind == "note":
+            continue
+        above = text = " ".join(text.split())
         if aside:
             mark = None if heads_column(found, text) else read_mark(text, owners)
             if last and _tells_task(found, last, owners) and not _names_owner(last, owners):
@@ -382,7 +443,12 @@ def from_cells(found: Findings, owners: Owners) -> Iterator[Task]:
 
 
 def _beside(
-    found: Findings, owners: Owners, mark: _Mark, triggers: Sequence[Sequence[int]], taken: set[tuple[int, int]]
+    found: Findings,
+    owners: Owners,
+    mark: _Mark,
+    told: Mapping[int, str | None],
+    hints: Collection[int],
+    taken: set[tuple[int, int]],
 ) -> tuple[int, int] | None:
     """The sentence that a mark stands beside.
 
@@ -402,7 +468,7 @@ def _beside(
     named = [s for s in near if who.named.search(text[s.start : s.end])]
     given = [s for s in near if not (mark.within and _APPOINTED.search(text, s.start, s.end))]
     given = [s for s in given if not _of_another(owners, text[s.start : s.end], who)] or given
-    tasked = next((held for starts in triggers if (held := holding(given, starts))), [])
+    tasked = holding(given, told) or holding(given, hints)
     # "HT to arrange this" is meant wherever in the paragraph it stands.
     opens = [s for s in sentences if (does := who.begins.search(text, s.start, s.end)) and does["verb"] in owners.tasks]
     if taken_up := next((s for s in near if who.takes_up.match(text, s.start, s.end)), None):
@@ -417,11 +483,40 @@ def _beside(
     )
     if not mark.placed and not chosen:  # beside nothing, so who is named tells more than what stands last
         chosen = next(iter(opens), None)
-    told = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
+    if not chosen and not holding(given, told):
+        paragraph = {s.block for s in on or near}
+        own = [s for s in sentences if s.block in paragraph]
+        chosen = _further(found, own, who, told, named_only=bool(tasked))
+    left = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
     if mark.within and not chosen:  # stands beside none of them
-        told = [s for s in told if _RESOLVED_TO.search(found.document.text, s.start, s.end)] or told
-    chosen = chosen or (tasked or told or on or near)[-1]
+        left = [s for s in left if _RESOLVED_TO.search(found.document.text, s.start, s.end)] or left
+    chosen = chosen or (tasked or left or on or near)[-1]
     return chosen.start, chosen.end
+
+
+def _further(
+    found: Findings,
+    sentences: list[Sentence],
+    who: _Worded,
+    told: Mapping[int, str | None],
+    *,
+    named_only: bool,
+) -> Sentence | None:
+    """The sentence of a paragraph that a mark means which stands beside none that gives a task, as a line or two off.
+
+    The one that gives the task to whom the mark names; else, unless only such is asked for, to nobody else; else what
+    was decided.
+    """
+    fits = [(_fit(found, said, who, told), said) for said in holding(sentences, told)]
+    if named_only or not fits:
+        best = next((said for fit, said in fits if fit == 3), None)
+    else:
+        fit, best = max(fits, key=lambda each: each[0])
+        best = best if fit else None
+    if best or named_only:
+        return best
+    decided = [decision.citation.start for decision in found.decisions if decision.outcome in _TO_BE_DONE]
+    return next(iter(holding(sentences, decided)), None)
 
 
 def _candidates(found: Findings, mark: _Mark, *, further: bool = False) -> list[Sentence]:

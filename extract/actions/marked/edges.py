@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ class _Edge(NamedTuple):
     sentences: list[Sentence]
 
 
-def from_edges(found: Findings, owners: Owners, told: Sequence[int]) -> Iterator[Task]:
+def from_edges(found: Findings, owners: Owners, told: Collection[int]) -> Iterator[Task]:
     """The sentence that gives the task, of each paragraph that ends in who is to do it; none where few do so."""
     edges = [edge for edge in _edges(found, owners) if edge.sentences]
     if len(edges) < _HABIT or sum(not edge.own_line for edge in edges) < _HABIT - 1:

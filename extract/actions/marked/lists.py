@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.actions.marked.task import LIST_HEAD, LISTED_VERBS, NO_TASK, Task, is_text
+from extract.actions.marked.task import LEAD_STATUS, LIST_HEAD, LISTED_VERBS, NO_TASK, Task, is_text
 from extract.actions.owners import Owners, named_owner
 from extract.findings import Findings
 from extract.people.words import is_work
@@ -56,6 +56,8 @@ _SHOULD = re.compile(  # "each guild should send", and not how something should 
 # "a. Una to mend the gate", in a line that the reader of the file gave no label
 _LETTERED = re.compile(r"(?:\(?[a-z]\)|[a-z]\.|\d{1,2}[.)])\s+(?=[A-Z])")
 _IS_TO = re.compile(r"[A-Z@][^.;:()]{1,60}? to (?!be\b)[a-z]")
+# "ACTION Una to mend the gate", "Action item: (Pending) Una to mend it": a word that says again what the list is of
+_MARKED = re.compile(r"(?:ACTION|Action)(?:\s(?i:items?|points?))?(?::\s*|(?<=ACTION)\s+(?=[A-Z][a-z]|[@(]))")
 # How a task stands, in the line or the point below it
 _STANDS = re.compile(
     r"(?P<status>(?:not (?:yet )?)?(?:done|complete[d]?|finished|closed|started)|in progress|ongoing|pending|open"
@@ -246,6 +248,10 @@ def _entry(
         start = box.end()
     if lettered := _LETTERED.match(found.document.text, start, end):
         start = lettered.end()
+    if marked := _MARKED.match(found.document.text, start, end):
+        start = marked.end()
+    stands = LEAD_STATUS.match(found.document.text, start, end)
+    start = stands.end() if stands else start
     start += len(_REFERENCE.match(found.document.text[start:end])[0])  # type: ignore[index]
     text = found.document.text[start:end].rstrip()
     head = _BRACKETED.match(text)
@@ -277,7 +283,13 @@ def _entry(
     end = start + (tag.start() if tag else len(text))
     if end > begin:
         owner = None if owner in _NOBODY_YET else owner
-        yield Task(begin, end, owner, "action.list", status=tag["status"] if tag else None)
+        yield Task(
+            begin,
+            end,
+            owner,
+            "action.list",
+            status=tag["status"] if tag else stands[0].strip(" ()[]:–—-") if stands else None,
+        )
 
 
 def _is_due(text: str, owners: Owners) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
-from extract.actions.marked.task import MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
+from extract.actions.marked.task import LEAD_STATUS, MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
 from extract.actions.owners import Owners, named_owner
 from extract.dates import due_in
 from extract.findings import Findings
@@ -14,7 +14,7 @@ from minutes.model import Document
 _MARKER = re.compile(
     r"(?=[(\[\sAFNPT])"  # as it begins
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s|\([sS]\))?(?:\s+(?i:points?|items?|required|by|for|on"
-    r"|agreed)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d|\()"
+    r"|agreed|carried forward|c/f|outstanding|ongoing)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d|\()"
     r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—(]))"
     r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=[\s(])"
     r"|(?<=\d)\.)\s*"
@@ -55,17 +55,22 @@ _BRACKETED_LAST = re.compile(
 _PROPOSED = re.compile(r"\b(?:recommended|proposed|suggested)\s*$", re.IGNORECASE)  # "Recommended Action: Adopt it."
 _OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # markers that are words of sentences, too
 _OWNER_FIRST = re.compile(
-    r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, | and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
+    r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, (?:via )?| and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
 )
+# "Action: all who have not": who is to do what the sentence before it tells
+_ALL_WHO = re.compile(r"\s*all (?:those |others )?who (?!will\b|would\b)[\w’' ]+[.)\]]?\s*", re.IGNORECASE)
 _INITIALS_FIRST = re.compile(r"(?P<who>[A-Z]{2,3}(?:/[A-Z]{2,3})*) (?=[a-z])")
 # A word that is no part of a name or an office: "UK item for the May meeting", but "Head of the Library".
 _SAYS = re.compile(r"(?:^|\s)(?!(?:of|for|the|and|to|in|on|with|by|at|all|or|members?|team|officers?|lead)\b)[a-z]")
 _TAKES_ON = re.compile(r"\b(?:agreed|offered|undertook|promised|volunteered) to\b", re.IGNORECASE)
+_BOLD_TASK = re.compile(
+    r"(?:The )?(?P<who>[A-Z][\w’'.-]*(?:(?:/|, | and | & | )[A-Z][\w’'.-]*){0,4}) (?:to|will) (?P<verb>[a-z]+) \w"
+)
 _ABOVE = 8  # sentences above a mark in a line of its own
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
 
-def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterator[Task]:
+def from_markers(found: Findings, owners: Owners, told: Collection[int]) -> Iterator[Task]:
     """ "ACTION: Clerk to write", "(Action: JS)", "Action point 3 – Director", "AP1 JS to circulate"."""
     document = found.document
     items = [item for item in found.items if not _MARKER.fullmatch(f"{item.title.rstrip(':')}:")]
@@ -86,7 +91,7 @@ def from_markers(found: Findings, owners: Owners, told: Sequence[int]) -> Iterat
                     yield _told_above(found, task, told) if mark.start() == 0 and task.end < start else task
 
 
-def _told_above(found: Findings, task: Task, told: Sequence[int]) -> Task:
+def _told_above(found: Findings, task: Task, told: Collection[int]) -> Task:
     """A task marked in a line of its own: the last sentence of the paragraph above that gives one, where one does."""
     index = bisect_right(found.starts, task.start) - 1
     block = found.sentences[index].block
@@ -149,6 +154,19 @@ def from_bare_marks(found: Findings) -> Iterator[Task]:
                     start = found.sentences[max(0, bisect_right(found.starts, start) - 2)].start
                 start = max(start, block.start)
                 yield Task(start, end, named_owner(document.text[start:end]), "action.marker")
+
+
+def from_bold_ends(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Paragraphs that end in bold with who is to do what: "Two keys are lost. **Clerk to change the lock.**"."""
+    document = found.document
+    for block in document.blocks:
+        if not is_text(block) or not block.bold:
+            continue
+        start, end = block.bold[-1]
+        said = _BOLD_TASK.match(document.text, start, end)
+        ended = block.end - end < _SHORT and document.text[block.start : start].rstrip().endswith((".", ";", "?", "!"))
+        if said and ended and said["verb"] in owners.tasks and owners.marks(said["who"]):
+            yield Task(start, block.end, said["who"], "action.marker")
 
 
 def _is_marker(text: str, mark: re.Match[str], owners: Owners) -> bool:
@@ -228,6 +246,18 @@ def _after_marker(
     found: Findings, owners: Owners, base: int, text: str, mark: re.Match[str], stop: int, below: str
 ) -> Iterator[Task]:
     """What a marker marks: the words after it or, if they only say who and when, the sentence before it."""
+    if stands := LEAD_STATUS.match(text, mark.end(), stop):
+        task = text[stands.end() : stop].rstrip(" |–-\n")
+        owner = named_owner(task) or _begun(task, owners)
+        yield Task(
+            base + stands.end(),
+            base + stands.end() + len(task),
+            owner,
+            "action.marker",
+            None,
+            stands[0].strip(" ()[]:–—-"),
+        )
+        return
     led = None if mark["sep"] else _LED_BY.match(text, mark.end(), stop)
     if led and _leads(led, owners) and _opens(text, mark) and text[led.end() : stop].strip(" .|–-\n"):
         task = text[led.end() : stop].rstrip(" |–-\n")
@@ -240,7 +270,7 @@ def _after_marker(
         rest = re.split(r"[)\]]", rest)[0]
     told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
     does = re.search(r"\b(?:to|will|would|should|please)\b", rest) or owners.tasks & set(rest.split())
-    short = len(rest.split()) <= _SHORT and not does and not _SAYS.search(rest)
+    short = len(rest.split()) <= _SHORT and not does and (not _SAYS.search(rest) or bool(_ALL_WHO.fullmatch(rest)))
     if ((lead or when) and rest.strip(" .:")) or (not told and not short):
         end = base + mark.end() + len(rest.rstrip(" |–-\n"))
         yield Task(base + mark.end(), end, lead or named_owner(rest) or _begun(rest, owners), "action.marker", when)
@@ -254,7 +284,7 @@ def _after_marker(
 def _begun(text: str, owners: Owners) -> str | None:
     """Who a marked task begins with: "Una – a note to the owner", "Una/Tom: publish a summary", "UK item for May"."""
     begun = _OWNER_FIRST.match(text) or _INITIALS_FIRST.match(text)
-    return begun["who"] if begun and owners.marks(begun["who"]) else None
+    return begun["who"] if begun and owners.marks(begun["who"].replace("via ", "")) else None
 
 
 def _sentence_before(found: Findings, at: int) -> tuple[int, int] | None:

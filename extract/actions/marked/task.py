@@ -1,7 +1,7 @@
 """A marked task, and what a mark says of who is to do it and by when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import NamedTuple
 
 from extract.actions.owners import Owners
@@ -20,10 +20,12 @@ LIST_HEAD = re.compile(
     r"|previous|prior|past|earlier|carried[ -](?:over|forward)|ongoing|pending|existing|remaining|unfinished|required"
     r"|upcoming|immediate) "
     r"|(?:summary|list|review|recap|status|update) (?:of|on) (?:the )?"
-    r"|(?:the )?(?P<whose>[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log|summary"
-    r"|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?"
+    r"|(?:the )?(?P<whose>(?!chair\w*[’']s? actions?$)[\w ]{2,30})[’']s? )?(?:actions? (?:items?|points?|list|log"
+    r"|summary|item reviews?)|actions?|to[ -]?do(?:[’']?s| list| items)?"
+    r"|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?"
     r"|tasks(?: assigned)?|assignments|homework|jobs(?: list)?|job list|(?:things|jobs) to do|items for action)"
-    r"(?: (?:required|needed|outstanding|carried (?:forward|over)|to be (?:taken|done|completed)|to take))?"
+    r"(?: (?:required|needed|outstanding|done|completed|carried (?:forward|over)|to be (?:taken|done|completed)"
+    r"|to take))?"
     r"(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?"
     rf"|{_MIXED} ?(?:&|/|\+|\band\b) ?actions?(?: items?| points?)?"
     rf"|actions?(?: items?| points?)? ?(?:&|/|\+|\band\b) ?{_MIXED}",
@@ -50,6 +52,18 @@ _TO_MEETING = re.compile(
     r"(?P<who>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*)\s[–—-]\s"
     r"(?:(?:next|[A-Z][\w’&-]*) ){0,4}(?:Cttee|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Pp]anel|[Ff]orum|[Gg]roup"
     r"|[Mm]eeting|[Mm]tg|[Aa]genda)"
+)
+# "(Pending) Una to mend the gate", "DONE Una to mend it": how a task stands, before it
+LEAD_STATUS = re.compile(
+    r"(?-i:(?:DONE|COMPLETED?|PENDING)[:–—-]?\s+(?=[A-Z]))"
+    r"|[(\[](?:pending|done|completed?|open|closed|ongoing|in progress|standing|new|outstanding"
+    r"|carried (?:forward|over))[)\]]:?\s*(?=\S)",
+    re.IGNORECASE,
+)
+# "Figures on the tolls – May Quay Board": when a task is to come back, at the end of it
+_AT_MEETING = re.compile(
+    rf"(?:next|{_MONTHS})(?: 20\d\d)?(?: [A-Z][\w’&-]*){{0,2}} (?:[Bb]oard|[Cc]ommittee|[Cc]ttee|[Cc]ouncil|[Mm]eeting"
+    r"|[Pp]anel|[Ff]orum|[A-Z]{2,5})"
 )
 # What a note ends with: "– TO, 24 April".
 TAIL = re.compile(r"\s[–—-]\s(?P<mark>[^–—()]{2,40})\s*$")
@@ -87,6 +101,9 @@ def closing_mark(text: str, owners: Owners) -> tuple[str | None, str | None]:
     closed = _CLOSED_BY.search(text) or TAIL.search(text)
     if not closed or closed["mark"].strip(" .").casefold() == "ongoing":  # which tells how it stands
         return None, None
+    told = closed["mark"].strip(" .")
+    if _AT_MEETING.fullmatch(told) and told.split()[-1] not in owners.initials:
+        return None, told
     return read_mark(closed["mark"], owners) or (None, None)
 
 
@@ -99,6 +116,6 @@ def is_text(block: Block) -> bool:
     return block.kind in ("paragraph", "list_item") and not block.furniture
 
 
-def holding(sentences: list[Sentence], starts: Sequence[int]) -> list[Sentence]:
+def holding(sentences: list[Sentence], starts: Collection[int]) -> list[Sentence]:
     """The sentences in which one of `starts` lies."""
     return [s for s in sentences if any(s.start <= at < s.end for at in starts)]

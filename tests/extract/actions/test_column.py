@@ -454,3 +454,88 @@ def test_two_who_are_marked_beside_a_paragraph_have_one_action() -> None:
     text = "The barge was shown. UK to write to the owner. TO to ring the mill.\n> UK / TO"
     (action,) = said(text).actions
     assert (action.text, action.owner) == ("UK to write to the owner. TO to ring the mill.", "UK / TO")
+
+
+def test_marks_one_below_the_other_mean_those_sentences_of_their_row_that_fit_them() -> None:
+    text = (
+        "(a) The weir leaks. The Council RESOLVED to write to the bargemen. Cllr. Miss Sallow offered to sound it.\n"
+        "(b) The mill steps are slippery in rain. Cllr. Brindle will ask the miller for a rail.\n"
+        "(c) Tolls. It was noted that these had gone up to £2.\n> Clerk\n> Cllr Brindle"
+    )
+    assert [task for task in tasks(said(f"# 8. River\n{text}")) if task[1] in ("Clerk", "Cllr Brindle")] == [
+        ("The Council RESOLVED to write to the bargemen.", "Clerk"),
+        ("Cllr. Brindle will ask the miller for a rail.", "Cllr Brindle"),
+    ]
+
+
+def test_marks_beside_numbered_letters_mean_those_that_ask_for_something() -> None:
+    text = (
+        "1. The band – would play on the green. It was RESOLVED to allow it and Cllr. Orme would find a tent.\n"
+        "2. Hours of the ferry. Councillors to tell the Clerk what they think of them by 4 May.\n"
+        "3. Plea of the ringers – a rope is worn. The Council RESOLVED to ask the sexton for another.\n"
+        "4. Thanks from the rowers, noted.\n> Cllr Orme\n> All\n> Clerk"
+    )
+    assert [owner for task, owner in tasks(said(f"# 8/24 Letters\n{text}"))] == ["Cllr Orme", "All", "Clerk"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "mark", "told"),
+    [
+        (  # far below the mark, where its owner is named
+            [
+                "The reeve told of the year. The dues",
+                "would rise by a tenth. All were sad to",
+                "hear of it. It was at once RESOLVED",
+                "that the Clerk write to the reeve.",
+            ],
+            "Clerk",
+            "It was at once RESOLVED that the Clerk write to the reeve.",
+        ),
+        (  # what was decided, where nobody is given a task
+            [
+                "Two barges were on offer for the fair.",
+                "Each had been seen by several of them",
+                "and was found to be in good order.",
+                "RESOLVED to hire the smaller one.",
+            ],
+            "Clerk",
+            "RESOLVED to hire the smaller one.",
+        ),
+        (  # no sentence that tells how somebody voted
+            [
+                "The ferry leaks and the floor of it",
+                "is rotten. RESOLVED to accept the",
+                "price of the shipwright and pay it.",
+                "Cllr. Orme voted against.",
+            ],
+            "Clerk",
+            "RESOLVED to accept the price of the shipwright and pay it.",
+        ),
+        (  # another's task is not that of whom the mark names
+            [
+                "The lamps of the quay are out again,",
+                "and nobody knows which fuse it was.",
+                "It was a very dark and wet evening.",
+                "Cllr Orme will ask the lamplighter.",
+            ],
+            "Clerk",
+            "The lamps of the quay are out again, and nobody knows which fuse it was.",
+        ),
+    ],
+)
+def test_a_mark_a_line_or_two_off_means_the_task_of_its_paragraph(lines: list[str], mark: str, told: str) -> None:
+    builder = TextBuilder()
+    for line in filter(None, FRONT.splitlines()):
+        kind = "heading" if line.startswith("#") else "paragraph"
+        builder.add(kind, [Word(word) for word in line.lstrip("# ").split()])
+    at = 2 if "voted" in lines[-1] else 0
+    builder.add(
+        "paragraph", [w for n, line in enumerate(lines) for w in _line(line, 100.0 + 12 * n)], page=1, indent=70.0
+    )
+    builder.add("note", _line(mark, 100.0 + 12 * at, 500.0), page=1, indent=500.0)
+    assert [task for task in tasks(extract(_built(builder))) if task[1] == mark] == [(told, mark)]
+
+
+def test_a_title_in_a_line_of_its_own_goes_with_the_initials_below_it() -> None:
+    text = "Cllr Orme undertook to take it up with the lock keeper.\n> County Cllr.\n> TO"
+    assert tasks(said(text)) == [("Cllr Orme undertook to take it up with the lock keeper.", "County Cllr. TO")]

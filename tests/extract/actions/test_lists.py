@@ -275,3 +275,37 @@ def test_a_line_in_bold_that_gives_a_task_is_no_item() -> None:
 
 def test_a_known_name_and_a_dash_lead_an_order() -> None:
     assert tasks(said("• UK – mend the oars\n• Oars – mend the old ones")) == [("UK – mend the oars", "UK")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "task", "owner", "status"),
+    [
+        ("ACTION Una to mend the gate", "Una to mend the gate", "Una", None),
+        ("Action item: (Pending) Una to mend the gate", "Una to mend the gate", "Una", "open"),
+        ("DONE Una to mend the gate", "Una to mend the gate", "Una", "done"),
+        ("(Done) Tom and Una to mend the gate", "Tom and Una to mend the gate", "Tom and Una", "done"),
+        ("Una took the action to mend the gate", "Una took the action to mend the gate", "Una", None),
+        ("Open to whoever likes: to mend the gate", None, None, None),
+    ],
+)
+def test_an_entry_may_begin_with_a_mark_and_how_it_stands(
+    entry: str, task: str | None, owner: str | None, status: str | None
+) -> None:
+    told = said(f"**Previous actions done:**\n• {entry}").actions
+    expected = [(task, owner, status, "explicit")] if task else []
+    assert [(action.text, action.owner, action.status, action.tier) for action in told] == expected
+
+
+@pytest.mark.parametrize(("title", "count"), [("Chair’s action", 0), ("Chairman's Actions", 0), ("Clerk’s actions", 1)])
+def test_what_the_chair_decided_between_meetings_is_no_list_of_tasks(title: str, count: int) -> None:
+    assert len(said(f"# 7. {title}\n• The order for new oars of 4 May.").actions) == count
+
+
+def test_a_task_above_the_reference_of_an_entry_of_the_action_table_is_that_entry() -> None:
+    minutes = said(
+        "Una will ask the miller. [7/02]\nTom will ring the smith. [7/09]\n"
+        "|! Ref | Action | Owner | Due\n| 7/01 | Order oars | Tom | May\n| 7/02 | Price of a dam | Una | June"
+    )
+    assert [task for task, _ in tasks(minutes)] == [
+        "Tom will ring the smith.", "Order oars", "Price of a dam",
+    ]  # fmt: skip

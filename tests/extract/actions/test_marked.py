@@ -232,3 +232,32 @@ def test_a_mark_below_a_task_with_an_owner_of_its_own_is_anothers() -> None:
         ("TO", "Tom is to draw up a plan of the weir."),
         ("UK", "UK to file the return by May"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "owner", "due"),
+    [
+        ("Una to see the weir. Action carried forward – UK", "Una to see the weir.", "UK", None),
+        ("The others are to read it. Action: all who have not", "The others are to read it.", "all who have not", None),
+        ("It leaks. Action: Clerk, via TO – a new pump", "Clerk, via TO – a new pump", "Clerk, via TO", None),
+        (
+            "It leaks. Action: TO to price it – May Ferry Board",
+            "TO to price it – May Ferry Board",
+            "TO",
+            "May Ferry Board",
+        ),
+        ("Two keys are lost. **Clerk to change the lock.**", "Clerk to change the lock.", "Clerk", None),
+    ],
+)
+def test_a_mark_may_say_what_becomes_of_a_task_or_for_whom_it_is(
+    text: str, task: str, owner: str, due: str | None
+) -> None:
+    action = only(text)
+    assert (action.text, action.owner, action.due, action.tier) == (task, owner, due, "explicit")
+
+
+@pytest.mark.parametrize(
+    "text", ["Two keys are lost. **Clerk to the Guild**", "**Clerk to change the lock.** All agreed."]
+)
+def test_what_else_is_in_bold_marks_no_task(text: str) -> None:
+    assert [action for action in said(text).actions if action.tier == "explicit"] == []
