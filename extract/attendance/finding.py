@@ -85,8 +85,8 @@ def _namesakes(entry: Attendance, there: list[Attendance]) -> list[Attendance]:
 
 
 def _by_forename(entry: Attendance, there: list[Attendance]) -> list[Attendance]:
-    """The one in the same state whom a forename alone tells: "Secretary: Una", below "Una Keld"; none where two are."""
-    if " " in entry.name:
+    """The one in the same state whom a forename with an office tells: "Secretary: Una", below "Una Keld"; else none."""
+    if " " in entry.name or not entry.role:
         return []
     same = [one for one in there if one.status == entry.status and one.name.startswith(f"{entry.name} ")]
     return same if len(same) == 1 else []
