@@ -202,7 +202,18 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
             break
     if limbs and document.text.startswith("that ", limbs[-1][0]) and (talk := _TALK.search(document.text, *limbs[-1])):
         limbs[-1][1] = talk.start()
+    if limbs and first and _is_first(first) and limbs[0][1] == first.end:
+        limbs[:1] = _on_one_line(document, first) or limbs[:1]
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+
+
+def _on_one_line(document: Document, block: Block) -> list[list[int]]:
+    """The limbs of a block that begins with the first, "(a) that ...; (b) that ..."; none if that is alone."""
+    text = document.text[block.start : block.end]
+    limbs = _inline(text)
+    if not limbs or limbs[0][0] or text[slice(*limbs[1][:2])].strip(" ().").casefold() not in _SECOND:
+        return []
+    return [[block.start + start, block.start + end] for _, start, end in limbs]
 
 
 def _with_reasons(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:

@@ -62,6 +62,16 @@ def test_the_first_limb_on_the_line_of_the_marker_and_the_others_below(first: st
     ]
 
 
+@pytest.mark.parametrize(("first", "second", "third"), [("(a)", "(b)", "(c)"), ("(i)", "(ii)", "(iii)")])
+def test_limbs_on_the_line_below_the_marker(first: str, second: str, third: str) -> None:
+    line = f"{first} that the gate be mended; {second} that the pond be fenced; and"
+    assert words(f"RESOLVED\n{line}\n{third} that the owner be told.") == [
+        "that the gate be mended",
+        "that the pond be fenced",
+        "that the owner be told.",
+    ]
+
+
 @pytest.mark.parametrize("below", ["338 Planning", "The Chair thanked the Clerk", "• 24/0117 Mill Lane, a porch"])
 def test_a_sentence_needs_no_full_stop_to_be_whole(below: str) -> None:
     assert words(f"RESOLVED to cut the hedge\n{below}") == ["to cut the hedge"]
