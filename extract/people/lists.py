@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.people.columns import in_columns
 from extract.people.leading import offices_leading, offices_with_names
@@ -88,6 +89,9 @@ _HANDLE = re.compile(r"(?<=[\w.’']) +(?:[–—-] )?(?:\(@\w[\w-]*\)|@\w[\w-]*
 _BODY = re.compile(r"\b(?:[A-Z]{2,}|Ltd|Limited|Plc|Group|Partners|Solicitors|Consulting|Associates)\b")
 _WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
 
+# "(AB) ", before the next entry
+_LETTERS_END = re.compile(r"\((?P<letters>[A-Z]{2,4})\)[*†.]?\s+(?=[A-Z])")
+
 
 def people_in(text: str, *, offset: int = 0) -> list[Person]:
     """The people in a printed list such as "Cllrs A Smith and B Jones, Ms C Brown (Clerk)".
@@ -101,6 +105,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return []
     text = _OF_COUNTY.sub(_blank, text)
     text = _NOBODY.sub(_blank, _HANDLE.sub(_blank, _TWICE.sub(_blank, text.translate(_ROUND))))
+    if entries := _lettered_in_turn(text):
+        return [one for at, entry in entries for one in people_in(entry, offset=offset + at)]
     if ahead := _INITIALS_AHEAD.match(text):
         people = people_in(text[ahead.end() :], offset=offset + ahead.end())
         return [replace(people[0], initials=people[0].initials or ahead["letters"]), *people[1:]] if people else []
@@ -135,6 +141,15 @@ def _blank(match: re.Match[str]) -> str:
 
 def _parted(match: re.Match[str]) -> str:
     return ";".ljust(len(match[0]))
+
+
+def _lettered_in_turn(text: str) -> list[tuple[int, str]]:
+    """The entries of "Ada Brindle, Tide Survey (AB) Tom Orme, Ropes (TO)", whose initials end them; none, or two on."""
+    ends = [match.end() for match in _LETTERS_END.finditer(text)]
+    entries = [(a, text[a:b]) for a, b in pairwise([0, *ends, len(text)]) if text[a:b].strip()]
+    letters = [_LETTERS_END.search(entry + " X") for _, entry in entries]
+    alike = all(end and are_initials(end["letters"], entry) for end, (_, entry) in zip(letters, entries, strict=True))
+    return entries if len(entries) > 1 and alike else []
 
 
 def _lettered(text: str, offset: int) -> Person | None:

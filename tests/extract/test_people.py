@@ -23,6 +23,11 @@ from extract.people.lists import people_in
         ("W.M. Cllr. Mrs. U. Keld (left at 8), Tom Orme", ["Cllr. Mrs. U. Keld", "Tom Orme"]),
         ("Cllr U. Keld (Mill Ward – minute 12(b) only), Tom Orme", ["Cllr U. Keld", "Tom Orme"]),
         ("Una Keld, Tide Survey (Deputy) (UK)", ["Una Keld"]),
+        (
+            "Una Keld, Tide Survey (Deputy) (UK) Tom Orme, Ropes and Oars (TO)* Ada Brindle, independent (AB)",
+            ["Una Keld", "Tom Orme", "Ada Brindle"],
+        ),
+        ("Una Keld (TS) Tom Orme (TS)", ["Una Keld", "Tom Orme"]),
         ("Una Keld, Tom Kell (TK)", ["Una Keld", "Tom Kell"]),
         ("Ministry of Tides and Ferries (MTF)", []),
         ("Ms Una Keld, Governance Professional (Clerk)", ["Ms Una Keld"]),
