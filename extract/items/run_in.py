@@ -154,6 +154,15 @@ def _entries(document: Document, headings: list[Heading]) -> set[int]:
     return {at for entries in lists if all(points[each] for each in entries) for at in entries}
 
 
+# "**Ferry fares** (Paper 4)": what was before the meeting, behind a title in bold
+_PAPERS = re.compile(
+    r"\s*\((?:agenda |board |confidential )?(?:annex|appendi(?:x|ces)|attachments?|documents?|enc(?:losure)?s?|items?"
+    r"|oral|papers?|reports?|tabled|verbal)\b[^()]{0,80}\)",
+    re.IGNORECASE,
+)
+_OF_YEAR = re.compile(r"20\d\d(?:[/–-]\d\d)? [a-z]")  # "2024/25 fares and dues"
+
+
 def _is_label(title: str) -> bool:
     """Whether words in capitals say whose names, which vote or what kind of paragraph follows."""
     never = is_never_title(title) and title != "MINUTES"
@@ -174,11 +183,12 @@ def run_in_title(document: Document, block: Block) -> str | None:
     a, b = next(((a, b) for a, b in block.bold if b > start), (0, 0))
     if decided := _DECIDED.search(document.text, start, b):
         b = decided.end()
-    printed, rest = document.text[start:b].strip(), document.text[b : block.end].lstrip()
+    papers = _PAPERS.match(document.text, b, block.end)
+    printed, rest = document.text[start:b].strip(), document.text[papers.end() if papers else b : block.end].lstrip()
     typed = TYPED.match(printed)
     title = printed[typed.end() :] if typed else printed
     numbered = bool(block.label or typed)
-    if a > start or (b >= block.end - _SHORT and not (numbered and _NOTHING.fullmatch(rest))):
+    if a > start or (b >= block.end - _SHORT and not (numbered and (papers or _NOTHING.fullmatch(rest)))):
         return None
     if _is_detail(block, rest):
         return None
@@ -194,11 +204,14 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not (numbered or dashed or (rest[:1].isupper() and _is_habit(document))):
         return None
     title = title.rstrip(":–-— ").strip()
-    if not 1 <= len(title.split()) <= 12 or not title[:1].isupper() or is_never_title(title) or _NO_TITLE.match(title):
+    if not 1 <= len(title.split()) <= 12 or is_never_title(title) or _NO_TITLE.match(title):
+        return None
+    if not (title[:1].isupper() or (papers and _OF_YEAR.match(title))):
         return None
     if not re.search(r"[^\W\d_]{2}", title) or _CODE.fullmatch(title):
         return None  # "**A** Una Keld", "**D.** Tom Orme", "**DC/24/0311** – a porch"
-    return re.sub(r"(?<=\w{3})\.$", "", printed.rstrip(":–-— ")) if dashed or rest[:1].isupper() else None
+    apart = dashed or rest[:1].isupper() or (numbered and papers)
+    return re.sub(r"(?<=\w{3})\.$", "", printed.rstrip(":–-— ")) if apart else None
 
 
 def is_point(document: Document, index: int) -> bool:

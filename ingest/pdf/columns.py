@@ -63,11 +63,28 @@ def _arranged(words: list[PageWord], page: Page, measures: Measures) -> list[Dra
     return drafts + _plain(lines[plain:], page, measures)
 
 
+def in_cell(rows: list[list[Line]], page: Page, measures: Measures) -> list[Draft]:
+    """The rows of a cell that holds running text, with the tables that nothing rules within it.
+
+    Two columns in a cell are seldom one: the text of a slide stands so.
+    """
+    drafts: list[Draft] = []
+    at = plain = 0
+    while at < len(rows):
+        end = tabular_run(rows, at) if len(rows[at]) > 2 else 0
+        if not end:
+            at += 1
+            continue
+        drafts += _plain(rows[plain:at], page, measures) + unruled_table(rows[at:end], measures)
+        at = plain = end
+    return drafts + _plain(rows[plain:], page, measures)
+
+
 def _plain(rows: list[list[Line]], page: Page, measures: Measures) -> list[Draft]:
-    return flow([line for row in rows for line in joined(row, page)], measures)
+    return flow([line for row in rows for line in _joined(row, page)], measures)
 
 
-def joined(row: list[Line], page: Page) -> list[Line]:
+def _joined(row: list[Line], page: Page) -> list[Line]:
     """A row that is no table: one line, or apart where its pieces stand at opposite edges of the page."""
     if len(row) == 1:
         return row

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ingest.headers import DATA_HEADER, NOTE_HEADER, TEXT_HEADER, is_told_first
-from ingest.pdf.columns import joined
+from ingest.pdf.columns import in_cell
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.lines import Line, is_label, rows_of, segments_of
 from ingest.pdf.notes import beside, note_drafts
@@ -152,17 +152,15 @@ def _framed(
     main = max(range(len(row)), key=lambda index: len(row[index])) if main is None else main
     beyond = max(main + 1, beyond or 0)
     before = [cell for cell in row[:main] if cell]
-    lines = [
-        line for cell in row[main:beyond] for r in rows_of(cell) for line in joined(segments_of(r, page.number), page)
-    ]
+    rows = [segments_of(r, page.number) for cell in row[main:beyond] for r in rows_of(cell)]
     label = before[0] if before and len(before[0]) == 1 and is_label(before[0][0].text) else []
     titles = [_title(cell, page, measures, label if not at else []) for at, cell in enumerate(before[bool(label) :])]
     if any(all(is_label(word.text) for word in cell) for cell in before[bool(label) :]):  # one a paragraph
-        titles, lines = [], [Line(r, page.number) for cell in before for r in rows_of(cell)] + lines
+        titles, rows = [], [[Line(r, page.number)] for cell in before for r in rows_of(cell)] + rows
     elif label and not titles:
-        lines[0] = Line([*label, *lines[0].words], page.number, label[0].text)
+        rows[0][0] = Line([*label, *rows[0][0].words], page.number, label[0].text)
     notes = note_drafts([word for cell in row[beyond:] for word in cell], page)
-    drafts = titles + flow(lines, measures)
+    drafts = titles + in_cell(rows, page, measures)
     # At the top of its cell, beside the title, a note belongs to the whole entry.
     if len(notes) == 1 and (titles or drafts[0].kind == "heading") and notes[0].top < drafts[0].bottom:
         return drafts + notes

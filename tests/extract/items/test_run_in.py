@@ -32,6 +32,8 @@ def test_a_bold_title_may_run_into_its_text(text: str) -> None:
         "The **Security** committee reported that the lock was broken.",
         "(a) **Cllr Orme** reported that the lock was broken.",
         "(a) **RESOLVED:** that the lock be mended.",
+        "(a) **Cllr Orme** (Mill Ward) reported that the lock was broken.",
+        "**Tom Orme** (report 4) told of the lock.",
     ],
 )
 def test_what_is_bold_for_another_reason_is_no_item(text: str) -> None:
@@ -65,6 +67,9 @@ def test_an_action_plan_may_be_a_title_that_runs_into_its_text() -> None:
         ("**67 QUESTIONS FROM THE PUBLIC** – There were none.", ("67", "QUESTIONS FROM THE PUBLIC")),
         ("**2403.02 Interests** None.", ("2403.02", "Interests")),
         ("**2. Interests:** None", ("2", "Interests")),
+        ("**31 Ferry fares** (Paper 4)", ("31", "Ferry fares")),
+        ("**24/7** **Weir works** (Enclosure 3 – not for print) Una told how deep they dug.", ("24/7", "Weir works")),
+        ("**31. 2025/26 fares and dues** (Papers 4 and 5)", ("31", "2025/26 fares and dues")),
     ],
 )
 def test_a_numbered_title_may_run_into_a_word_or_two(text: str, expected: tuple[str, str]) -> None:

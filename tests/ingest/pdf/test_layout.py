@@ -795,3 +795,18 @@ def test_paragraphs_stand_apart_where_most_fill_just_one_line() -> None:
     for lines in (wrapped, [single], [single], [single], wrapped, [single], [single], [single], wrapped):
         y = page.lines(60, y, lines) + LEADING
     assert blocks_in(page).count(f"paragraph {single}") == 6
+
+
+def test_a_table_without_rules_in_a_cell_of_running_text() -> None:
+    page = Drawing()
+    page.frame(60, 66, 110, 260)
+    page.frame(110, 66, 500, 260)
+    page.text(66, 80, "4.", bold=True)
+    told = (
+        "The lock keeper told how the locks had been used since the last meeting, and what the summer before had been."
+    )
+    y = page.paragraph(116, 80, f"{told} The wardens asked whether the gates would hold for another winter.", width=370)
+    page.columns(116, y + 6, [340, 430], [("Lock", "2024", "2023"), ("Mill", "112", "97"), ("Orme", "48", "51")])
+    page.paragraph(116, y + 60, "He thought that they would, so long as no ice came down from the weir.", width=370)
+    kinds = [block.split(" ", 1)[0] for block in blocks_in(page)]
+    assert kinds == ["list_item", "table_row", "table_row", "table_row", "paragraph"]
