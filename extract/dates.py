@@ -210,6 +210,12 @@ _CONDITION = re.compile(
 )
 # "Once the costs are known the Clerk will apply": no comma tells where the condition ends.
 _ANOTHER_CLAUSE = re.compile(r"\b(?:will|would|shall|should)\b", re.IGNORECASE)
+# "that the item be brought forward from June to May", "to move it forward to May"
+_FORWARD = re.compile(
+    rf"\b(?:brought|bring|moved?) (?:[^.;]{{1,80}} )?forward (?:from [^.;]{{3,30}} )?"
+    rf"(?P<due>to (?:the )?(?:(?:{UNNAMED_DATE})|(?:{MONTH})(?: (?:19|20)\d\d)?(?: meeting)?))",
+    re.IGNORECASE,
+)
 _BARE_DUE = re.compile(
     rf"(?:{UNNAMED_DATE})|\b(?:(?:{MONTH}|{_SEASON}|Q[1-4]) (?:19|20)\d\d)\b|\bnext (?:\w+ )?meeting\b"
     rf"|\bASAP\b|\bongoing\b|\b(?:early|mid|late|end(?: of)?)[ -](?:{MONTH})\b|\b(?:end (?:of )?)?Q[1-4]\b"
@@ -248,6 +254,8 @@ _UNCLEAR_AFTER = timedelta(days=183)  # a day and month that passed less than th
 
 def due_in(text: str, *, bare: bool = False) -> str | None:
     """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
+    if "forward" in text and (moved := _FORWARD.search(text)):
+        return moved["due"].strip(" .")
     due = (match for match in _DUE.finditer(text) if not _grace(text, match) and not _of_event(text, match))
     condition = _CONDITION.search(text)
     if condition and _ANOTHER_CLAUSE.search(condition[0]):

@@ -42,7 +42,13 @@ _RECITAL = "cancel.recital"  # which holds for all that its clause goes on to sa
 _RESOLVED_TO = "action.resolved-to"
 # What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
 _ALL_THE_SAME = frozenset(
-    [("cancel.we", _RESOLVED_TO), ("cancel.done", "action.asked-if"), ("cancel.general", "action.needs")]
+    [
+        ("cancel.we", _RESOLVED_TO),
+        ("cancel.done", "action.asked-if"),
+        ("cancel.done", "action.reminded-that"),
+        ("cancel.general", "action.reminded-that"),
+        ("cancel.general", "action.needs"),
+    ]
 )
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
@@ -51,6 +57,11 @@ _WORKS = ("action.to-be", "action.to-be-done", "action.to-be-by")  # what will b
 _APPLIED = re.compile(
     r"(?:proposal|proposed (?:works?|development|project|changes)|existing conditions|project description"
     r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"\b(?:minutes?|notes)\b(?!.*\barising\b)", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"\b(?:asked|requested) that [^.;]{3,80} be (?:changed|amended|corrected|altered|reworded|replaced|deleted)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-Z][A-Z &/-]{3,40}:?\s*")
@@ -68,6 +79,7 @@ _ASKED = "action.asked"
 # "Members did not support this, and asked the Clerk to find another": the Clerk has a task all the same
 _AND_ASKED = re.compile(r",? (?:and|but) (?:asked|requested|instructed|directed) ")
 _REFUSES = re.compile(r"\b(?:be|to) (?:refuse|decline|reject)", re.IGNORECASE)
+_ASIDE = "action.to-do-aside"
 _BY_VERB = ("action.limb-do", _PROSE)  # begin with what is to be done
 _TO_LIMB = "action.to-limb"  # opens a resolution or a sentence, or goes on in a resolution
 _LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
@@ -106,6 +118,11 @@ _OWN_VERB = (_RESOLVED_TO, "action.undertook", "action.undertaken", "action.pers
 _DELEGATES = re.compile(
     r"\b(?:delegat\w+|authority|powers?|authorisation)\b[^.;:]{0,30}?\b(?:to|for)\b[^.;:]*\band\s*$", re.IGNORECASE
 )
+# "that power be delegated to the Clerk, in consultation with the Vice-Chair, to sign"
+_EMPOWERS = re.compile(
+    r"\b(?:delegat\w+ (?:the )?(?:authority|powers?)|(?:authority|powers?)\b[^.;:–—]{0,60}?\bdelegated) to\b[^.;:–—]*$",
+    re.IGNORECASE,
+)
 _PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
 _BY_SUBJECT = ("action.undertook", "action.undertaken", "action.person-agreed")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
@@ -134,6 +151,10 @@ _TAKES_IT_UP = re.compile(
 _ASKS = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:S?[Hh]e|[Tt]hey) ")
 _TABLE = "action.table"
+_ITEM_COLUMN = re.compile(
+    r"(?:agenda )?item(?: no\.?| number| #)?|min(?:ute)?(?: no\.?| ref\.?| number)", re.IGNORECASE
+)
+_OBJECT = re.compile(r"\b(?:to|will|would) [a-z]+ (?:it|them|this|these|so)\b")  # "Una to send them off"
 _A_REFERENCE = re.compile(r"[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,4}-?\d{1,4}")
 _REFERS = re.compile(rf"\s*[\[(](?:Action |AP )?(?P<which>{_A_REFERENCE.pattern})[\])]")
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
@@ -189,6 +210,7 @@ class ActionFinder:
             task
             for task in _less_taken_up(found, list(_told(found, owners, given, limbs, cancels)))
             if not any(a <= task.start < b for a, b in found.weighed)
+            and not (task.rule == _ASKED and _corrects(found, task))
             and not any(a <= task.start < b and not (asks and task.rule == _ASKED) for a, b, asks in lost)
             and not (task.rule in _IN_CLAUSE and task.start in noted)
             and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
@@ -214,6 +236,12 @@ def _applied_for(found: Findings) -> list[tuple[int, int]]:
         for head, end in zip(heads, ends, strict=False)
         if _APPLIED.fullmatch(text, content_start(found.document, head), head.end)
     ]
+
+
+def _corrects(found: Findings, task: Task) -> bool:
+    """Whether what is asked for corrects the minutes: "Una asked that £90 be changed to £80", under their title."""
+    title = next((item.title for item in found.items if item.id == found.item_id(task.start)), "")
+    return bool(_MINUTES.search(title) and _CORRECTION.search(found.document.text, task.start, task.end))
 
 
 def _refuses(decision: Decision) -> bool:
@@ -262,7 +290,11 @@ def _keep(found: Findings, action: Action) -> None:
         if (
             known.rule in _SUMMED_UP
             and action.tier == "implicit"
-            and (_numbered(found, known, action) or _summed_up(found, known, action))
+            and (
+                _numbered(found, known, action)
+                or _summed_up(found, known, action)
+                or (_in_row_of_item(found, known, action) and _of_one_item(known, action))
+            )
         ):
             return
     found.actions.append(action)
@@ -300,6 +332,32 @@ def _summed_up(found: Findings, listed: Action, told: Action) -> bool:
     one, other = _stems(listed.text), _stems(told.text) - _stems(told.owner) - _THESE
     shared = len(one & other)
     return shared > 1 or shared == len(other) == 1
+
+
+def _in_row_of_item(found: Findings, listed: Action, told: Action) -> bool:
+    """Whether a row of an action table below gives the number of the item under which a task is told.
+
+    The first column is headed as one of items, so that its numbers are no running ones.
+    """
+    if listed.rule != _TABLE or listed.citation.start < told.citation.end:
+        return False
+    blocks = found.document.blocks
+    at = found.document.block_index(listed.citation.start)
+    row = blocks[at]
+    head = next((block for block in blocks if block.table == row.table and block.cells), row)
+    if not (row.cells and _ITEM_COLUMN.fullmatch(found.document.text[slice(*head.cells[0])].strip())):
+        return False
+    number = next((item.number for item in found.items if item.id == told.item_id), None)
+    return bool(number) and found.document.text[slice(*row.cells[0])].strip(" .") == number
+
+
+def _of_one_item(listed: Action, told: Action) -> bool:
+    """Whether a task told under an item is the one listed for it: to the same person, with a word of it or as "it"."""
+    one, other = _stems(listed.text) - _stems(listed.owner or ""), _stems(told.text) - _stems(told.owner or "")
+    if not told.owner:
+        return len(one & other) > 1
+    same = bool(listed.owner and _who(listed.owner) & _who(told.owner))
+    return same and bool(one & other or _OBJECT.search(told.text))
 
 
 def _numbered(found: Findings, listed: Action, told: Action) -> bool:
@@ -421,7 +479,7 @@ def _told(
             continue
         if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
             continue  # "thanks were offered to all"
-        if match.rule.id == "action.person-to" and _delegates(found, match):
+        if match.rule.id in ("action.person-to", _ASIDE) and _delegates(found, match):
             continue
         span = _clause(found, match, limbs)
         if not span or (span in tasks and tasks[span].owner) or _cancelled(match, span, cancels):
@@ -445,7 +503,8 @@ def _just_resolved(match: Match, limbs: list[tuple[int, int]]) -> bool:
 def _delegates(found: Findings, match: Match) -> bool:
     """Whether power is given to several: "that authority be delegated to the Clerk and the Chair to sign"."""
     index = max(0, bisect_right(found.starts, match.start) - 1)
-    return bool(_DELEGATES.search(found.document.text[found.starts[index] : match.start])) if found.starts else False
+    said = found.document.text[found.starts[index] : match.start] if found.starts else ""
+    return bool((_EMPOWERS if match.rule.id == _ASIDE else _DELEGATES).search(said))
 
 
 def _is_name(found: Findings, match: Match) -> bool:
@@ -498,7 +557,7 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
         return owners.acts(known)
     if rule == "action.undertook":
         return known is not None
-    if rule == "action.to-do-aside":
+    if rule == _ASIDE:
         bare = (known or "").removeprefix("the ")
         return owners.marks(bare) or bare in owners.offices or bare in _OWN  # "none yet, clerk to ask"
     if rule in ("action.person-will", "action.person-agreed", "action.has-undertaken", _BY_WHOM):

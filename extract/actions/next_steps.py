@@ -31,8 +31,9 @@ _NEXT_STEPS = re.compile(
 # What a report asks a body to decide is a proposal; what it asks somebody to do is a task.
 _PROPOSED = re.compile(
     r"(?:(?:that )?(?:the|this) [\w’ -]{3,60} (?:is|are|be) (?:recommended|asked|invited|requested) )?"
-    r"(?:to )?(?:(?:note|approve|agree(?! with)|endorse|consider|delegate|confirm|adopt|receive|express|comment|support"
-    r"|recommend|scrutinise|discuss)(?:e?s)?\b|(?:agrees|comments?|offers? comments?) (?!with)|discusses\b"
+    r"(?:to )?(?:(?:note|approve|agree(?! with)(?! an? [^.;]{3,80} with [A-Z])|endorse|consider|delegate|confirm|adopt"
+    r"|receive|express|comment|support|recommend|scrutinise|discuss)(?:e?s)?\b"
+    r"|(?:agrees|comments?|offers? comments?) (?!with)|discusses\b"
     r"|(?:identif(?:y|ies)|raises?|makes?|considers?|suggests?) any\b|determines? (?:whether|if|the)\b"
     r"|(?:takes?|gains?|seeks?) assurance\b|gives? (?:its|their) views\b|advises? (?:on|whether|officers)\b)",
     re.IGNORECASE,

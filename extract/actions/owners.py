@@ -17,7 +17,8 @@ _JOINED = re.compile(rf"(?:^|[.;,:]\s|\b(?:and|but)\s)(?P<who>{_NAME}) [a-z]+ed 
 _RELATIVE = re.compile(rf"\b(?P<who>(?:the )?{_NAME}),? who$")  # "passed it to the Clerk, who would send it round"
 # Who stands just before a verb: "The Clerk", "RA, PK and HT", "Cllr Orme, the Chair".
 _SUBJECT = re.compile(
-    r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+)"
+    r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+"
+    r"|^In (?:reply|response|answer) to [^,.;]{3,80} (?=s?he$))"
     rf"(?P<who>{_LIST}|(?:[Tt]he|[Aa]|[Oo]ur|[Aa]ll) [\w’' -]{{3,40}}?"
     r"|[Oo]fficers|[Mm]embers|[Cc]ouncillors|[Pp]artners|[Ss]taff|[Gg]overnors|[Tt]rustees|[Ww]e|[Ss]?[Hh]e"
     r"|[Tt]hey)\s*$"
@@ -46,6 +47,7 @@ _NAMED = re.compile(
     r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
     r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present"
     r"|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
+    r"|[Pp]artner (?:organisations|bodies|agencies)"
     r"|[Aa]ll (?:[a-z]+ ){0,2}(?:organisations|partners|agencies|bodies|authorities|schools|practices|trusts|services"
     r"|departments)"
 )
@@ -119,6 +121,11 @@ _PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
 _DOES_FIRST = re.compile(
     rf"(?:^|[.;,:]\s|\b(?:[Tt]hat|and|but)\s)(?P<who>(?!That\b)(?:the )?{_NAME})"
     r" (?:will|would|should|shall|to)\s[^.;]*$"
+)
+# "the Clerk said that she was in touch with the mill and would let Una know"
+_SAID_HE = re.compile(
+    rf"(?:^|[.;,:]\s|\b(?:and|but)\s)(?P<who>{_NAME}) (?:said|replied|stated|confirmed|explained|added|reported)"
+    r" (?:that )?s?he [^.;]*$"
 )
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
 _GOES_ON = re.compile(r"(?:He|She|There|It|This|These|An? [a-z]+)\b")  # a sentence that nobody else begins
@@ -249,7 +256,7 @@ class Owners:
         self.names |= set(self._listed_names())
         self.names |= set(map(plain, self.names))  # "Zoe Keld" is listed, and "Zoë" is to write
         self.offices = {*word_list("offices"), *found.profile.owners}
-        self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign"}
+        self.tasks = {*word_list("task"), *word_list("does"), *word_list("gives"), "sign", "proceed", "form"}
 
     def _listed_names(self) -> Iterator[str]:
         """The names of people who are told one after the other, of whom one has a given name that is known."""
@@ -466,7 +473,7 @@ class Owners:
             return _before_task(said, aside=rule == "action.to-do-aside")
         if rule in ("action.subjunctive", "action.limb"):
             return self.until_task(re.sub(r"^that(?:, .*,)? ", "", said, flags=re.IGNORECASE))
-        if rule in ("action.asked", "action.are-asked", "action.asked-if"):
+        if rule in ("action.asked", "action.are-asked", "action.asked-if", "action.reminded-that"):
             return self._requested(match, span)
         if rule == "action.resolved-to":
             return self._resolved(match, span)
@@ -582,7 +589,7 @@ class Owners:
         """Who stands before a verb; where it has no subject of its own ("..., and offered to"), who opens the text."""
         said = self.text[start:at]
         joined = self.text.startswith("and ", at) or said.endswith(" and ")
-        first = _DOES_FIRST.search(said) if joined else None
+        first = (_DOES_FIRST.search(said) or _SAID_HE.search(said)) if joined else None
         owner = first["who"] if first and self.acts(first["who"]) else self.before(start, at)
         opening = _OPENING.match(said) or re.match(rf"(?P<who>(?:The )?{_NAME}) [a-z]", said)
         opener = opening["who"] if opening and self.acts(opening["who"]) else None
@@ -617,6 +624,8 @@ class Owners:
             return polite["who"]
         if be_asked := re.match(r"that (?P<who>.+?) (?:is|are|be|was|were) ", said, re.IGNORECASE):
             return be_asked["who"]
+        if reminded := re.match(r"reminded (?P<who>.+?) that ", said):
+            return reminded["who"]
         if left := _LEFT_TO.match(said) or _IF_WOULD.match(said):
             return left["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
@@ -627,6 +636,9 @@ class Owners:
             return bidden["who"].strip()
         if re.match(r"\w+ (?:him|her) to ", said):
             return self._antecedent(start)
+        that = re.match(r"\w+ that (?P<who>[^,;]+)$", said)
+        if that and not re.search(r"\bbe\b", said) and (does := self.until_task(that["who"])):
+            return does  # "asked that staff bring back a price", where a price may be to be found, too
         whom = re.match(r"\w+ (?P<who>.+?) to [a-z]", said)
         whom = whom or re.match(r"\w+ (?:that )?(?P<who>.+?) [\w-]+$", said)
         if not whom or re.match(r"(?:for|that|an?|be|them|us)\b", whom["who"]) or re.search(r"\bbe\b", said):

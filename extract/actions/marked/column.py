@@ -43,6 +43,7 @@ _OTHERS = re.compile(
     r"(?P<who>[A-Z]{2,4})(?: (?!asked\b|requested\b|suggested\b|proposed\b|that\b(?! s?he\b))[\w’']+){0,8}?"
     r" (?:will|would|to|undertook|offered|agreed)\b"
 )
+_RUN_IN = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,6}\.")  # "Draft Harbour Plan.", which heads what a paragraph tells
 _ALIGNED = 3  # points
 _ENTRIES = 60  # of a list in one cell
 _TITLE_LINE = re.compile(r"(?:[A-Z][a-z]+\.? )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Revd?|PCSO|Prof)\.?")
@@ -300,7 +301,8 @@ def _notes(found: Findings, owners: Owners, *, flat: bool) -> Iterator[_Mark]:
         aside = block.kind == "note" or block.start in lines
         begin = content_start(found.document, titles or block)
         text, last = found.document.text[begin : block.end] if aside else "", above
-        titles = (titles or block) if aside and block.kind == "note" and _TITLE_LINE.fullmatch(text) else None
+        goes_on = _TITLE_LINE.fullmatch(text) or text.endswith("/")  # "UK/" over "TO": several names in one mark
+        titles = (titles or block) if aside and block.kind == "note" and goes_on else None
         if titles and index + 1 < len(blocks) and blocks[index + 1].kind == "note":
             continue
         above = text = " ".join(text.split())
@@ -460,11 +462,16 @@ def _beside(
     if all(_NOTED.search(found.document.text, s.start, s.end) for s in sentences):
         sentences = _candidates(found, mark, further=True)
     # One sentence, one mark: the second of two marks beside a paragraph means another of its sentences.
-    sentences = [s for s in sentences if (s.start, s.end) not in taken] or sentences
+    text, who = found.document.text, _worded(owners.called(mark.owner or ""))
+    free = [s for s in sentences if (s.start, s.end) not in taken and not _RUN_IN.fullmatch(text, s.start, s.end)]
+    if _is_told(text, [s for s in sentences if (s.start, s.end) in taken], who) and not (
+        holding(free, told) or any(who.named.search(text, s.start, s.end) for s in free)
+    ):
+        return None
+    sentences = free or sentences
     if not sentences:
         return None
     on, near = _by_place(found, mark, sentences)
-    text, who = found.document.text, _worded(owners.called(mark.owner or ""))
     named = [s for s in near if who.named.search(text[s.start : s.end])]
     given = [s for s in near if not (mark.within and _APPOINTED.search(text, s.start, s.end))]
     given = [s for s in given if not _of_another(owners, text[s.start : s.end], who)] or given
@@ -492,6 +499,11 @@ def _beside(
         left = [s for s in left if _RESOLVED_TO.search(found.document.text, s.start, s.end)] or left
     chosen = chosen or (tasked or left or on or near)[-1]
     return chosen.start, chosen.end
+
+
+def _is_told(text: str, taken: Sequence[Sentence], who: _Worded) -> bool:
+    """Whether a sentence that another mark means gives this one's owner a task, too: "UK to write and TO to ring"."""
+    return any(who.begins.search(text, s.start, s.end) for s in taken)
 
 
 def _further(

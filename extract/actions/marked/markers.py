@@ -66,6 +66,11 @@ _TAKES_ON = re.compile(r"\b(?:agreed|offered|undertook|promised|volunteered) to\
 _BOLD_TASK = re.compile(
     r"(?:The )?(?P<who>[A-Z][\w’'.-]*(?:(?:/|, | and | & | )[A-Z][\w’'.-]*){0,4}) (?:to|will) (?P<verb>[a-z]+) \w"
 )
+# "Action: UK (carried forward)": how a task stands, after who is to do it
+_STANDS_LAST = re.compile(
+    r"\s*[(\[](?P<how>carried (?:forward|over)|c/f|ongoing|outstanding|pending|in progress|done|completed?)[)\]]\W*$",
+    re.IGNORECASE,
+)
 _ABOVE = 8  # sentences above a mark in a line of its own
 _SHORT = 6  # words; a longer text after a marker is a task and no list of owners
 
@@ -268,6 +273,10 @@ def _after_marker(
         _, lead, when = _fields(f"{text[mark.end() : stop]} {below}", owners)
     if mark["open"]:
         rest = re.split(r"[)\]]", rest)[0]
+    stands_last = _STANDS_LAST.search(rest)
+    bare = rest[: stands_last.start()] if stands_last else ""
+    status = stands_last["how"] if stands_last and read_mark(bare, owners) else None
+    rest = bare if status else rest
     told = read_mark(rest, owners) if len(rest.split()) <= 2 * _SHORT else None
     does = re.search(r"\b(?:to|will|would|should|please)\b", rest) or owners.tasks & set(rest.split())
     short = len(rest.split()) <= _SHORT and not does and (not _SAYS.search(rest) or bool(_ALL_WHO.fullmatch(rest)))
@@ -278,7 +287,7 @@ def _after_marker(
     owner, due = told or (rest.strip(" ."), None)
     before = _sentence_before(found, base + mark.start())
     if before:
-        yield Task(*before, owner, "action.marker", due)
+        yield Task(*before, owner, "action.marker", due, status)
 
 
 def _begun(text: str, owners: Owners) -> str | None:

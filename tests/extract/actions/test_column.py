@@ -539,3 +539,20 @@ def test_a_mark_a_line_or_two_off_means_the_task_of_its_paragraph(lines: list[st
 def test_a_title_in_a_line_of_its_own_goes_with_the_initials_below_it() -> None:
     text = "Cllr Orme undertook to take it up with the lock keeper.\n> County Cllr.\n> TO"
     assert tasks(said(text)) == [("Cllr Orme undertook to take it up with the lock keeper.", "County Cllr. TO")]
+
+
+def test_a_mark_that_ends_in_a_stroke_goes_on_in_the_line_below() -> None:
+    (action,) = said("The barge was shown. It was resolved that they write to the owner.\n> UK/\n> TO").actions
+    assert action.owner == "UK/ TO"
+
+
+def test_two_marks_beside_one_sentence_that_tells_both_tasks_are_one_action() -> None:
+    text = "The mill gives the raft. UK to fetch the raft on 3 May and TO to see to the lamps."
+    assert tasks(said(f"{text}\n> UK\n> TO")) == [("UK to fetch the raft on 3 May and TO to see to the lamps.", "UK")]
+
+
+def test_what_heads_a_paragraph_is_the_task_of_no_mark() -> None:
+    text = "Draft Harbour Plan. It was resolved that Cllr Orme write a reply, to be sent in by the Clerk by 3 May."
+    assert [action.text for action in said(f"{text}\n> TO\n> UK").actions] == [
+        text.removeprefix("Draft Harbour Plan. ")
+    ]

@@ -261,3 +261,8 @@ def test_a_mark_may_say_what_becomes_of_a_task_or_for_whom_it_is(
 )
 def test_what_else_is_in_bold_marks_no_task(text: str) -> None:
     assert [action for action in said(text).actions if action.tier == "explicit"] == []
+
+
+def test_how_a_task_stands_after_who_is_to_do_it() -> None:
+    action = only("The Clerk still to measure the shed.\nAction: TO (carried forward)")
+    assert (action.text, action.owner, action.status) == ("The Clerk still to measure the shed.", "TO", "open")

@@ -68,6 +68,8 @@ def test_what_a_strategy_promises_is_to_be_done(title: str, steps: bool) -> None
         ("On the height of the weir, both Panels preferred the lower one, leaving room for the eels", False),
         ("On the height of the weir, both Panels agreed that the Miller should measure it", True),
         ("Agree with the weir trust how the wheel will be paid for", True),
+        ("Agree a plan for the eels with the Weir Trust", True),
+        ("Agree a plan for the eels", False),
     ],
 )
 def test_what_a_body_is_asked_to_decide_is_no_task(entry: str, is_task: bool) -> None:

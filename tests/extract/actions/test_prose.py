@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.actions.samples import only, tasks
-from tests.extract.samples import said
+from tests.extract.samples import FRONT, minutes_of, said
 
 
 def test_what_an_item_is_about_is_no_task() -> None:
@@ -455,3 +455,78 @@ def test_the_works_that_an_application_describes_are_no_tasks() -> None:
 )
 def test_what_is_only_thought_of_or_done_with_at_once_is_no_task(text: str) -> None:
     assert said(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "due"),
+    [
+        (
+            "Cllr Orme replied that the lane was steep. In reply to a further question he said he would be glad to meet"
+            " the ferryman before Easter.",
+            "Cllr Orme",
+            "before Easter",
+        ),
+        ("Cllr Orme agreed, and undertook that prices would be put in by 3 May.", "Cllr Orme", "by 3 May"),
+        (
+            "Cllr Orme asked about the lamps and the Warden said that she was in touch with the Mill School and would"
+            " let Cllr Orme know the result.",
+            "the Warden",
+            None,
+        ),
+        ("Ms Keld offered the loan of a boat and would put the Warden in touch with its owner.", "Ms Keld", None),
+        ("The Chair asked that the item on lamps be brought forward from June to May.", None, "to May"),
+        ("The Clerk reminded members that mooring forms were to be returned to her by 20 May.", "members", "by 20 May"),
+        ("The Committee asked that staff bring back a price in May.", "staff", "in May"),
+        (
+            "RESOLVED: that partner bodies be asked to report on the lamps by 3 May.",
+            "partner bodies",
+            "by 3 May",
+        ),
+        (
+            "The Committee resolved that the offer be accepted and that the Clerk proceed to exchange of deeds by"
+            " 3 May.",
+            "the Clerk",
+            "by 3 May",
+        ),
+    ],
+)
+def test_who_says_in_other_words_what_they_will_do(text: str, owner: str | None, due: str | None) -> None:
+    action = only(text)
+    assert (action.owner, action.due) == (owner, due)
+
+
+def test_who_are_to_form_a_group_is_told_with_what_it_is_for() -> None:
+    action = only("It was resolved that Cllr Brindle and Cllr Orme form a working party to draft the reply.")
+    assert action.owner == "Cllr Brindle and Cllr Orme"
+
+
+def test_what_two_are_to_do_in_one_sentence() -> None:
+    assert tasks(said("UK to see if the sill leaks and Clerk to report to the Water Agency.")) == [
+        ("UK to see if the sill leaks", "UK"),
+        ("Clerk to report to the Water Agency.", "Clerk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed to make no comment on the weir.",
+        "That authority be delegated to the Warden, in consultation with the Chair and Vice-Chair, to sign the lease.",
+        "It was resolved to make grants as follows: (1) the mill, £90; (2) the weir, £60.",
+        "Agreed to raise it to 9 days.",
+        "TO – the Council has to find £90 for the weir.",
+        "The Chair asked that item 9 be brought forward.",
+        "The Committee agreed that a small group to sort the deeds would be very helpful.",
+        "• Mill Trust – Email to advise of a new lamp.",
+    ],
+)
+def test_what_is_done_with_its_being_decided_or_told_is_no_task(text: str) -> None:
+    assert said(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "count"), [("Minutes of the last meeting", 0), ("Minutes and matters arising", 1), ("The toll", 1)]
+)
+def test_what_corrects_the_minutes_is_no_task(title: str, count: int) -> None:
+    minutes = minutes_of(f"{FRONT}\n# 2. {title}\nCllr Orme asked that £90 be changed to £80 in the note on tolls.")
+    assert len(minutes.actions) == count

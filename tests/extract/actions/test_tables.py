@@ -85,3 +85,19 @@ def test_a_row_labelled_action_below_others_with_labels() -> None:
         "by 3 May",
         "explicit",
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "head", "count"),
+    [
+        ("Una to send them off.", "Item", 2),
+        ("Una will see that the lamps are all lit before the regatta.", "Item", 2),
+        ("It was agreed to ask the Mill Trust to take our side.", "Item", 2),
+        ("Una to send them off.", "No.", 3),  # where the numbers may be running ones
+        ("Una to send the deeds off.", "Item", 3),
+        ("Tom to send them off.", "Item", 3),
+    ],
+)
+def test_a_row_with_the_number_of_an_item_is_the_task_told_there(told: str, head: str, count: int) -> None:
+    rows = f"|! {head} | Task | Who\n| 7 | Check the lamps | Una\n| 7 | Ring the Mill Trust | Una"
+    assert len(said(f"{told}\n{rows}").actions) == count
