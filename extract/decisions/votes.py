@@ -295,6 +295,11 @@ _SAY_ABSTAIN = (
 _FOR, _AGAINST, _ABSTAIN = (
     [re.compile(pattern, re.IGNORECASE) for pattern in patterns] for patterns in (_SAY_FOR, _SAY_AGAINST, _SAY_ABSTAIN)
 )
+# "5 in favour 1 against 2 abstained": no count stands after its word here.
+_COUNTS_AHEAD = re.compile(
+    rf"\b{_WORDED} (?:votes? |voted |voting )?(?:in favou?r|for) {_WORDED} (?:votes? |voted |voting )?against\b",
+    re.IGNORECASE,
+)
 # What a vote has that is told in numbers, but for "passed with four in favour".
 _OTHER_SIDE = re.compile(
     r"(?=(?-i:[anovANOV01−–-]))(?:against|oppos|objection|\bnays?\b|\bnayes\b|\bno(?:es)?\b|abst|votes? to\b"
@@ -506,7 +511,8 @@ def _told(text: str, called: Votes | None) -> Votes | None:
         return Votes(against=0)
     if not (passed_with or _OTHER_SIDE.search(text)):
         return None
-    counts = [_count(pattern, text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
+    after = 1 if _COUNTS_AHEAD.search(text) else 0
+    counts = [_count(patterns[after:], text) for patterns in (_FOR, _AGAINST, _ABSTAIN)]
     given = sum(count is not None for count in counts)
     one_sided = given and (passed_with or _ONE_SIDE.search(text))
     alone = counts[2] is not None and called is None and "vot" in text.casefold()
