@@ -46,3 +46,9 @@ def test_the_same_verdict_on_two_applications_is_two_decisions() -> None:
 )
 def test_what_another_authority_decided_is_none(text: str) -> None:
     assert decided(text) == []
+
+
+@pytest.mark.parametrize("verdict", ["No objection", "Object: too tall"])
+def test_a_sentence_in_the_cell_may_give_somebody_a_task(verdict: str) -> None:
+    (action,) = said(VERDICTS.format(f"{verdict}. The Clerk to ask Cllr Orme to call the application in.")).actions
+    assert (action.owner, action.tier) == ("The Clerk", "implicit")
