@@ -53,6 +53,7 @@ _ALL_THE_SAME = frozenset(
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 _DISPOSED = "decision.disposed"
+_IN_ROW = "decision.in-row"
 _WORKS = ("action.to-be", "action.to-be-done", "action.to-be-by")  # what will be done, as applications tell of works
 _APPLIED = re.compile(
     r"(?:proposal|proposed (?:works?|development|project|changes)|existing conditions|project description"
@@ -195,8 +196,10 @@ class ActionFinder:
 
     def _told(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
         """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
-        # What an entry of the agenda is about gives nobody a task, though it was adopted.
-        limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions if d.rule != _DISPOSED})
+        # What an entry of the agenda is about gives nobody a task, though it was adopted; a comment on an application
+        # is no limb, either, and a sentence in its cell tells for itself.
+        apart = (_DISPOSED, _IN_ROW)
+        limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions if d.rule not in apart})
         rejected = (d for d in found.decisions if d.outcome == "rejected")
         lost = [
             (d.citation.start, _lost_until(d), bool(_AND_ASKED.search(d.text))) for d in rejected if not _refuses(d)
@@ -246,6 +249,8 @@ def _corrects(found: Findings, task: Task) -> bool:
 
 def _refuses(decision: Decision) -> bool:
     """Whether a resolution, which was carried, refuses something: "That it be declined and that the Clerk write"."""
+    if decision.rule == _IN_ROW:
+        return True  # "Object: too tall. The Clerk to ask for a site visit."
     return decision.rule in _CARRIED and bool(_REFUSES.search(decision.text))
 
 

@@ -35,11 +35,12 @@ from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.reported_out import reported_out
-from extract.decisions.resolutions import limbs_told
+from extract.decisions.resolutions import limbs_told, moved_block
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified
 from extract.decisions.unopposed import moved_alone
+from extract.decisions.verdicts import asked_for
 from extract.decisions.votes import Motion, motion_in, votes_in
 from extract.findings import Findings, findings
 from extract.profile import Profile
@@ -118,7 +119,8 @@ class DecisionFinder:
                     decision = decision.model_copy(update={"outcome": "approved"})
                 # "The proposal was passed." is told of one after another.
                 verdict = trigger.rule.id in CARRIED and limb.start == sentence.start > covered
-                place = str(limb.start) if verdict else found.innermost_id(limb.start)
+                apart = verdict or trigger.rule.id == "decision.in-row"  # "No objection" to one after another
+                place = str(limb.start) if apart else found.innermost_id(limb.start)
                 key = (place, " ".join(decision.text.casefold().split()).strip('. “”"'))
                 covered = max(covered, limb.end, sentence.end if limb.end <= sentence.start else 0)
                 if trigger.rule.id == "decision.amendment-beaten":
@@ -156,6 +158,8 @@ class DecisionFinder:
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.put-and-carried"]
             told_by = put.result or put.sentence
             trigger = Match(rule, told_by.start, told_by.end)
+            if lost and (asked := asked_for(found, put.sentence)):
+                whole = asked
             limbs = _moved_limbs(found, put.sentence.start, put.sentence.end) or [whole]
             _insert(found, [_decision(found, limb, trigger, motion, outcomes) for limb in limbs])
         for limb, motion, lost in list(moved_alone(found)):
@@ -344,7 +348,7 @@ def _outnumbered(found: Findings, told: Sentence | None, motion: Motion) -> bool
 def _moved_last(found: Findings, sentence: Sentence) -> None:
     """Give the last decision of the paragraph those who moved it, as `sentence` tells after a word on who is to act."""
     last = found.decisions[-1] if found.decisions else None
-    if last and not last.mover and last.citation.start >= found.document.blocks[sentence.block].start:
+    if last and not last.mover and last.citation.start >= found.document.blocks[moved_block(found, sentence)].start:
         told = motion_in(found.document.text[sentence.start : sentence.end])
         moved = {"mover": told.mover, "seconder": told.seconder, "votes": last.votes or told.votes}
         found.decisions[-1] = last.model_copy(update=moved)

@@ -390,6 +390,14 @@ def _says_enough(words: str) -> bool:
     return (told >= _ENOUGH or bool(_FORMAL.search(words))) and not _TO_ADJOURN.search(words)
 
 
+# "Cllr Orme proposed that the fee be halved but this was lost.", which is not on the decision ahead of it
+_LOST_AT_ONCE = re.compile(
+    r"\b(?:proposed|moved) that [^.;]+? (?:was|were) (?:then )?(?:lost|defeated|rejected|not (?:carried|supported))\b"
+)
+# "Una Keld co-opted as warden (proposed Tom, seconded Nia).": those moved nothing else
+_MOVED_IN_BRACKETS = re.compile(r"\w{3}[^()]{10,}\((?:proposed|moved) [^()]*\bseconded\b[^()]*\)\.?$")
+
+
 class Motions:
     """Movers, seconders and votes told within an item, for the decision that they belong to."""
 
@@ -587,7 +595,10 @@ class Motions:
             start, high = sentences[index].start, self._high(sentences[index].start)
             # A resolution that comes before the next motion is what became of this one.
             until = min(high, sentences[following].start) if following else high
-            put = None if any(start < at < until for at in resolutions) else self._followed(index)
+            put = self._followed(index)
+            then = next((at for at in resolutions if start < at < until), None)
+            if then is not None and not (put and put.lost and put.result and put.result.end <= then):
+                put = None  # unless it was lost by then
             if put and self._has_no_seconder(index):
                 continue
             # Seconded, and the item says no more of it: nobody was against it.
@@ -596,6 +607,8 @@ class Motions:
             resolved_below = any(start < at < high for at in resolutions)
             left = following is not None and not resolved_below and self._leaves(index, following)
             stop = min(put.result.end, until) if put and put.result else until if left else high
+            if put and not put.result and _MOVED_IN_BRACKETS.search(words):
+                stop = min(stop, self.found.document.blocks[sentences[index].block].end)
             alone = put and not put.result and not ((last or left) and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
@@ -723,7 +736,7 @@ class Motions:
                 break
             if _ALSO_RESOLVES.search(words) and not says_nothing(words):
                 break
-            if limb and self._is_of_next(sentence, limb):
+            if limb and (self._is_of_next(sentence, limb) or _LOST_AT_ONCE.search(words)):
                 break
             if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
@@ -772,6 +785,8 @@ class Motions:
         words = text[said.start : said.end]
         if said.block == block or not (_MOTION_PUT.search(words) or PUT.search(words)) or says_nothing(words):
             return False
+        if _MOVED_IN_BRACKETS.search(words):
+            return is_of_other_business(words, text[limb.start : limb.end])
         index = bisect_left(self.found.starts, said.start)
         put = self._followed(index)
         settled = put and put.result and put.result.block == said.block

@@ -190,9 +190,10 @@ def _labels_verdict(found: Findings, motion: Decision, decision: Decision) -> bo
 
 def _heads_told(found: Findings, decision: Decision) -> bool:
     """Whether a decision only heads rows that hold some, or names the motion of a resolution right below it."""
-    end = decision.citation.end
+    end, document = decision.citation.end, found.document
+    rows = [d.citation.start for d in found.decisions if d.rule == "decision.in-row"]
     if decision.text.endswith(":") and any(
-        d.rule == "decision.in-row" and end <= d.citation.start <= end + _TABLE_HEAD for d in found.decisions
+        end <= document.blocks[document.block_index(start)].start <= end + _TABLE_HEAD for start in rows
     ):
         return True  # "The following comments were agreed:"
     named = NAMED_ONLY.match(decision.text) or _APPROVED_ONLY.fullmatch(decision.text) or _COUNTED.match(decision.text)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from extract.decisions.amendments import AMENDED, beaten
 from extract.decisions.business import is_of_other_business
@@ -12,7 +13,15 @@ from extract.decisions.outcomes import COMES_BACK, LISTING
 from extract.decisions.quoted import moved_in_quotes
 from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
-from extract.decisions.verdicts import ASKED_FOR, MOTION_QUOTED, WAS_LOST, moved_that, put_to_the_vote, resolved_after
+from extract.decisions.verdicts import (
+    ASKED_FOR,
+    MOTION_QUOTED,
+    PROPOSED_THAT,
+    WAS_LOST,
+    moved_that,
+    put_to_the_vote,
+    resolved_after,
+)
 from extract.findings import Findings
 from extract.items.heading import block_below
 from extract.items.titles import has_verb, is_marked
@@ -105,6 +114,8 @@ _SAID_BEFORE = re.compile(
     r"(?:(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
     re.IGNORECASE | re.DOTALL,
 )
+# "The oars had been tried by Tom; it was agreed that he sand them": who he is, what comes before says.
+_REFERS_BACK = re.compile(r"\s*(?:that )?(?:he|she|they)\b", re.IGNORECASE)
 # "A proposal that the fee be halved was put by Cllr Orme but ... was not supported."
 _PROPOSED = re.compile(
     r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
@@ -116,10 +127,11 @@ _OPENS_LIMBS = re.compile(
     r"|on a show of hands|(?:by )?(?:\d{1,2}|[a-z]{3,6}) votes? (?:to|for and) (?:\d{1,2}|[a-z]{3,6})"
     r"|by \d{1,2} to \d{1,2}|(?:with|and) (?:\d{1,2}|[a-z]{2,6}) abst(?:aining|entions?)"
     r"|that|to|on|as follows|there (?:shall|will|would|should) be"
-    r"|(?:make )?the following(?: \w+){0,2}))*"
+    r"|(?:make|award|pay) (?:grants|donations|awards|contributions)|(?:make )?the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
+_REFUSES = re.compile(r"[;,] and that (?=no (?:\w+ ){1,3}be (?:made|paid|given|awarded)\b)")
 # "It was decided that the council would", over a list
 _OPENS_LIST = re.compile(
     r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$"
@@ -172,6 +184,8 @@ _REMARKED = re.compile(
     re.IGNORECASE,
 )
 _SECONDED = re.compile(r"\b(?:proposed|moved)\b.*\bseconded by\b", re.DOTALL)
+# "Clerk to ask the mill.", "The offer will be taken up.", and not "The hedge is long."
+_TO_BE_DONE = re.compile(r"\b(?:to|will|shall|should|would) (?:not )?[a-z]{2,}")
 _FAR = 12  # sentences between a decision and those who moved it
 # "Una suggested that they meet in June", "Tom proposed a raft race", and not what is or was so
 _SUGGESTED = re.compile(
@@ -337,6 +351,8 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
         if asked := ASKED_FOR.search(said):
             lost = WAS_LOST.search(said, asked.end())
             return Limb(start + asked.end(), start + lost.start() if lost else sentence.end)
+        if (asked := PROPOSED_THAT.search(said)) and (lost := WAS_LOST.search(said, asked.end())):
+            return Limb(start + asked.end(), start + lost.start())
         if labelled := _ENTRY_LABEL.match(said):
             return Limb(start + labelled.end(), sentence.end)
     if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
@@ -367,7 +383,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
         start = trigger.start - (len("the ") if text[start : trigger.start].endswith("the ") else 0)
     if rule == "decision.body-noted" and text[start : trigger.start].endswith(", and "):
         start = trigger.start  # "The Chair referred Members to the notice, and Members noted the information"
-    if rule == "decision.it-was-agreed" and (cut := _SAID_BEFORE.match(text, start, trigger.start)):
+    refers = _REFERS_BACK.match(text, trigger.end)
+    if rule == "decision.it-was-agreed" and not refers and (cut := _SAID_BEFORE.match(text, start, trigger.start)):
         start = cut.end()
     end = end if end < sentence.end else _with_list(found, sentence)
     return Limb(start, _with_quotation(found, sentence.block, start, end))
@@ -489,8 +506,8 @@ def _undisputed(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
 def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
     """The sentence ahead of "Prop. TO, 2nd UK, all agreed."; none where what was decided has been told."""
     index = bisect_left(found.starts, sentence.start)
-    text = found.document.text
-    before = [said for said in found.sentences[max(0, index - _FAR) : index] if said.block == sentence.block]
+    text, block = found.document.text, moved_block(found, sentence)
+    before = [said for said in found.sentences[max(0, index - _FAR) : index] if said.block == block]
     for said in reversed(before):
         if says_nothing(text[said.start : said.end]):
             break
@@ -498,7 +515,17 @@ def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list
             return []
     if not before or says_nothing(text[before[-1].start : before[-1].end]):
         return []
+    if block != sentence.block and not _TO_BE_DONE.search(text, before[-1].start, before[-1].end):
+        return []
     return [Limb(before[-1].start, before[-1].end)]
+
+
+def moved_block(found: Findings, sentence: Sentence) -> int:
+    """The block that a line of movers is on: its own, or the paragraph above where it opens one."""
+    document, index = found.document, sentence.block
+    above = document.blocks[index - 1] if index else document.blocks[0]
+    opens = sentence.start == content_start(document, document.blocks[index])
+    return index - 1 if opens and above.kind in ("paragraph", "list_item") and not above.furniture else index
 
 
 def _below_movers(found: Findings, sentence: Sentence, since: int) -> bool:
@@ -624,12 +651,19 @@ def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[L
         return []
     limbs = limbs_of(document, opening.end(), sentence.block, found.item_end(sentence.start))
     stem = (sentence.start, opening.end())
-    return [
+    told = [
         # The last limb of a sentence ends with it, whatever the paragraph goes on to say.
         Limb(limb.start, min(limb.end, sentence.end) if limb.start < sentence.end else limb.end, stem)
         for limb in limbs
         if limb.stem or len(limbs) > 1
     ]
+    return [*told[:-1], *_refusing_last(document, told[-1])] if told else []
+
+
+def _refusing_last(document: Document, limb: Limb) -> list[Limb]:
+    """The last limb of a sentence, and what it goes on to refuse without a label: "; and that no grant be made"."""
+    refused = _REFUSES.search(document.text, limb.start, limb.end)
+    return [replace(limb, end=refused.start()), Limb(refused.end(), limb.end)] if refused else [limb]
 
 
 def _list_below(document: Document, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Applications in tables: a row from its reference to the column that says what was made of it."""
+"""Applications in tables: what the last column says was made of the one that its row begins with."""
 
 import re
 
@@ -16,6 +16,13 @@ _VERDICT_COLUMN = re.compile(
 OF_AUTHORITY = re.compile(
     r"\b(?:authority|LPA|decisions? (?:notices?|received|notified)|(?:borough|district|county|city) council"
     r"|determined)\b",
+    re.IGNORECASE,
+)
+_OUT_OF_ROOM = re.compile(r"\s*\([^()]{3,60} (?:out of|left) the (?:room|meeting)\)\.?\s*$")
+# "that these comments be sent to the District Council:", whose comments they so are not
+_TO_AUTHORITY = re.compile(
+    r"\b(?:sent|made|submitted|forwarded|returned|passed) to (?:the )?(?:borough|district|county|city) council\b"
+    r"|\b(?:sent|made|submitted|forwarded|returned|passed) to the (?:planning authority|LPA)\b",
     re.IGNORECASE,
 )
 
@@ -37,11 +44,14 @@ def is_row_verdict(found: Findings, sentence: Sentence) -> bool:
     head = next(b for b in document.blocks[first:] if b.table == block.table)
     above = document.blocks[first - 1] if first else head
     column = document.text[slice(*head.cells[-1])].strip() if head.cells else ""
-    return bool(_VERDICT_COLUMN.fullmatch(column)) and not OF_AUTHORITY.search(document.text, above.start, above.end)
+    line = _TO_AUTHORITY.sub("", document.text[above.start : above.end])
+    return bool(_VERDICT_COLUMN.fullmatch(column)) and not OF_AUTHORITY.search(line)
 
 
 def row_of(found: Findings, sentence: Sentence) -> Limb:
-    """A row from its reference to its last cell."""
+    """The last cell of a row, which goes on from the application that the row begins with."""
     text, cells = found.document.text, found.document.blocks[sentence.block].cells
     start = next(start for start, end in cells if _REFERENCE.fullmatch(text[start:end].strip()))
-    return Limb(start, cells[-1][1])
+    verdict, end = cells[-1]
+    away = _OUT_OF_ROOM.search(text, verdict, end)
+    return Limb(verdict, away.start() if away else end, (start, cells[-2][1]))

@@ -57,6 +57,10 @@ _MOVED_THAT = re.compile(
     rf"{NAME},? (?:then |also )?(?:proposed|moved) (?P<what>that (?:[^.;]|\.\d)+?)"
     r"(?:,? (?:as|because|since) (?:he|she|they)\b[^.;]*)?\.?$"
 )
+# "Cllr Orme proposed that the fee be halved but on being put to the vote this was lost."
+PROPOSED_THAT = re.compile(rf"{NAME},? (?:then |also )?(?:proposed|moved) (?=that )")
+# "Cllr Orme thought it unfair and moved that the fee be halved. The motion was seconded and lost."
+_AND_MOVED = re.compile(r"\b(?:and|then|therefore) (?:moved|proposed) (?=that )")
 _SECONDED_NEXT = re.compile(
     rf"\s*(?:(?:This|It|The (?:motion|proposal)) was (?:duly |then )?seconded by|{NAME} seconded)\b"
 )
@@ -72,7 +76,8 @@ _SECONDER = re.compile(rf"(?:{NAME} and )?{NAME} seconded\b(?! that\b)[^,;:]*$|[
 _SECONDED_LAST = re.compile(rf",? (?:and )?(?:(?:this|which|it) was )?(?:duly )?seconded by (?:{NAME}|[^.;,]+)\.?$")
 # What became of a motion, at the end of the sentence that says what it asked for.
 WAS_LOST = re.compile(
-    r"[,;]? (?:(?:and|but) )?(?:(?:(?:the|this|which) (?:motion|amendment|proposal)|this|it|which) )?"
+    r"[,;]? (?:(?:and|but),? )?(?:(?:up)?on (?:being put|a)\b[^.;]{0,20}\bvote,? )?"
+    r"(?:(?:(?:the|this|which) (?:motion|amendment|proposal)|this|it|which) )?"
     r"(?:was|were) (?:then |duly )?(?:put (?:to (?:the|a) (?:vote|meeting),? )?(?:and|but) (?:was |were )?)?"
     r"(?:declared )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"
 )
@@ -276,6 +281,16 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
     headed = headed or HEADED.match(found.document.text, sentence.start, sentence.end)
     start = motion_start(found.document.text, sentence)
     return Limb(headed.end() if headed and headed.end() < sentence.end else start, _modified(found, sentence))
+
+
+def asked_for(found: Findings, moved: Sentence) -> Limb | None:
+    """What a motion asked for that was lost, where the sentence that puts it says "moved that" and no more after it."""
+    text = found.document.text
+    asked = ASKED_FOR.search(text, moved.start, moved.end) or _AND_MOVED.search(text, moved.start, moved.end)
+    if not asked:
+        return None
+    ends = [said.start() for p in (_SECONDED_LAST, WAS_LOST) if (said := p.search(text, asked.end(), moved.end))]
+    return Limb(asked.end(), min(ends, default=moved.end))
 
 
 def _modified(found: Findings, moved: Sentence) -> int:

@@ -17,7 +17,7 @@ _NO_NAME = (
     r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|second|sec|carried|resolved|agreed|motion|amendment"
     r"|approved|adopted|accepted|tabled|failed|votes?|voting|unanimous\w*|passed|by|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
 )
-_WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'À-ÿ-]*)"
+_WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'‟À-ÿ-]*)"  # "O‟Farne", as some files have it
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
 _PARTICLES = r"(?:(?:de|la|le|du|da|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|ap)[^\S\n]+){0,2}"  # "Guy de Tay"
 NAME = rf"(?=[A-ZÀ-Þ])(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
@@ -149,6 +149,9 @@ _MOVED = [
         rf"(?P<mover>{NAME})(?P<seconder>)",
         rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b(?P<seconder>)",
         rf"(?P<mover>{NAME}) (?i:so moved)\b(?P<seconder>)",
+        # "Cllr Orme thought it unfair and moved that the fee be halved.", and nobody else between
+        rf"(?:^|[.;:] ){OFFICIAL}(?P<mover>{NAME}) (?:(?!{OFFICIAL})[^.;:]){{3,160}}? and (?:moved|proposed) (?=that )"
+        r"(?P<seconder>)",
         # "As no more was raised Una Keld made a motion to close."
         rf"(?<=[a-z] )(?P<mover>{NAME}) (?i:made (?:a|the) motion (?:to|that)\b|moved that\b)(?P<seconder>)",
         rf"(?i:\b(?:proposal|motion|amendment) (?:by|from) )"
@@ -229,7 +232,7 @@ _NOBODY_AGAINST = re.compile(
 )
 _VOTING = (
     r"[^\S\n]+(?:(?:(?:parish|town|city|county|borough|district|board|committee) )?(?:members?|councillors?) )?"
-    r"(?:(?:votes?|voted|voting) )?"
+    r"(?:(?:votes?|voted|voting|being|were) )?"
 )
 _CAME_OUT = "passed|carried|approved|adopted|accepted|agreed|resolved|lost|defeated|failed|not pass|not carry"
 # One side alone: "passed with 3 opposed", "did not pass (9 in favor when 20 are needed)"
@@ -362,8 +365,9 @@ _ABSTAINING = re.compile(rf"(?:,|\bwith) (?P<who>{NAME}(?:(?:, | and |, and ){NA
 # "..., with Mr Orme voting against, RESOLVED", "Mr Orme voted against.", "(prop. Una, sec. Nia, Tom against)"
 _OPPOSING = re.compile(
     rf"(?:, |\bwith |^|[.)\n(]\s*)(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:vot(?:ing|ed) against)\s*"
-    rf"(?=[.),;]|$)|, (?P<one>{NAME}) against(?=[.)])"
+    rf"(?=[.),;]|$)|(?:, |\()(?P<one>{NAME}) against(?=[.)]| [–—-] )"
 )
+_IN_FAVOUR = re.compile(rf"\b{_WORDED} (?:votes? |members? )?(?:being )?in favou?r\b", re.IGNORECASE)
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CASTING = re.compile(
     rf"(?P<who>{_CHAIR}),? (?:then |having )?(?:us(?:ed|es|ing)|exercis(?:ed|ing)|cast|gave)"
@@ -386,12 +390,13 @@ _UNANIMOUS = re.compile(
     r"|^all (?:present )?agreed? (?:to|that)\b"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all"
     r"(?= (?:to|that|and|as|councillor[’']?s|members|trustees|governors)\b|[.,;:)\n]|$)"
+    r"|\b(?:agreed|approved|accepted|adopted|carried) by every(?:one|body)(?: present)?(?=[.;)\n]|$)"
     r"|\b(?:agreed|approved|confirmed|accepted|adopted|carried) by all (?:(?:members|councillors|(?:of )?those) )?"
     r"present\b)",
     re.IGNORECASE,
 )
 # One of these the words above hold.
-_OF_ALL = ("unanim", "nem", "all", "acclam", "full agreement", "complete agreement")
+_OF_ALL = ("unanim", "nem", "all", "by every", "acclam", "full agreement", "complete agreement")
 
 
 VERDICT_LINE = re.compile(
@@ -467,7 +472,9 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
         opposing = _OPPOSING.search(text) if "against" in small else None
         listed = (opposing and (opposing["who"] or opposing["one"]), alone and alone["who"])
         against, abstain = (len(_names(names) or ()) or None if names else None for names in listed)
-        return Votes(against=against, abstain=abstain) if against or alone else None
+        favour = _IN_FAVOUR.search(text) if against or alone else None
+        for_ = _number(favour[1]) if favour else None
+        return Votes(for_=for_, against=against, abstain=abstain) if against or alone else None
     abstained = _ABSTAINED.search(text) if told.abstain is None and called is None else None
     casting = _CASTING.search(text)
     if called and told.abstain is None and told.for_ == called.for_:  # "passed 5-0. Orme, Tay, ... – all yes"

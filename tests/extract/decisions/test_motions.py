@@ -530,3 +530,26 @@ def test_a_motion_that_is_seconded_in_the_next_sentence_is_lost_once() -> None:
     )
     decision = only(text)
     assert (decision.text, decision.outcome) == ("that the barge be sold", "rejected")
+
+
+def test_those_in_brackets_moved_their_own_sentence_and_nothing_below_it() -> None:
+    chosen, lost = said(
+        "• Nia Tay co-opted as warden (proposed Una, seconded Tom).\n• The idea of a new badge got the thumbs down."
+    ).decisions
+    assert (chosen.mover, chosen.seconder, lost.mover, lost.outcome) == ("Una", "Tom", None, "rejected")
+
+
+@pytest.mark.parametrize(
+    ("movers", "votes"),
+    [
+        ("Prop TO, 2nd UK All in favour.", "unanimous"),
+        ("Prop TO 2nd UK, 5 in favour, 2 against.", Votes(for_=5, against=2)),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_line_of_movers_with_their_votes_is_on_what_stands_before_it(
+    movers: str, votes: object, between: str
+) -> None:
+    (decision,) = said(f"The offer for the tar will be taken up.{between}{movers}").decisions
+    told = (decision.text, decision.mover, decision.seconder, decision.votes)
+    assert told == ("The offer for the tar will be taken up.", "TO", "UK", votes)

@@ -497,3 +497,27 @@ def test_projects_that_a_body_approves_in_a_list_are_decisions_each_with_those_w
     ]
     by = [("A. Brindle", "T. Orme")] * 3 + [("U. Keld", "A. Brindle"), (None, None)]
     assert [tuple(names) for _, *names in moved] == by
+
+
+def test_grants_in_a_sentence_are_limbs_and_so_is_what_it_refuses() -> None:
+    decisions = said(
+        "It was resolved to make grants as follows: (1) Keld Choir, for robes, £60; (2) Mill School, on condition that "
+        "the bills are shown, £40; and that no grant be made to the Regatta, which had sent no accounts."
+    ).decisions
+    assert [(d.text, d.outcome) for d in decisions] == [
+        ("Keld Choir, for robes, £60", "approved"),
+        ("Mill School, on condition that the bills are shown, £40", "approved"),
+        ("no grant be made to the Regatta, which had sent no accounts.", "rejected"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The oars had been tried by Tom and two split; it was agreed that he sand them.", None),
+        ("The oars had been tried by Tom and two split; it was agreed that Una sand them.",
+         "it was agreed that Una sand them."),
+    ],
+)  # fmt: skip
+def test_what_comes_before_an_agreement_stays_where_that_refers_to_it(text: str, told: str | None) -> None:
+    assert decided(text) == [told or text]

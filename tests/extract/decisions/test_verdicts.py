@@ -351,3 +351,39 @@ def test_a_body_agrees_to_the_motion_in_note_form_before_it() -> None:
 def test_a_motion_goes_on_with_what_another_modifies_in_it() -> None:
     text = "Una moves to add a bell to the ferry. Tom modifies the motion to say that it is small."
     assert decided(f"{text}\nWren seconded. No objections, motion passed.") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "mover"),
+    [
+        (
+            "Cllr Orme proposed that the stiles go but on being put to the vote this was lost (2 for, 4 against).",
+            "that the stiles go",
+            "Cllr Orme",
+        ),
+        (
+            "Mr Orme proposed, and Ms Tay seconded, that the fee be £9. On a vote this was not carried, 2 being in "
+            "favour and 4 against.",
+            "that the fee be £9.",
+            "Mr Orme",
+        ),
+        (
+            "Cllr Orme thought this too little and moved that the fee be £9. The motion was seconded by Cllr Tay and, "
+            "on being put to the vote, was lost (2 for, 4 against).\nRESOLVED that the fee be £5.",
+            "that the fee be £9.",
+            "Cllr Orme",
+        ),
+    ],
+)
+def test_what_was_proposed_and_lost_is_told_whatever_was_then_resolved(text: str, asked: str, mover: str) -> None:
+    lost = said(text).decisions[0]
+    assert (lost.text, lost.outcome, lost.mover) == (asked, "rejected", mover)
+    assert lost.votes == Votes(for_=2, against=4)
+
+
+def test_who_moved_what_was_lost_right_below_did_not_move_what_was_carried() -> None:
+    carried, lost = said(
+        "It was resolved by 6 votes to 1 to mend the quay. Cllr Orme proposed that the crane be sold but on being "
+        "put to the vote this was lost (2 for, 4 against)."
+    ).decisions
+    assert (carried.mover, lost.mover) == (None, "Cllr Orme")

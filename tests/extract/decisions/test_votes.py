@@ -415,3 +415,22 @@ def test_votes_told_in_a_sentence(text: str, counts: tuple[int | None, ...]) -> 
 )
 def test_those_who_were_against_may_be_all_that_is_told(text: str, against: int | None) -> None:
     assert votes_in(text) == (Votes(against=against) if against else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("On a vote this was not carried, 2 being in favour and 5 against.", Votes(for_=2, against=5)),
+        ("that the fee be £9 (7 in favour, Ms Tay abstaining).", Votes(for_=7, abstain=1)),
+        ("Agreed (Una against – she would rather wait) to sell the barge.", Votes(against=1)),
+        ("No oars to be lent in the frost – agreed by everybody.", "unanimous"),
+        ("The rope was agreed by everybody to be thin.", None),
+    ],
+)
+def test_votes_told_in_passing(text: str, votes: object) -> None:
+    assert votes_in(text) == votes
+
+
+def test_a_name_may_have_another_mark_for_its_apostrophe() -> None:
+    moved = motion_in("Proposed by Councillor O‟Farne; seconded by Councillor Tay.")
+    assert (moved.mover, moved.seconder) == ("Councillor O‟Farne", "Councillor Tay")
