@@ -113,7 +113,7 @@ _MARKED = re.compile(
     r"|(?:Action|ACTION) (?:[Pp]oint|POINT|[Ii]tem|ITEM)s?\s?[:–-]\s*\w"
     r"|(?:APPROVE|DELEGATE|ENDORSE|AUTHORISE|AUTHORIZE|ADOPT|RATIFY|RECOMMEND)S? (?=[a-z])"
     # "UK/TO to mend the gate", and not "PC to consider the gate"
-    r"|(?:(?:The )?Clerk|[A-Z]{2,3}|All)(?:(?:/| and | & |, )[A-Z]{2,3})* to"
+    r"|(?:[A-Z]{2,3}|All)(?:(?:/| and | & |, )[A-Z]{2,3})* to"
     r" (?!(?:be|consider|discuss|receive|approve|note|agree|adopt|confirm|review|hear|decide|the|an?)\b)[a-z]{3,} [a-z]"
     # "UK noted two lamps that are out."
     r"|[A-Z]{2,3} (?:noted|asked|said|reported|advised|thanked|explained) (?=.*\.$)"
