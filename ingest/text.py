@@ -219,7 +219,7 @@ CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 EDGES = re.compile(r"^\||(?<!\\)\|$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+BOLD = re.compile(r"(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph

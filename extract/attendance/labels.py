@@ -101,7 +101,7 @@ _HOW = re.compile(
 _GROUP_LABEL = re.compile(
     r"(?:school |district |city |town |village |county )?(?:staff|administration"
     r"|administrators|management(?: team)?|public|press|consultants?"
-    r"|legal counsel)|others",
+    r"|legal counsel)|others|also",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"Others: [A-Z][a-z]+\.")  # "Others: Agreed."
@@ -109,7 +109,11 @@ _SAID = re.compile(r"Others: [A-Z][a-z]+\.")  # "Others: Agreed."
 _MINUTED = re.compile(
     rf"(?:[Mm]inutes|[Nn]otes):\s+(?:{TITLES}\s+)*[A-Z][a-z’'-]+ [A-Z][\w’'-]+(?:,.{{3,40}}|\s?\(.{{2,40}}\))?$"
 )
-_SORRY = re.compile(r"(?:those )?sorry(?: not to be (?:there|with us)| to miss (?:it|us))?", re.IGNORECASE)
+_SORRY = re.compile(
+    r"(?:those )?sorry(?: not to be (?:there|with us)| to miss (?:it|us)"
+    r"| (?:that )?they (?:could(?: not|n[’']t)|can(?:not|[’']t)) (?:come|make it|join us|be (?:here|there|with us)))?",
+    re.IGNORECASE,
+)
 # Those who make up a body, which other lists name, too: labels only with a colon.
 _BODY_LABEL = re.compile(
     r"(?:(?:parent|staff|foundation|community|trust|elected|appointed|co-?opted|(?:non[- ])?executive|board"

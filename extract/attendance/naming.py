@@ -40,6 +40,10 @@ _OFFICE_LEADS = re.compile(
     r"\s*(?P<office>[A-Z][^:;\n]{1,60})(?<!\([A-Z]{2}\))(?<!\([A-Z]{3}\)): (?P<who>[^:;,\n]{4,60})"
 )
 _TITLED = re.compile(rf"{TITLES}\s(?!.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)")
+_LETTERED = re.compile(
+    rf"(?:{TITLES}\s+)*[A-Z][\w’'-]+ [A-Z][\w’'-]+ [A-Z]{{2,3}} (?=[A-Z])"
+    r"(?!.*[.;]|.*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)"
+)
 _NAME_LAST = re.compile(r"[^,;.]{4,80}, [A-Z]\. [A-Z][\w’'-]+")  # "Manager of Parks and Trees / Clerk, U. Keld"
 _FIRST_IS = re.compile(
     rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]+){{1,2}}(?:\s\([A-Z]{{2,4}}\))?"
@@ -61,10 +65,16 @@ def is_list(text: str, *, share: float = 0.3) -> bool:
         return True  # "Ada Brindle, Assistant Director of Highways, Fenwold County Council"
     if len(people) == 1 and people[0].start == 0 and people[0].role and _TITLED.match(text) and len(text.split()) <= 16:
         return True  # "Mr T Orme Clerk and Executive Officer to the Council"
+    if people and people[0].initials and _LETTERED.match(text) and len(people) == 1:
+        return True  # "Una Keld UK Fenwold Boat Club Committee (Chair)"
     if _NAME_LAST.fullmatch(text) and is_role(text.partition(",")[0]):
         return True
     # "City Attorney Tom Orme": what he is stands before his name.
-    offices = sum(len(p.role.split()) for p in people if p.role and text.startswith(f"{p.role} {p.name}", p.start))
+    offices = sum(
+        len(p.role.split())
+        for p in people
+        if p.role and text.startswith((f"{p.role} {p.name}", f"{p.role} ({p.name}"), p.start)
+    )
     return bool(people) and sum(len(p.name.split()) for p in people) + offices >= share * len(text.split())
 
 

@@ -12,7 +12,8 @@ from extract.text import Sentence
 from minutes.model import Attendance, Capacity
 
 _SENT = re.compile(
-    r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?(?:sent|given|gave|tendered|offered)"
+    r"(?P<names>[^.]+?(?:\.[^.]+?)*?) (?:had |has |have )?(?:also )?"
+    r"(?:sent|given|gave|tendered|offered|submitted|e-?mailed|recorded(?= apologies by e-?mail))"
     r" (?:(?:his|her|their|advance) )?apologies\b(?! (?:for (?:late|leaving|(?:his|her|their) late)"
     r"|(?:in advance )?for (?:the )?(?:next|following|[A-Z][a-z]+(?:’s|'s)?) (?:\w+ )?meeting))"
 )

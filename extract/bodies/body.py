@@ -38,8 +38,8 @@ _TITLED = [
     for pattern in (
         rf"^{BODY}(?=\s*[–,-]\s*(?i:{DAY}))",
         r"(?i:minutes?|notes) of (?:the |a )?(?P<body>Directors|Trustees|Governors|Members)[’']s? (?i:meeting)",
-        # "Directors’ Meeting – Tide Works"
-        r"^(?P<body>Directors|Trustees|Governors)[’']s? (?i:meeting)(?=\s*[–—-]\s|$)",
+        # "Directors’ Meeting – Tide Works", "Trustees’ meeting notes"
+        r"^(?P<body>Directors|Trustees|Governors)[’']s? (?i:meeting(?: notes| minutes)?)(?=\s*[–—-]\s|$)",
         rf"(?i:minutes?|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){BODY}\b",
         rf"(?i:minutes?|notes|record|proceedings|summary|synopsis) (?:of|from) (?i:a |an |the )?"
         rf"(?i:{_KINDS_OF_MEETING}){BODY}"
@@ -133,6 +133,12 @@ _LETTERED = re.compile(
     rf"(?P<body>(?:{NAME} )?(?:SIG|TC|TSC|PMC|PMB|TAC|CG|WG))(?=:? (?i:{_KINDS_OF_MEETING}meeting|minutes|call)|$)"
 )
 _TITLE = 18  # words of a line that may be one
+# A college of further education is run by its corporation: a line of the head, "CORPORATION"
+_CORPORATION = re.compile(r"(?:the )?(?:minutes of the )?corporation(?: meeting| minutes)?", re.IGNORECASE)
+_OF_COLLEGE = re.compile(r"\bCollege\b")
+_OVER = 5  # lines, of which one may break off
+_OPENS_TITLE = re.compile(r"MINUTES OF [A-Z ,’'-]*\bMEETING OF (?:THE )?(?:MUNICIPAL|METROPOLITAN)?(?: DISTRICT)?\s*$")
+_GOES_ON = re.compile(r"(?:(?:MUNICIPAL |METROPOLITAN )?DISTRICT )?OF [A-Z]|[A-Z’'& -]+ (?:COMMITTEE|BOARD|COUNCIL)\b")
 # "Board members present:", where nothing else names the board
 _SITTING = re.compile(
     r"\W*(?:other )?(?P<body>Board|Committee|Council|Commission|Panel) [Mm]embers "
@@ -162,7 +168,7 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
     """The committee or board: in the lines at the head, else the one that the text lets act ("the Board noted")."""
     lines = [
         _DAY_AHEAD.sub(r"\1", line)
-        for line in (*head_of(document)[:LINES], document.title or "")
+        for line in (*_unbroken(head_of(document)[:LINES]), document.title or "")
         if not _OTHERS.match(line)
         and line.strip() not in ("Governors", "Trustees", "Executive", "Board", "Committee")  # over those who came
     ]
@@ -184,6 +190,8 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         return own[0] if own else "Council"
     if organisation and organisation.endswith(("Integrated Care Board", "Health Board", "Integration Joint Board")):
         return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
+    if organisation and _OF_COLLEGE.search(organisation) and any(map(_CORPORATION.fullmatch, lines)):
+        return "Corporation"
     if organisation and _IS_ITS_BODY.search(organisation):
         return organisation
     if (seat := _COUNCIL_OF.match(organisation or "")) and f"{seat['kind']} Council" in document.text:
@@ -193,6 +201,14 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         return None
     sitting = next((match["body"] for line in head_of(document) if (match := _SITTING.match(line))), None)
     return _spoken_of(document) or _named_in_passing(document.text) or sitting
+
+
+def _unbroken(lines: list[str]) -> list[str]:
+    """Lines, those put together at the head of which a title in capitals runs over the first: "MINUTES OF THE MILL"."""
+    for at, (line, below) in enumerate(pairwise(lines[:_OVER])):
+        if _OPENS_TITLE.match(line) and below.isupper() and _GOES_ON.match(below):
+            return [*lines[:at], f"{line} {below}", *lines[at + 1 :]]
+    return lines
 
 
 def with_its_council(organisation: str | None, body: str | None) -> tuple[str | None, str | None]:

@@ -152,6 +152,11 @@ _BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members|General Meeting|AGM) of (?:
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
 # "Ada Brindle –", of whom a list says where from
 _SOMEBODY = re.compile(rf"\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()]*\))? ?[–,:-]")
+# "Apologies: Ada Brindle - Fenwold City Council": those who came or did not, with whom they are from
+_LISTED = re.compile(
+    r"\W*(?:also )?(?:present|apologies|attendees|(?:in )?attendance|attending|absent)\b[^:\d]{0,30}:\s*[A-Z]",
+    re.IGNORECASE,
+)
 _VENUE = re.compile(r"(?:venue|location|place)\b", re.IGNORECASE)
 # "held at the Mill Pavilion, Fenwold College"
 _WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
@@ -192,7 +197,7 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         or (in_full(ahead_of_its_body(document) or "", document.text) if kind == "minutes" else None)
         or _by_its_head(document, kind)
         or by_its_letters(document.text)
-        or introduced(document.text)
+        or _introduced(document)
         or (_by_its_kind(everywhere, document.text) if kind == "minutes" else None)
         or (by_own_letters(document) if not council and kind != "other" else None)
     )
@@ -205,12 +210,24 @@ def _in_title(document: Document, head: list[str], everywhere: Counter[str]) -> 
     lines = [*first, *head, title, *furniture(document)]
     for index, line in enumerate(lines):
         for name, before, after in _named(line):
-            if _MET_AT.search(before) or (index > 2 and _SOMEBODY.fullmatch(before) and not is_work(before)):
+            if (
+                _LISTED.match(line)
+                or _MET_AT.search(before)
+                or (index > 2 and _SOMEBODY.fullmatch(before) and not is_work(before))
+            ):
                 continue
             short = index < 3 and not after and len(line.split()) < 15 and not _WHERE.match(line)
             if short or _is_title(line, name, before, after):
                 return _best_variant(name, everywhere)
     return None
+
+
+def _introduced(document: Document) -> str | None:
+    """The one that the text is introduced with, if it is not what an item of business is about."""
+    name = introduced(document.text)
+    titles = (b for b in document.blocks if b.kind == "heading" or b.bold[:1] == ((b.start, b.end),))
+    about = name and any(f"{name} " in document.text[b.start : b.end] for b in titles)
+    return None if about else name
 
 
 def _by_its_head(document: Document, kind: DocumentKind) -> str | None:
@@ -370,7 +387,9 @@ def _letterhead(document: Document) -> str | None:
 def _lesser(document: Document) -> str | None:
     """A club, a library, a surgery: the one that one of the first lines of minutes begins with or belongs to."""
     for line in (*head_of(document)[:5], document.title or ""):
-        for match in () if _VENUE.match(line) or _WHERE.match(line) else _LESSER.finditer(capitalised(line)):
+        for match in (
+            () if any(each.match(line) for each in (_VENUE, _WHERE, _LISTED)) else _LESSER.finditer(capitalised(line))
+        ):
             name = _less_body(match[1])
             if len(name.split()) > 1 and not _OF_A_KIND.fullmatch(name) and not re.search(r"\b(?:Held|At|In)\b", name):
                 return name

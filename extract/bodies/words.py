@@ -48,7 +48,7 @@ BODY_WORD = (
     r"|Commissioners|Selectmen|Health|Management|Regents|Visitors|Finance|Adjustments?|Appeals))?|Cabinet|Syndicate|Panel|Commission|Group|Forum"
     r"|Senate|Assembly|Partnership|Team|Trustees|Governors"
     r"|Governing Body|Executive|Task Force|University Court|Court of (?:Governors|Directors)|Select ?[Bb]oard"
-    rf"|(?:Municipal|Metropolitan) District(?: of {CAPITALISED})?)"
+    rf"|(?:Municipal|Metropolitan) District(?: of (?-i:{CAPITALISED}(?: {CAPITALISED})?))?)"
 )
 NAME = r"[A-Z][\w’'&()/-]*(?:,? (?:\([A-Z]{2,8}\)|[A-Z&][\w’'&()/-]*|of|and|the|for|in|on|with))*?"
 # "Working Group on Open Data", but not "Board on Tuesday"

@@ -11,8 +11,9 @@ NUMBERED = 5  # items; where they have numbers, a list of actions at the end wit
 _CODE = re.compile(r"(?P<number>[A-Z]{1,5}\.\s?\d{1,3}(?:\.\d{1,2})*|[A-H][IVX]{1,5}|[IVX]{2,5})[.:]?\s+(?=[A-Z])")
 # What is no plain number: "MB24-07", "MB/07", "M.041/24", "41/MB/24", "MB 2024-25/041"
 _AT_START = re.compile(
-    r"(?P<number>(?!(?:Q|FY)\d)(?:[A-Z]{1,6}[./]? ?)?(?=[A-Z./–-]{0,12}\d)[A-Z]{0,6}\d{1,4}(?:[A-Z]{1,4}\d{0,4})?"
-    r"(?:[./–-](?:[A-Z]{1,5}|[A-Z]{0,4}\d{1,4}[A-Z]?)){0,4})[.:)]?(?: [–-])?\s+(?=[A-Z])"
+    r"(?P<number>[A-Z]{1,4}\(\d{1,3}\)\d{1,3}(?:\.[ivx]{1,4})?"  # "MB(3)4.ii", of the third meeting
+    r"|(?!(?:Q|FY)\d)(?:[A-Z]{1,6}[./]? ?)?(?=[A-Z./–-]{0,12}\d)[A-Z]{0,6}\d{1,4}(?:[A-Z]{1,4}\d{0,4})?"
+    r"(?:[./–-](?:[A-Z]{1,5}|[A-Z]{0,4}\d{1,4}[A-Z]?)){0,4})[.:)]?(?: [–-])?\s+(?=[A-Z]|[a-z]+\.[a-z])"
 )
 # "Action (Consent): A. Fees", "Discussion, Information: B. The mill": what is to be done with an entry, and its letter
 _CLASS = r"(?:Action|Information|Discussion|Consent|Procedural|Presentation|Recognition|Reports?|Hearing)"
@@ -80,7 +81,7 @@ def _counting_on(titles: list[str | None]) -> dict[int, re.Match[str]]:
 
 def _shape_of(code: str) -> str:
     """What codes that count on have alike; of "MBF/01/09/24" and "MBC/02/09/24", not the letters before a date."""
-    shape = re.sub(r"\d+", "0", code)
+    shape = re.sub(r"\d+", "0", re.sub(r"\.[ivx]+$", "", code))
     return shape.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") if shape.endswith("/0/0/0") else shape
 
 

@@ -162,6 +162,8 @@ def _read(found: Findings) -> list[Heading]:
         block = document.blocks[index]
         if block.furniture or block.kind == "note" or index in others:
             continue
+        if headings and headings[-1].start < block.start < headings[-1].end:
+            continue  # the title goes on
         if told := rows.get(index) or coded.get(index):
             headings.append(told)
         elif index in kinds:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.items.series import NUMBER, Entry
+from extract.items.series import NUMBER, Entry, in_bold
 from extract.items.titles import ITEM_REFERENCE, TYPED
 from extract.text import content_start
 from minutes.model import Block, Document
@@ -139,7 +139,8 @@ def lettered(document: Document, index: int) -> re.Match[str] | None:
 
 def number_above(document: Document, index: int) -> str | None:
     """The number alone right above a heading, as in the narrow first column of a table that a web page is set in."""
-    above = document.blocks[index - 1] if index and document.blocks[index].kind == "heading" else None
+    block = document.blocks[index]
+    above = document.blocks[index - 1] if index and (block.kind == "heading" or in_bold(block)) else None
     if not above or above.furniture or above.kind == "heading":
         return None
     number = _ALONE.fullmatch(document.text, above.start, above.end)

@@ -67,7 +67,10 @@ _WHEN = re.compile(
 )
 # An indicator over what it came to: "Lamps mended within a week (Amber)"
 _RATED = re.compile(r"\((?:red|amber|yellow|green|blue|grey|on|off)(?: (?:rated|target|track))?\)$", re.IGNORECASE)
-_PAID = re.compile(r"[£€$]\d[\d,]*\.\d\d\b")  # "£12.40 INTEREST", of the accounts
+_BALANCE = re.compile(r"balances?\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\(?(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?\s+)?[£€$]\d[\d,]*\.\d\d\b"
+)  # "£12.40 INTEREST", of the accounts
 # "e-Lending", "iTree", "mill.example Use", and alone "mill.example", "mill-guild/weir"
 _SMALL_FIRST = re.compile(r"[a-z]-?[A-Z][a-z]|[a-z]+(?:\.[a-z]+)+ [A-Z]|[a-z][\w-]{2,}(?:[./][a-z][\w-]{2,}){1,3}$")
 # "Arrange a visit to the weir."
@@ -145,7 +148,9 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         numbered and block.kind != "heading" and text.endswith(".") and DECIDES.search(text)
     ):  # "2.3 The Board noted the"
         return False
-    if not numbered and (_tells(text) or _is_motion(document, index) or is_told_below(document, index)):
+    if not numbered and (_heads_payments(document, index) or _tells(text)):
+        return False
+    if not numbered and (_is_motion(document, index) or is_told_below(document, index)):
         return False
     if ATTENDING.fullmatch(text) and (lists_people(document, index) or people_in(text.partition(":")[2])):
         return False
@@ -161,6 +166,13 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     if found.kind == "minutes":
         return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))
     return numbered or not (text.endswith(".") or _is_person(text) or (len(text.split()) > 8 and has_verb(text)))
+
+
+def _heads_payments(document: Document, index: int) -> bool:
+    """Whether a paragraph stands over lines of the accounts: "CHEQUES:", and below it "4/5/24 £12.40 ROPE"."""
+    below = block_below(document, index) if document.blocks[index].kind == "paragraph" else None
+    line = text_of(document, below) if below else ""
+    return bool(_PAID.match(line) or (_BALANCE.match(text_of(document, document.blocks[index])) and "£" in line))
 
 
 def _is_of_words(text: str, *, counted: bool) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.attendance.naming import is_list, names_one
 from extract.findings import Findings
-from extract.items.heading import OUTLINE, Heading, as_heading, is_led_to, text_of
+from extract.items.heading import HEADING_WORDS, OUTLINE, Heading, as_heading, is_led_to, text_of
 from extract.items.series import NUMBER
 from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like
 from extract.people.lists import people_in
@@ -44,6 +44,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}")  # "AOCB", which is in capitals anyhow
 # "**Fees. RESOLVED** that they be halved": what follows the title is in bold, too.
 _DECIDED = re.compile(r"(?<=\w\w)\.\s+(?=(?:RESOLVED|AGREED|NOTED|APPROVED|RECEIVED)\W*$)")
 _DASHES = (":", "–", "-", "—")
+_APPLIED = re.compile(r"\d{2,4}/\d{2,5}/[A-Z]{1,4}(?:/[A-Z]{1,4})?(?: [–-]|:)? [A-Z]")  # with what is applied for
 # What a paragraph begins with that is a part of an item, or says who speaks.
 _CODE = re.compile(r"(?=\D*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)+")  # of an application
 _NO_TITLE = re.compile(
@@ -185,6 +186,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
         b = decided.end()
     papers = _PAPERS.match(document.text, b, block.end)
     printed, rest = document.text[start:b].strip(), document.text[papers.end() if papers else b : block.end].lstrip()
+    rest = re.sub(r"^\.\s+(?=[A-Z])", "", rest)  # "**Fees**. The Clerk", whose stop is not in bold
     typed = TYPED.match(printed)
     title = printed[typed.end() :] if typed else printed
     numbered = bool(block.label or typed)
@@ -204,6 +206,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not (numbered or dashed or (rest[:1].isupper() and _is_habit(document))):
         return None
     title = title.rstrip(":–-— ").strip()
+    if numbered and _APPLIED.match(title) and len(title.split()) <= HEADING_WORDS and rest[:1].isupper():
+        return re.sub(r"(?<=\w{3})\.$", "", title)
     if not 1 <= len(title.split()) <= 12 or is_never_title(title) or _NO_TITLE.match(title):
         return None
     if not (title[:1].isupper() or (papers and _OF_YEAR.match(title))):

@@ -41,6 +41,9 @@ _DAY = re.compile(
 _FEW = 3  # lines numbered "1."; where there are fewer, "1)" may number the items
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK = re.compile(r"https?://\S+(?:\s[\w/.#?=&%-]+)?")  # which may run over the end of a line
+# "“I will ask at the June meeting", which a member's question or motion in a summons begins with
+_ASKED = re.compile(r"[“\"‘]+(?:I will (?:ask|move)|That|To ask)\b")
+_LINES = 6  # of a question
 _TOP = ("item", "number", "reference", "ROMAN", "LETTER")
 _LEADS, _LEAD_WORDS = 4, 30  # entries that begin in bold, and words of what is set so
 _SAID = 4  # words after a topic that say more of it than "– none" does
@@ -78,7 +81,7 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     if sum(label[0].isdigit() for _, label in labels) >= 3:
         counted = [(index, int(label.strip(".:()"))) for index, label in labels if label.strip(".:()").isdigit()]
         return _under_headings(runs) | _between_headings(runs, counted) | _lettered(document, runs)
-    headings = sum(b.kind == "heading" or _in_bold(b) for b in document.blocks)
+    headings = sum(b.kind == "heading" or in_bold(b) for b in document.blocks)
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
         return (_under_headings(runs) if headings >= 3 else {}) | _lettered(document, runs)
@@ -211,6 +214,11 @@ def _entries(document: Document) -> list[Entry]:
         if family in _TOP and _is_plainly_numbered(block) and block.level > least:
             family = f"{family} in {block.level}"
         open_values[family] = value
+        if block.label and document.text[block.start : block.end].strip() == block.label:
+            index, start, block = _title_below(document, index)  # "1." over "Boats:"
+            if asked := _asked_below(document, index):
+                found.append(Entry(index, family, value, number, start, asked, has_body=True))
+                continue
         text = document.text[start : block.end]
         title = leads.get(index) or title_of(
             text.partition(f" {number}.1 ")[0], top=family in _TOP or bool(STANDS.match(text))
@@ -224,6 +232,23 @@ def _entries(document: Document) -> list[Entry]:
         found.append(Entry(index, family, value, number, start, title, goes_on))
     places = {entry.block: entry for entry in found}
     return [replace(e, has_body=bool(e.title) and (e.has_body or _has_body(document, e, places))) for e in found]
+
+
+def _title_below(document: Document, index: int) -> tuple[int, int, Block]:
+    """The paragraph that a number alone in its line stands over, and where its text begins; else the line's end."""
+    for at, block in enumerate(document.blocks[index + 1 : index + 2], index + 1):
+        if block.kind == "paragraph" and not block.furniture:
+            return at, block.start, block
+    return index, document.blocks[index].end, document.blocks[index]
+
+
+def _asked_below(document: Document, index: int) -> str:
+    """The question or motion in bold that begins here, as printed: "“I will ask that the lamps be mended”"; else ""."""
+    last = index
+    while last < len(document.blocks) and last < index + _LINES and in_bold(document.blocks[last]):
+        last += 1
+    asked = document.text[document.blocks[index].start : document.blocks[last - 1].end] if last > index else ""
+    return " ".join(asked.split()).rstrip(".") if _ASKED.match(asked) else ""
 
 
 def _bold_leads(document: Document) -> dict[int, str]:
@@ -320,7 +345,7 @@ def _has_body(document: Document, entry: Entry, entries: Mapping[int, Entry]) ->
     for index, block in enumerate(document.blocks[entry.block + 1 :], entry.block + 1):
         if block.furniture or block.kind == "note":
             continue
-        if block.kind == "heading" or _in_bold(block):
+        if block.kind == "heading" or in_bold(block):
             return False
         if block.kind == "list_item" and block.level < document.blocks[entry.block].level:
             return False  # the list that it stands in is over
@@ -331,5 +356,5 @@ def _has_body(document: Document, entry: Entry, entries: Mapping[int, Entry]) ->
     return False
 
 
-def _in_bold(block: Block) -> bool:
+def in_bold(block: Block) -> bool:
     return block.kind == "paragraph" and not block.label and block.bold[:1] == ((block.start, block.end),)

@@ -41,7 +41,7 @@ _NO_ITEM = re.compile(
     r"|attendees|attendance|invited|officials|observers|presenters|other attendees"
     r"|(?:(?:voting|non-voting|other|board|committee|council|meeting) )*(?:members? )?attendance|visitors"
     r"|absent|guests|apologies received|not present)(?: virtually| online)?\b.{0,40}"
-    r"|not in attendance|key|signed.*|(?:vice-?)?chair(?:man|woman|person)?"
+    r"|not in attendance|key|signed.*|(?:leas-?)?ch?athaoirleach|(?:vice-?)?chair(?:man|woman|person)?"
     r"(?:\s*:.*|\s?(?:…|[-–—_.](?: ?[-–—_.]){2}).*)?"
     r"|(?:clerk|secretary|mayor|president)(?: to the .{0,30})?(?:\s*:.*)?|date|time|(?:venue|location)(?:\s*:.*)?|place"
     r"|(?:unanimously )?(?:approved|accepted|adopted|rejected|declined|deferred|withdrawn)(?: unanimously)?"
@@ -90,6 +90,8 @@ _NO_ITEM = re.compile(
     r"|(?:date, time,?|(?:location|venue|place|date|time)s?,?) (?:and|&) (?:location|venue|place|date|time)s?"
     # headings over all that was said
     r"|proceedings|(?:(?:major|key|main) )?(?:discussion )?topics(?: (?:discussed|of discussion))?"
+    # what follows "Date of next meeting"
+    r"|(?!next\b)(?:[\w’'&-]+ ){1,8}meeting(?: at)? \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|(?:[\w’'&-]+ ){1,8}meeting to follow"
     r"|break\b[\d\s:.–-]*|(?:coffee|tea|lunch|dinner|comfort) break\b.{0,60}|lunch|dinner|group photo(?:graph)?"
     r"|(?:meeting )?recording)[:.]?",
     re.IGNORECASE,
@@ -113,6 +115,8 @@ _MARKED = re.compile(
     # "UK/TO to mend the gate", and not "PC to consider the gate"
     r"|(?:[A-Z]{2,3}|All)(?:(?:/| and | & |, )[A-Z]{2,3})* to"
     r" (?!(?:be|consider|discuss|receive|approve|note|agree|adopt|confirm|review|hear|decide|the|an?)\b)[a-z]{3,} [a-z]"
+    # "UK noted two lamps that are out."
+    r"|[A-Z]{2,3} (?:noted|asked|said|reported|advised|thanked|explained) (?=.*\.$)"
     r"|(?:Motion|MOTION|VOTE|Vote)\s*[:–-]|THAT (?:(?:THE|THIS|OUR) )?[A-Z]+ [^.:]{12,}[.:]$"
     # "The Council of Governors NOTED the report."
     r"|(?=[^a-z]*[A-Z][a-z])(?:[A-Z][a-z’'-]+ (?:(?:of|for|and|the) )*){1,8}"

@@ -55,7 +55,16 @@ _PAID = re.compile(
     r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
     r" (?-i:[A-Z])[^.;\d]{1,40} [£$€]?\d"
     r"|cheques? (?:for (?:approval|payment|signature)|drawn|to be signed)\b"
-    r"|cheques? for [£$€][\d,.]+ [^.;\d]{0,60}\bbe (?:[a-z]+ )?signed\b|statement of accounts dated)",
+    r"|cheques? for [£$€][\d,.]+ [^.;\d]{0,60}\bbe (?:[a-z]+ )?signed\b|statement of accounts dated"
+    r"|^\W*paid (?:since|between|during|out|by)\b[^.;:£$€]{0,40}:"
+    r"|\bthat [£$€][\d,.]+ (?:should |would |is to |to )?be paid\b"
+    r"|\bpayments (?:as )?(?:listed|set out|shown|scheduled) (?:above|below|overleaf))",
+    re.IGNORECASE,
+)
+# "Una suggested moving £40 to the bell fund but there was no support": a sum that nobody wanted
+_NOT_WANTED = re.compile(
+    r"\b(?:suggest|propos)\w*\b.{0,200}\b(?:no (?:support|seconder|backing)|not (?:supported|agreed|seconded)"
+    r"|turned down|(?:was|were) (?:lost|rejected|refused|defeated))\b",
     re.IGNORECASE,
 )
 _PAYMENTS = 60  # entries of a list of them
@@ -82,7 +91,7 @@ _TERM = re.compile(
     r" (?:[a-z]+ ){0,2}\w+ (?:year|month)s old\b"
     r"|\b\w+-(?:month|week|year|dai|hour)ly\b"
     r"|\b\w+-(?:year|month|week|day|hour|minute)\b(?![ -](?:wait|delay|backlog|journey|gap|turnaround|service)\b)"
-    r"|\b(?:extend\w*|appoint\w*|display\w*|postpone\w*|leas\w+|valid|to (?:run|last|continue))\b"
+    r"|\b(?:extend\w*|appoint\w*|display\w*|postpone\w*|renew\w*|leas\w+|valid|to (?:run|last|continue))\b"
     r"[^.;,\d]{0,25}\s(?:for|by) (?:a further |another )?\w+ (?:year|month|week|day|hour|minute)s?\b"
     r"|\b\w+[- ](?:month|week|day|hour|minute)s?[- ](?:[a-z]+[- ]){0,2}?(?:pathway|screening|performance)s?\b"
     # when in a life or a course a share is taken, how far something has come, and how sure a test is
@@ -112,7 +121,8 @@ _NO_FIGURE = re.compile(
 # A line of a ledger, which has no verb: "03/11/23 £9.20 FEE TO THE GUILD", "£20.00 INTERNAL AUDITOR", or the
 # number of a cheque: "100302 - Locksmith (keys) - £17.50".
 _LEDGER = re.compile(
-    r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}"
+    r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})? )?[£$€][\d,.]+ [A-Z][\w’'&/. -]{2,60}(?:\s?\([^()]{1,60}\)?){0,2}"
+    r"|\(?\d{1,2}/\d{1,2}/\d{2,4} [£$€][\d,.]+ [A-Z].{2,80}"  # "(04/05/24 £9.20 ROPE PAID BY DD) (12)"
     r"|\d{5,7}\s(?:[–—-]\s)?[A-Z][^£$€]{2,60}[£$€][\d,.]+"
 )
 # "the figure in item 5 should have read £310 and not £130": what is mended in earlier minutes
@@ -120,7 +130,9 @@ _CORRECTED = re.compile(
     r"\b(?:figures?|sums?|amounts?|totals?|corrections?|minutes?|minute \d[\d./]*|paragraph|page) [^.;]{0,60}?"
     r"\b(?:should (?:have )?(?:read|been (?:recorded|minuted|printed) as)"
     r"|(?:to|should) be (?:amended|corrected|changed) (?:from|to)"
-    r"|(?:be|was|were) (?:amended|corrected) (?:from|to read))\b",
+    r"|(?:be|was|were) (?:amended|corrected) (?:from|to read))\b"
+    # "Una asked that £310 be changed to £130"
+    r"|\b(?:asked|requested|said) that [£$€]?\d[\d,.]* (?:should )?be (?:amended|changed|corrected|altered) to\b",
     re.IGNORECASE,
 )
 _INCOME = re.compile(
@@ -151,6 +163,9 @@ _SET_APART = re.compile(
     r"|\b(?:vehicles|lorries|HGVs?|trucks|wagons|traffic|weight (?:limit|restriction))\b[^.;,\d]{0,20}"
     r"\b(?:over|above|exceeding|of|than) \d[\d.]*[ -]?t(?:onne|on)?s?\b"
     r"|\b\d[\d.]*[ -]?t(?:onne|on)?s? (?:weight )?(?:limit|restriction)\b"
+    # what members pay from now on
+    r"|\b(?:rents?|subs|subscriptions?|fees?|charges?) (?:(?:is |are )?to |will |would |should )?"
+    r"(?:remain|stay|be (?:kept|held)) (?:the same )?at [£$€][\d,.]+"
     r"|\bfor \w+ nights\b|\bany (?:one|single) (?:day|night|week|month)\b"
     # what a rule or a consent allows
     r"|\b(?:maximum|minimum) of \w+ (?:days|hours|nights|weeks|months) in (?:any|each|every|a)\b"
@@ -178,6 +193,7 @@ _NEEDED = re.compile(
 # "show two others", "four members were too few", "three different oars": how many are spoken of
 _SPOKEN_OF = re.compile(
     r"\s(?:others\b|different\s"
+    r"|(?:[a-z]+\s)?(?:prices|quotes|quotations|estimates)\b"  # that were asked for
     r"|(?:[A-Za-z-]+\s){1,2}?(?:is|are|was|were|would be) (?:too (?:few|many)|enough|sufficient|plenty)\b)"
 )
 # "Two pupils shared what they had liked": who spoke to the meeting
@@ -218,6 +234,9 @@ _CHOSEN = re.compile(
     r"|\bsp(?:oke|oken|eaking) (?:with|to|for)\s(?:[^.;,]{1,30}\sand\s(?:for\s)?)?$",
     re.IGNORECASE,
 )
+_TO_GET = re.compile(
+    r"\b(?:to|will|would|should) (?:book|buy|order|hire|bring|fetch|purchase)\s$"
+)  # "to book two tents"
 _SHARE = re.compile(r"\s(?:out )?of\b")  # "had spoken to six of the nine ferrymen", which tells how many there are
 _BELONGS = re.compile(r"\s(?:[a-z-]+ )?(?:members?|representatives?|trustees?|governors?|councillors?|directors?)\b")
 # "1) the move, 2) the licence": what is told off in a sentence.
@@ -407,6 +426,8 @@ def _is_head(found: Findings, sentence: Sentence, item: AgendaItem | None) -> bo
 
 def _is_of_sums(found: Findings, text: str) -> bool:
     """Whether a sentence is a payment, an entry of a ledger, a contents line or the key of a chart."""
+    if found.kind == "minutes" and "%" not in text and _NOT_WANTED.search(text):
+        return True
     if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text) or "....." in text:
         return True
     if found.kind != "minutes":
@@ -448,6 +469,7 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         or (_ELECTED.match(text, end) and _ELECTING.search(before))
         or (quantity.value == 1 and _STANDS_FOR.match(text, end))
         or _TO_OFFICE.search(before)
+        or _TO_GET.search(before)
         or (_CHOSEN.search(before) and not _SHARE.match(text, end))
         or (_COMPOSED.search(before) and _BELONGS.match(text, end))
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.people.person import Person
-from extract.people.words import NAME, PLURAL, TITLES, is_role, is_work
+from extract.people.words import NAME, PLURAL, TITLES, begins_with_given, is_role, is_work
 
 _OFFICE = (
     r"(?:Administrator|Advis[eo]r|Assistant|Attorney|Auditor|Captain|Chair(?:man|woman|person)?"
@@ -20,7 +20,7 @@ _CUT = re.compile(r"[,;]\s*(?:and\s+)?|\s+and\s+")
 _CALLED = re.compile(r"(?:[a-z-]+\s)+(?=[A-Z])")  # "newly elected"
 _WORD = r"[A-ZÀ-Þ][\w’'À-ÿ-]*\.?"
 _LONGEST = 3  # words of a name
-_WITH_NAME = re.compile(r"(?:\s*+(?:[,;.]|\band\b))?\s*+(?:and\s+)?(?P<role>[^(),;]+)\((?P<name>[^()]+)\)")
+_WITH_NAME = re.compile(r"(?:\s*+(?:[,;.]|\band\b))?\s*+(?:and\s+)?(?P<role>[^();]+)\((?P<name>[^()]+)\)")
 
 
 def offices_leading(text: str, offset: int) -> list[Person]:
@@ -47,12 +47,24 @@ def offices_with_names(text: str, offset: int) -> list[Person]:
     found: list[Person] = []
     end = 0
     while told := _WITH_NAME.match(text, end):
-        role, name = told["role"].strip(), told["name"].strip()
+        role, name = told["role"].strip(" ,\n\t"), told["name"].strip()
         if not is_role(role) or re.match(rf"{TITLES}\s[A-Z]", role) or not _is_name(name) or " " not in name:
+            return []
+        if "," in role and not _is_one_office(role, name):
             return []
         found.append(Person(name, role, None, offset + told.start("role"), offset + told.end()))
         end = told.end()
     return found
+
+
+def _is_one_office(role: str, name: str) -> bool:
+    """Whether commas part what one office is for, "Director of Boats, Toll Gates and Locks (Mr T. Orme)"."""
+    first, *rest = (part.strip() for part in role.rstrip(" ,").split(","))
+    return is_role(first) and bool(re.match(rf"{TITLES}\s", name)) and not any(map(_is_somebody, rest))
+
+
+def _is_somebody(part: str) -> bool:
+    return bool(re.match(rf"{TITLES}\s", part)) or (" " in part and _is_name(part) and begins_with_given(part))
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

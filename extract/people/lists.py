@@ -35,6 +35,10 @@ _UNNESTED = str.maketrans("❨❩", "()")
 _DEPARTMENT = re.compile(
     r"\W*(?:the )?(?:department|ministry|directorate) (?:for|of) [^();:]{3,80}(?:\([A-Z]{2,8}\))?\W*", re.IGNORECASE
 )
+# "Healthwatch Fenwold and Tide", by the places that it is for
+_OF_PLACES = re.compile(
+    r"\W*(?:Healthwatch|Citizens Advice|Age UK|NHS|Home-?[Ss]tart)(?:,? (?:(?:and|&) )?[A-Z][\w’'-]+){1,5}\W*"
+)
 # "Ada Brindle, Tide Survey (AB)", "Tom Orme, Ropes and Oars (Deputy) (TO)": initials end what is told of one
 _LETTERED = re.compile(
     r"(?P<name>[^,;()]{5,50}),\s(?P<of>[^,;()]{3,80}?(?:\s\([^()]{3,40}\))*)\s\((?P<letters>[A-Z]{2,4})\)[*†.]?"
@@ -43,7 +47,7 @@ _LETTERED = re.compile(
 _NOBODY = re.compile(
     r"\b(?:His|Her) Worship,\s+(?=(?:the )?(?:Deputy )?Mayor)|^\s*\d{1,2}\s*[–-]\s+(?=[A-Z])", re.IGNORECASE
 )
-_ROUND = str.maketrans("[]…", "(),")
+_ROUND = str.maketrans("[]…‟", "(),’")  # "O‟Keld", as some fonts have the apostrophe
 _INITIALS_AHEAD = re.compile(r"\W*\((?P<letters>[A-Z]{2,3})\)\s+(?=[A-Z])")  # "[AB] Ada Brindle"
 _AN_OFFICER = re.compile(rf"The (?!{TITLES})")  # "The Independent Chair", who is not named
 _AND = re.compile(r",?\s*(?:and|&)\s*")
@@ -101,7 +105,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     if "(" in text and _NESTED.search(text):
         people = people_in(_NESTED.sub("❨\\1❩", text), offset=offset)
         return [replace(one, role=one.role and one.role.translate(_UNNESTED)) for one in people]
-    if _DEPARTMENT.fullmatch(text):
+    if _DEPARTMENT.fullmatch(text) or _OF_PLACES.fullmatch(text):
         return []
     text = _OF_COUNTY.sub(_blank, text)
     text = _NOBODY.sub(_blank, _HANDLE.sub(_blank, _TWICE.sub(_blank, text.translate(_ROUND))))

@@ -43,7 +43,7 @@ _OFFICES = (
     r"|investigator|applicant|ecologist|geologist|hydrologist|archaeologist|captain|lieutenant|presiding|at[- ]large"
     r"|reps?"
 )
-ROLE = re.compile(rf"\b(?:{either(_OFFICES)}|(?:co-?)?founder|(?-i:C[AEFIOT]O))\b", re.IGNORECASE)
+ROLE = re.compile(rf"\b(?:{either(_OFFICES)}|(?:co-?)?founder|(?-i:C[AEFIOT]O|RFO))\b", re.IGNORECASE)
 _BODY_WORDS = (
     r"council|board|trust|alliance|nhs|partnership|group|committee|commission|police|school|university|centre"
     r"|initials|representing|action|none|nil|n/a|public|press|residents?|parishioners|electors|members|officers"

@@ -34,6 +34,7 @@ TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the repor
             "Tide Works",
         ),
         ("# Directors’ Meeting – Tide Works", None),
+        ("# Mill Panel\nApologies: Ada Brindle (AB) - Larkhaven City Council Tom Orme (TO) - Mill Guild", None),
         (
             "# Board Meeting – Mill Hall\nMill Hall was let. Those who let Mill Hall said that Mill Hall is cold.",
             None,
@@ -204,6 +205,19 @@ def test_body(line: str, body: str | None) -> None:
             "Board of Education",
         ),
         ("Minutes of Directors’ Meeting", None, "Directors"),
+        ("Trustees’ meeting notes", None, "Trustees"),
+        ("FENWOLD COLLEGE\nCORPORATION", "Fenwold College", "Corporation"),
+        ("FENWOLD HARBOUR TRUST\nCORPORATION", "Fenwold Harbour Trust", "Committee"),
+        (
+            "MINUTES OF PROCEEDINGS AT MEETING OF THE MUNICIPAL\nDISTRICT OF FENWOLD-TIDE IN THE OLD FORGE,\nFENWOLD",
+            None,
+            "Municipal District of Fenwold-Tide",
+        ),
+        (
+            "MINUTES OF THE MEETING OF THE MUNICIPAL DISTRICT\nOF LARK HAVEN HELD IN THE OLD FORGE,",
+            None,
+            "Municipal District of Lark Haven",
+        ),
         ("Directors’ meeting – Rope Works", None, "Directors"),
         ("Notes from Faculty Senate meeting on", None, "Faculty Senate"),
         (
@@ -278,6 +292,11 @@ def test_a_heading_may_date_the_meeting_to_the_month() -> None:
         ("XMRA members met. The XMRA board agreed. XMRA goes on.", "XMRA"),
         ("The list is at xmra.org. XMRA met and XMRA paid the sum that is owed by XMRA.", "XMRA"),
         ("XMRA met and XMRA paid. XMRA goes on, and XMRA is well.", None),
+        ("The Tide Data Office (TDO) is new. TDO has a plan. TDO is to be here. TDO, TDO.", "Tide Data Office"),
+        (
+            "# Tide Data Office plan\nThe Tide Data Office (TDO) is new. TDO has a plan. TDO is to be here. TDO, TDO.",
+            None,
+        ),
         ("The Tide Data User Group (TDUG) met. TDUG members and the TDUG website. TDUG goes on.", None),
     ],
 )  # fmt: skip

@@ -79,6 +79,7 @@ def test_form_feeds_are_page_breaks() -> None:
         ("| A | B |\n|---|:-:|\n| 1 |   |", ["table_row: A\tB", "table_row: 1\t"]),
         ("| A | B |\n|---|---|\n|| 1 |\n| 2 ||", ["table_row: A\tB", "table_row: \t1", "table_row: 2\t"]),
         ("**A** *b* _c_ `d` [e](http://x) <https://y> 2*3*4 f_g_h", ["paragraph: A b c d e https://y 2*3*4 f_g_h"]),
+        ("***bold*** and ___bold___ again", ["paragraph: bold and bold again"]),
         ("one\n***\n> quoted\n> on", ["paragraph: one", "paragraph: quoted on"]),
         ("```\na\nb\n```\n", ["paragraph: a", "paragraph: b"]),
         (

@@ -20,6 +20,7 @@ from tests.extract.samples import minutes_of
         "Apologies were submitted on behalf of Cllr Wren Sallow and Mr Jory Tay.",
         "Apologies were recorded for Cllr Wren Sallow and Mr Jory Tay.",
         "Who came: Una Keld\nSorry: Cllr Wren Sallow, Mr Jory Tay",
+        "Here: Una Keld\nSorry they can’t make it: Cllr Wren Sallow, Mr Jory Tay",
         "Apologies\nCllr Wren Sallow\nMr Jory Tay",
         "| Apologies: | Cllr Wren Sallow, Mr Jory Tay |",
         "# 1. To receive apologies for absence\nCllr Wren Sallow (work), Mr Jory Tay\n"
@@ -73,6 +74,8 @@ def test_who_sent_apologies_was_not_there() -> None:
         ),
         ("The Vice Chair said that apologies had come from Tom Orme and she was to chair.", "Tom Orme"),
         ("Present: Una Keld. Councillor Tom Orme apologised.", "Councillor Tom Orme"),
+        ("Present: Una Keld. Councillor Tom Orme had emailed his apologies.", "Councillor Tom Orme"),
+        ("Present: Una Keld. The secretary recorded apologies for the late start.", ""),
         ("# 1. APOLOGIES FOR ABSENCE\nWere received from Cllr Tom Orme and Nia Tay", "Cllr Tom Orme|Nia Tay"),
         (
             "**M041/24 1. APOLOGIES FOR ABSENCE**\nCllr Tom Orme (work). The meeting accepted this as a reason.",

@@ -49,6 +49,11 @@ from tests.extract.samples import minutes_of
         "P R E S E N T :\nCllr Ada Brindle\nCllr Tom Orme",
         "Who was there: Cllr Ada Brindle, Cllr Tom Orme",
         "Here: Cllr Ada Brindle, Cllr Tom Orme",
+        "Here: Cllr Ada Brindle (Chair). Also: Cllr Tom Orme (Bell Warden)",
+        "Present:\nCllr Ada Brindle AB Mill Pond Committee (Chair)\nCllr Tom Orme TO",
+        "Present\n| Cllr Ada Brindle | Healthwatch Fenwold and Tide |\n| Cllr Tom Orme | Age UK Fenwold |",
+        "Officers present:\nDirector of Boats, Toll Gates and Bells (Cllr Ada Brindle), Senior Engineer,\n"
+        "Mill Services (Cllr Tom Orme)",
         "|! Name | Office | Present |\n| Cllr Ada Brindle | Chair | Yes |\n| Cllr Tom Orme | Reeve | Yes |\n"
         "| Cllr Una Keld | Warden | No |",
         "Present:\n• Cllr Ada Brindle @brindle (board)\n• Cllr Tom Orme (@orme)",

@@ -162,3 +162,14 @@ def test_cases_under_a_label_in_capitals_are_items_with_their_reference() -> Non
 def test_references_of_applications_in_running_text_head_nothing() -> None:
     lines = [f"Application: FLB 2041-0001{n}, 1{n} Mill Lane is for a porch.\n" for n in range(3)]
     assert len(headings(said("".join(lines)))) == 2
+
+
+def test_a_number_may_tell_the_meeting_in_brackets() -> None:
+    text = FRONT.partition("# 1.")[0] + (
+        "**MB(3)2 Ropes and oars**\n\nTwo ropes are out.\n\n**MB(3)3.ii Lamps and quays**\n\nOne lamp is out.\n\n"
+        "**MB(3)4 mill.example**\n\nThe page is down."
+    )
+    told = [("MB(3)2", "Ropes and oars"), ("MB(3)3.ii", "Lamps and quays"), ("MB(3)4", "mill.example")]
+    assert headings(minutes_of(text)) == told
+    few = text.replace("MB(3)4 mill.example", "The page").replace("MB(3)3.ii ", "")
+    assert ("MB(3)2", "Ropes and oars") not in headings(minutes_of(few))

@@ -415,3 +415,27 @@ def test_days_with_their_hours_and_the_minutes_held_that_day_are_no_business() -
 def test_a_point_in_capitals_among_others_is_no_item() -> None:
     minutes = said("• Two lamps are out.\n• RNLI DAY\n• Una came.")
     assert "RNLI DAY" not in [title for _, title in headings(minutes)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CHEQUES:\n\n4/5/24 £12.40 ROPE",
+        "PAID IN SINCE MARCH\n\n(04/05/24 £12.40 ROPE PAID BY DD)",
+        "Balance in the cash book\n\nMill account £12.40",
+        "4/5/24 £12.40 ROPE FOR THE BELL\n\nThe rope is new.",
+        "Fenwold Quay Meeting 7pm",
+        "Fenwold Quay Committee meeting to follow.",
+        "Cathaoirleach",
+        "7.1 UK noted two lamps that are out. To be mended.",
+    ],
+)
+def test_what_is_bold_in_accounts_or_tells_a_task_is_no_item(line: str) -> None:
+    first, _, rest = line.partition("\n\n")
+    assert headings(said(f"**{first}**\n\n{rest or 'Members noted the report.'}"))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize("line", ["Cheques for May", "Balance of the mill account", "The next meeting"])
+def test_a_title_that_begins_like_these_is_an_item(line: str) -> None:
+    title = line.removeprefix("7.1 ")
+    assert headings(said(f"**{line}**\n\nMembers noted the report."))[-1][1] == title

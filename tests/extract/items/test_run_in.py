@@ -13,6 +13,7 @@ from tests.extract.samples import FRONT, extracted, headings, minutes_of, said, 
         "(a) **Security:** the Chair reported that the lock was broken.",
         "(a) **Security** – the Chair reported that the lock was broken.",
         "(a) **Security** The Chair reported that the lock was broken.",
+        "(a) **Security**. The Chair reported that the lock was broken.",
     ],
 )
 def test_a_bold_title_may_run_into_its_text(text: str) -> None:
@@ -174,3 +175,12 @@ def test_neither_a_title_before_a_name_nor_the_mark_of_a_motion_is_business() ->
     text = FRONT.partition("# 1.")[0] + "REV. TOM ORME spoke.\nM/S/C: That it be done.\n"
     shouted = ["FERRY: It is late.", "WEIR: Two posts are out.", "LAMPS: Three are out."]
     assert [title for _, title in headings(minutes_of(text + "\n".join(shouted)))] == ["FERRY", "WEIR", "LAMPS"]
+
+
+def test_an_application_may_run_into_what_was_said_of_it() -> None:
+    text = (
+        "7.1 **41/00311/F – Two lamps and a bench on the old quay, Mill Lane, Fenwold**. It was agreed to support it."
+    )
+    title = "41/00311/F – Two lamps and a bench on the old quay, Mill Lane, Fenwold"
+    assert headings(said(text))[-1] == ("7.1", title)
+    assert headings(said("**41/00311/F** – a porch. It was agreed to support it."))[-1] == ("7", "Business")

@@ -449,3 +449,19 @@ def test_a_numbered_title_ends_before_its_first_limb_or_what_a_usual_one_tells()
         ("4", "Applications received for comment"),
         ("5", "Any other business"),
     ]
+
+
+def test_a_number_may_stand_alone_over_its_title(tmp_path: Path) -> None:
+    text = (
+        "Fenwold Parish Council\n\nMinutes of the meeting held on 12 March 2024\n\n1.\n\nThe Minutes of May:\n\n"
+        "These were signed.\n\n2.\n\nRopes and Oars:\n\nIt was agreed that two ropes be bought.\n\n3.\n\n"
+        "***“I will ask at the June meeting when the lamps on the quay***\n\n***are to be mended”.***\n\n"
+        "It was said that nobody knew.\n\n**4.**\n\n**Other boats**\n\nThe clock went slow, and was mended."
+    )
+    (tmp_path / "minutes.md").write_text(text)
+    assert headings(extracted(tmp_path / "minutes.md")[1]) == [
+        ("1", "The Minutes of May"),
+        ("2", "Ropes and Oars"),
+        ("3", "“I will ask at the June meeting when the lamps on the quay are to be mended”"),
+        ("4", "Other boats"),
+    ]
