@@ -1,6 +1,6 @@
 """What a body decided in the closed part of a meeting, as somebody reports when it is open again.
 
-"Ms Keld reported that the board voted unanimously to sell the barge, and she also reported that the board voted ...".
+"Ms Keld reported that the court voted unanimously for the sale, and also reported that it voted ...".
 """
 
 import re
