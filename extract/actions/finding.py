@@ -157,7 +157,11 @@ _ITEM_COLUMN = re.compile(
 )
 _OBJECT = re.compile(r"\b(?:to|will|would) [a-z]+ (?:it|them|this|these|so)\b")  # "Una to send them off"
 _A_REFERENCE = re.compile(r"[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,4}-?\d{1,4}")
-_REFERS = re.compile(rf"\s*[\[(](?:Action |AP )?(?P<which>{_A_REFERENCE.pattern})[\])]")
+# "[12/03]", "ACTION 12/03 – UK"
+_REFERS = re.compile(
+    rf"\s*(?:[\[(](?:Action |AP )?(?P<which>{_A_REFERENCE.pattern})[\])]"
+    rf"|(?:Action|ACTION) (?P<mark>{_A_REFERENCE.pattern})\s?[:–—-])"
+)
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -184,8 +188,11 @@ class ActionFinder:
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
             logged = _logged(found)
+            found.actions = [
+                a for a in found.actions if a.rule == _TABLE or not _is_logged(found, a.citation.end, logged)
+            ]
             for task in [*told, *steps_of_minutes(found, owners)]:
-                if not _resolved_elsewhere(found, task) and not _is_logged(found, task, logged):
+                if not _resolved_elsewhere(found, task) and not _is_logged(found, task.end, logged):
                     _keep(found, _action(found, task, "implicit", ahead))
         if found.kind == "report":
             for task in tabled_tasks(found):
@@ -278,10 +285,10 @@ def _logged(found: Findings) -> frozenset[str]:
     return frozenset(text for text in first if _A_REFERENCE.fullmatch(text))
 
 
-def _is_logged(found: Findings, task: Task, logged: frozenset[str]) -> bool:
-    """Whether the reference of an entry of the action table stands behind a task: "Una will ring him. [12/03]"."""
-    below = _REFERS.match(found.document.text, task.end) if logged else None
-    return bool(below and below["which"] in logged)
+def _is_logged(found: Findings, end: int, logged: frozenset[str]) -> bool:
+    """Whether the reference of an entry of the action table stands where a task ends: "Una will ring him. [12/03]"."""
+    below = _REFERS.match(found.document.text, end) if logged else None
+    return bool(below and (below["which"] or below["mark"]) in logged)
 
 
 def _keep(found: Findings, action: Action) -> None:

@@ -121,7 +121,7 @@ _OF_AN_ITEM = re.compile(r"recommend(?:ations?|ed) to (?:the )?(?:full )?(?:coun
 def is_set_apart(document: Document, index: int, text: str, found: Findings) -> bool:
     """Whether a whole block is set as a heading and names business."""
     block = document.blocks[index]
-    if text[:1].isdigit() and _WHEN.match(text):
+    if (text[:1].isdigit() and _WHEN.match(text)) or is_marked(text):
         return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]

@@ -93,7 +93,9 @@ _NO_ITEM = re.compile(
     # what follows "Date of next meeting"
     r"|(?!next\b)(?:[\w’'&-]+ ){1,8}meeting(?: at)? \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|(?:[\w’'&-]+ ){1,8}meeting to follow"
     r"|break\b[\d\s:.–-]*|(?:coffee|tea|lunch|dinner|comfort) break\b.{0,60}|lunch|dinner|group photo(?:graph)?"
-    r"|(?:meeting )?recording)[:.]?",
+    r"|(?:meeting )?recording"
+    # what was done with what is printed beside it
+    r"|received|reported|confirmed|noted|considered|discussed|endorsed|resolved)[:.]?",
     re.IGNORECASE,
 )
 # Labels of those who came, whatever number stands before them. "Attendance" alone may be that of pupils.
@@ -110,7 +112,7 @@ _OUTLINED = re.compile(r"^\d{1,2}(?:-\d{1,2}){1,3}\s+")  # "1-1-2 Participants"
 _MARKED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
     r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
-    r"|(?:Action|ACTION) (?:[Pp]oint|POINT|[Ii]tem|ITEM)s?\s?[:–-]\s*\w"
+    r"|(?:Action|ACTION) (?:[Pp]oint|POINT|[Ii]tem|ITEM)s?\s?[:–-]\s*\w|(?:Action|ACTION) \d[\d/.]*\s?[:–-]"
     r"|(?:APPROVE|DELEGATE|ENDORSE|AUTHORISE|AUTHORIZE|ADOPT|RATIFY|RECOMMEND)S? (?=[a-z])"
     # "UK/TO to mend the gate", and not "PC to consider the gate"
     r"|(?:[A-Z]{2,3}|All)(?:(?:/| and | & |, )[A-Z]{2,3})* to"

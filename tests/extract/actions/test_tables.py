@@ -61,11 +61,15 @@ def test_the_rows_of_an_action_log_are_actions() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "mark", ["UK will draw it up anew by May. [{}]", "UK will draw it up anew by May.\n# ACTION {} – UK"]
+)
 @pytest.mark.parametrize(("number", "count"), [("12/03", 1), ("12/04", 2)])
-def test_a_task_told_with_the_number_of_a_row_is_that_of_the_row(number: str, count: int) -> None:
-    told = f"UK will rework it and bring it back. [{number}]"
+def test_a_task_told_with_the_number_of_a_row_is_that_of_the_row(mark: str, number: str, count: int) -> None:
+    told = mark.format(number)
     minutes = said(f"{told}\n# 9. New actions\n|! Ref | Action | Owner\n| 12/03 | Redraft the tolls | UK")
     assert len(minutes.actions) == count
+    assert "UK" not in [item.title for item in minutes.items]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ def test_a_bold_title_may_run_into_its_text(text: str) -> None:
         "The **Security** committee reported that the lock was broken.",
         "(a) **Cllr Orme** reported that the lock was broken.",
         "(a) **RESOLVED:** that the lock be mended.",
+        "**RECEIVED**: The report on the lock.",
+        "7.1 **REPORTED** That the lock was broken.",
         "(a) **Cllr Orme** (Mill Ward) reported that the lock was broken.",
         "**Tom Orme** (report 4) told of the lock.",
     ],
