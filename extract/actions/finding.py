@@ -143,8 +143,6 @@ _REPEATED = 0.75  # of the words of a task and a resolution
 _HELD = 0.8  # of the words of the shorter of two tasks with the same owner, all of them in the other
 _THESE = {"these", "those", "again", "back", "next", "meeti"}  # say nothing of which task it is
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_NUMBER_AFTER = re.compile(r"\s*[\[(](?:Action |Ref\.? )?(?P<number>\d{1,4}[/.-]\d{1,4})[\])]", re.IGNORECASE)
-_ROW_HEAD = 30  # characters of a row before its task, its number among them
 # "Una will pass this to the county": what, the sentence before it asked for
 _TAKES_IT_UP = re.compile(
     r"\b(?:will|would|(?:is|are|agreed|offered|undertook|promised)? ?to)(?: [a-z]+){1,3} (?:this|that|it|these|so)\b"
@@ -303,9 +301,8 @@ def _keep(found: Findings, action: Action) -> None:
             known.rule in _SUMMED_UP
             and action.tier == "implicit"
             and (
-                _numbered(found, known, action)
-                or _summed_up(found, known, action)
-                or (_in_row_of_item(found, known, action) and _of_one_item(known, action))
+                _summed_up(found, known, action)
+                or (_of_one_item(known, action) and _in_row_of_item(found, known, action))
             )
         ):
             return
@@ -356,11 +353,11 @@ def _in_row_of_item(found: Findings, listed: Action, told: Action) -> bool:
     blocks = found.document.blocks
     at = found.document.block_index(listed.citation.start)
     row = blocks[at]
-    head = next((block for block in blocks if block.table == row.table and block.cells), row)
-    if not (row.cells and _ITEM_COLUMN.fullmatch(found.document.text[slice(*head.cells[0])].strip())):
-        return False
     number = next((item.number for item in found.items if item.id == told.item_id), None)
-    return bool(number) and found.document.text[slice(*row.cells[0])].strip(" .") == number
+    if not (number and row.cells and found.document.text[slice(*row.cells[0])].strip(" .") == number):
+        return False
+    head = next((block for block in blocks if block.table == row.table and block.cells), row)
+    return bool(_ITEM_COLUMN.fullmatch(found.document.text[slice(*head.cells[0])].strip()))
 
 
 def _of_one_item(listed: Action, told: Action) -> bool:
@@ -370,16 +367,6 @@ def _of_one_item(listed: Action, told: Action) -> bool:
         return len(one & other) > 1
     same = bool(listed.owner and _who(listed.owner) & _who(told.owner))
     return same and bool(one & other or _OBJECT.search(told.text))
-
-
-def _numbered(found: Findings, listed: Action, told: Action) -> bool:
-    """Whether the number in brackets after a task told in prose, "[12/03]", is that of a listed one."""
-    text = found.document.text
-    number = _NUMBER_AFTER.match(text, told.citation.end)
-    if not number:
-        return False
-    before = text[max(0, listed.citation.start - _ROW_HEAD) : listed.citation.start]
-    return before.rpartition("\n")[2].strip().startswith(number["number"])
 
 
 def _letters(words: list[str]) -> set[str]:
