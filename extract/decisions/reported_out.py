@@ -26,9 +26,7 @@ def reported_out(found: Findings) -> Iterator[tuple[Limb, Motion]]:
     for item in found.items:
         if not _CLOSED.search(item.title):
             continue
-        for said in found.sentences:
-            if not item.citation.end <= said.start < item.end:
-                continue
+        for said in found.sentences_within(item.citation.end, item.end):
             for told in _TOLD.finditer(text[said.start : said.end]):
                 limb = Limb(said.start + told.start("told"), said.start + told.end("told"))
                 if not any(limb.start < d.citation.end and d.citation.start < limb.end for d in found.decisions):

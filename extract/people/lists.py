@@ -94,7 +94,8 @@ _BODY = re.compile(r"\b(?:[A-Z]{2,}|Ltd|Limited|Plc|Group|Partners|Solicitors|Co
 _WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
 
 # "(AB) ", before the next entry
-_LETTERS_END = re.compile(r"\((?P<letters>[A-Z]{2,4})\)[*†.]?\s+(?=[A-Z])")
+_LETTERS_END = re.compile(r"\([A-Z]{2,4}\)[*†.]?\s+(?=[A-Z])")
+_LETTERS_LAST = re.compile(r"\((?P<letters>[A-Z]{2,4})\)[*†.]?\s*$")
 
 
 def people_in(text: str, *, offset: int = 0) -> list[Person]:
@@ -151,7 +152,7 @@ def _lettered_in_turn(text: str) -> list[tuple[int, str]]:
     """The entries of "Ada Brindle, Tide Survey (AB) Tom Orme, Ropes (TO)", whose initials end them; none, or two on."""
     ends = [match.end() for match in _LETTERS_END.finditer(text)]
     entries = [(a, text[a:b]) for a, b in pairwise([0, *ends, len(text)]) if text[a:b].strip()]
-    letters = [_LETTERS_END.search(entry + " X") for _, entry in entries]
+    letters = [_LETTERS_LAST.search(entry) for _, entry in entries]
     alike = all(end and are_initials(end["letters"], entry) for end, (_, entry) in zip(letters, entries, strict=True))
     return entries if len(entries) > 1 and alike else []
 
