@@ -21,7 +21,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -119,9 +119,14 @@ class Pattern:
     """
 
     rule: Rule
-    regex: re.Pattern[str]
+    written: str
     needed: tuple[frozenset[str], ...]
     sign: Sign | None
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern as a regular expression; compiled when it is first tried, as one document needs few of them."""
+        return re.compile(self.written, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -237,7 +242,7 @@ def _ready(rule: Rule, written: str) -> Pattern:
     parts = compile_pattern(written)
     regex = rf"(?<![^{_AFTER}])" + "".join(part.regex for part in parts) + (r"\Z" if written.endswith(" $") else "")
     needed = tuple(part.words for part in parts if part.words and part.least)
-    return Pattern(rule, re.compile(regex, re.IGNORECASE), needed, _sign(parts))
+    return Pattern(rule, regex, needed, _sign(parts))
 
 
 def _sign(parts: list[Part]) -> Sign | None:
