@@ -30,8 +30,11 @@ _RUN_IN_LABEL = re.compile(
     rf"(?:[{re.escape(BULLETS)}]|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+|\((?:\d{{1,2}}|[A-Za-z]|{_ROMAN})\)"
     rf"|[a-z][.)]|[A-Z]\)|(?:{_ROMAN})[.)]|\d{{1,4}}/\d{{1,4}}\.?)"
 )
-# A label set so tight that nothing parts it from the text: "12.The", "(m)In".
-_GLUED_LABEL = re.compile(rf"(?:{_NUMBER}[.)]|\((?:\d{{1,2}}|[a-z]|{_ROMAN})\))(?=[A-Z“‘][\w’])")
+# A label set so tight that nothing parts it from the text: "12.The", "(m)In", "41/24APOLOGIES", "3.2The".
+_GLUED_LABEL = re.compile(
+    rf"(?:{_NUMBER}[.)]|\((?:\d{{1,2}}|[a-z]|{_ROMAN})\))(?=[A-Z“‘][\w’])"
+    r"|(?:\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2})+)(?=[A-Z](?:[A-Z]{2}|[a-z]{2}))"
+)
 
 
 @dataclass

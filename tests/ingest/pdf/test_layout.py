@@ -534,6 +534,24 @@ def test_bullets(bullet: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "label"),
+    [
+        ("41/24APOLOGIES", "41/24"),
+        ("3.2The", "3.2"),
+        ("12.The", "12."),
+        ("24/7Support", None),
+        ("2.5MW", None),
+        ("1.2m", None),
+    ],
+)
+def test_a_number_with_no_room_after_it_is_a_label_still(word: str, label: str | None) -> None:
+    page = Drawing()
+    page.text(72, 100, f"{word} of the club were read to all who had come.")
+    kind = "list_item" if label else "paragraph"
+    assert blocks_in(page) == [f"{kind} {word} of the club were read to all who had come."]
+
+
 @pytest.mark.parametrize("degrees", [90, 180, 270])
 def test_page_shown_turned_is_read_as_it_is_shown(degrees: int) -> None:
     page = Drawing(rotated=degrees)
