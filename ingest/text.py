@@ -349,6 +349,10 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             held, template = [title], Paragraph((), kind="heading", level=len(match[1]), page=number)
             yield from flush()
             indents = []
+        elif held and "|" in line and "|" in held[-1] and DIVIDER.match(line):  # a table without bars at its edges
+            head = held.pop().strip()
+            yield from flush()
+            rows = [head, line]
         elif held and template is plain and (match := SETEXT.match(line)):
             template = Paragraph((), kind="heading", level=1 if match[1][0] == "=" else 2, page=number)
             yield from flush()

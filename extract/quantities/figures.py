@@ -163,6 +163,14 @@ _MINUS = re.compile(r"\b(?:at|be|been|by|is|of|to|was|were) minus $")
 _MINUS_LONG = len("were minus ")
 
 
+# "the hut stands some 400m above the quay": metres, which no currency makes millions
+_IN_METRES = re.compile(
+    r"\s(?:above|across|along|apart|away|back|below|beyond|deep|down|from|further|high|inland|long|north|of (?:the )?"
+    r"(?:bank|cable|edge|fenc(?:e|ing)|footpath|footway|frontage|gutter\w*|hedge|hedging|hose|kerb|path|pipe|rail\w*|road|rope"
+    r"|track|wall)\b|off|onwards|south|stretch|tall|to the|upstream|downstream|wide)\b"
+)
+
+
 def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["word"]:
         value = _word_value(match["word"]) + (0.5 if match["half"] else 0.0)
@@ -177,6 +185,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return None  # "£000" says in what the figures of a table are
     value = sign * _number(match["number"], match["scale"] or (match["scale2"] or ""))
     currency = match["currency"] or match["currency2"]
+    if match["scale"] == "m" and not currency and not match["number2"] and _IN_METRES.match(match.string, match.end()):
+        return Quantity(match.start(), match.end(), _number(match["number"], ""), "metre")
     percent = (match["percent"] or "").strip(" *-").casefold()
     unit = _currency(currency) or _currency(match["money"])
     if match["pence"] and unit is None:

@@ -77,6 +77,11 @@ def test_form_feeds_are_page_breaks() -> None:
         ("* A\n  * B\n* C\n\n3) D", ["list_item1: • A", "list_item2: • B", "list_item1: • C", "list_item1: 3) D"]),
         ("1. one\n   goes on\n2. two", ["list_item1: 1. one goes on", "list_item1: 2. two"]),
         ("| A | B |\n|---|:-:|\n| 1 |   |", ["table_row: A\tB", "table_row: 1\t"]),
+        (
+            "One\nA | B\n---|---\n1 | 2\n\nTwo",
+            ["paragraph: One", "table_row: A\tB", "table_row: 1\t2", "paragraph: Two"],
+        ),
+        ("One | two\n---", ["heading2: One | two"]),
         ("| A | B |\n|---|---|\n|| 1 |\n| 2 ||", ["table_row: A\tB", "table_row: \t1", "table_row: 2\t"]),
         ("**A** *b* _c_ `d` [e](http://x) <https://y> 2*3*4 f_g_h", ["paragraph: A b c d e https://y 2*3*4 f_g_h"]),
         ("***bold*** and ___bold___ again", ["paragraph: bold and bold again"]),
