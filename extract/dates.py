@@ -252,11 +252,19 @@ _EVENT = re.compile(
 _UNCLEAR_AFTER = timedelta(days=183)  # a day and month that passed less than this ago may be the one that has passed
 
 
+_FOR_SEASON = re.compile(rf"for (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})$", re.IGNORECASE)
+_SEASON_OF = re.compile(
+    r"\s(?!(?:and|as|at|because|before|but|by|from|if|in|on|once|or|rather|so|that|to|unless|until|via|when|where|which|while"
+    r"|with)\b)[a-z]"
+)
+
+
 def due_in(text: str, *, bare: bool = False) -> str | None:
     """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
     if "forward" in text and (moved := _FORWARD.search(text)):
         return moved["due"].strip(" .")
-    due = (match for match in _DUE.finditer(text) if not _grace(text, match) and not _of_event(text, match))
+    no_due = (_grace, _of_event, _of_season)
+    due = (match for match in _DUE.finditer(text) if not any(is_other(text, match) for is_other in no_due))
     condition = _CONDITION.search(text)
     if condition and _ANOTHER_CLAUSE.search(condition[0]):
         condition = None
@@ -275,6 +283,11 @@ def _grace(text: str, match: re.Match[str]) -> bool:
 def _of_event(text: str, match: re.Match[str]) -> bool:
     """Whether a day is that of an event: "to ask for a delay of the poll scheduled for May 2025"."""
     return bool(_ON.match(match[0]) and _EVENT.search(text, 0, match.start()))
+
+
+def _of_season(text: str, match: re.Match[str]) -> bool:
+    """Whether a season or a month says of what kind a thing is: "to draw up a rota for the winter hours"."""
+    return bool(_FOR_SEASON.match(match[0]) and _SEASON_OF.match(text, match.end()))
 
 
 def resolve_due(due: str, meeting: str | None, *, ahead: Sequence[date] = ()) -> date | None:

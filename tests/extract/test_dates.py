@@ -239,6 +239,10 @@ def test_in_a_column_of_dates_less_says_when(due: str) -> None:
         ("agreed to mend the words for the next iteration.", "for the next iteration"),
         ("will lay a wreath on Remembrance Sunday", "on Remembrance Sunday"),
         ("The Clerk told the tenant that he must leave within two weeks.", None),
+        ("UK to draw up a rota for the winter hours by the next meeting", "by the next meeting"),
+        ("to print a poster for the May fair", None),
+        ("to have the boats ready for the summer", "for the summer"),
+        ("to have the boats ready for May if the weather holds", "for May"),
     ],
 )
 def test_more_ways_to_say_by_when(text: str, due: str | None) -> None:
