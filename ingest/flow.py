@@ -148,7 +148,7 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
         elif column is not None and not row.header:
             tables = lay_out(list(_as_minutes(row, column, titled=titled)), builder, tables=tables)
         elif _alone(row) or _holds_table(row):
-            tables = lay_out([part for cell in row.cells for part in cell], builder, tables=tables)
+            tables = lay_out(in_order(row.cells), builder, tables=tables)
         else:
             _add_rows(row, builder, number, table.page)
     return tables
@@ -270,6 +270,13 @@ def _numbered(labels: list[str], text: Flow) -> Iterator[Paragraph | Table]:
             label = labels[index]
             part = replace(part, words=[*words_of(label), *part.words], label=label, kind=kind, level=part.level or 1)
         yield part
+
+
+def in_order(cells: Sequence[Flow]) -> Flow:
+    """What stands in the cells of a row that only puts it in its place; a number in the first numbers the rest."""
+    filled = [cell for cell in cells if cell]
+    number = _only_label(filled[0][0]) if len(filled) > 1 and len(filled[0]) == 1 else None
+    return list(_numbered([number] if number else [], [part for cell in filled[bool(number) :] for part in cell]))
 
 
 def _only_label(part: Paragraph | Table) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree, html
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
+from ingest.flow import Flow, Paragraph, Row, Table, as_lines, in_order, lay_out, paragraphs
 from ingest.numerals import integer, letters, roman
 from ingest.parts import Parts
 from ingest.runs import BULLET, Run, label_of, text_of
@@ -362,8 +362,8 @@ def _table(item: Element, anchor: str | None) -> Flow:
     headed = any(item.find(f".//{name}") is not None for name in ("h1", "h2", "h3", "h4", "h5", "h6"))
     layout = item.get("role") in ("presentation", "none") or item.find(".//table") is not None or headed
     if layout:
-        for cell in (cell for line in lines for cell in line if cell.tag in ("td", "th")):
-            flow += Walker(anchor=anchor).read(cell)
+        for line in lines:
+            flow += in_order([Walker(anchor=anchor).read(cell) for cell in line if cell.tag in ("td", "th")])
         return flow
     rows: list[Row] = []
     hanging: dict[int, int] = {}  # column -> rows that a cell above still covers

@@ -62,6 +62,10 @@ def outline(parts: Parts) -> list[str]:
             ["table_row: Area\tValue\t", "table_row: North\t1\t2", "table_row: \t3\t4"],
         ),
         ("<table role=presentation><tr><td><p>A</p><td>B</table>", ["paragraph: A", "paragraph: B"]),
+        (
+            "<table><tr><td>3<td><p>Fees</p><p>Read.</p><table><tr><th>Task<th>Lead<tr><td>Ask<td>UK</table></table>",
+            ["list_item1: 3 Fees", "paragraph: Read.", "table_row: Task\tLead", "table_row: Ask\tUK"],
+        ),
         ("<table><tr><td><h4>Use</h4><p>A</p><td><p>B</p></table>", ["heading4: Use", "paragraph: A", "paragraph: B"]),
         ("<table><tr><td><p>A</p><p>B</p></table>", ["paragraph: A", "paragraph: B"]),
     ],
