@@ -16,9 +16,10 @@ from typing import NamedTuple
 import numpy as np
 import pytesseract
 from lxml import etree
+from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from ingest.pdf.pages import PageWord
+from ingest.pdf.pages import PageWord, Ruling
 
 DPI = 200  # finer, Tesseract takes specks for letters, and reads small type no better; it needs twice the time
 LANGUAGE = "eng"
@@ -28,6 +29,9 @@ MOST_SKEW = 5.0  # degrees; a page that was put into the scanner worse than that
 LEAST_SKEW = 0.1  # degrees; less is not worth the blur of turning the picture
 COLUMN = 4  # page segmentation: one column of lines of any size. Columns are told apart later, by where the words stand
 POOR = 0.6  # a page whose words are on average less sure may lie on its side
+INK = 150  # a shade as dark as this is drawn or printed
+RULED, THICK = 30.0, 4.0  # points; the least length of a ruled line, and the most that it is thick
+SOLID = 0.95  # of a ruled line that is ink; a scanner breaks it here and there
 # Of what stands as a word, what may be one: a letter or digit is in it, or it is a bullet, dash or sign.
 _LEGIBLE = re.compile(r"[^\W_]|^[•●○■□☐☑☒&£$€%+–—-]$")
 
@@ -37,7 +41,7 @@ class UnreadError(Exception):
 
 
 class Recognised(NamedTuple):
-    """The words of a page set upright, in points, and how large the page then is.
+    """The words and ruled lines of a page set upright, in points, and how large the page then is.
 
     Each word's `drawn` says where it stands on the page as displayed, where that is not the same.
     """
@@ -45,6 +49,7 @@ class Recognised(NamedTuple):
     words: list[PageWord]
     width: float
     height: float
+    rulings: list[Ruling]
 
 
 class _Turn(NamedTuple):
@@ -101,7 +106,7 @@ def recognise(picture: Image.Image, *, dpi: float = DPI) -> Recognised:
         box = (seen.x0 * scale, seen.top * scale, seen.x1 * scale, seen.bottom * scale)
         drawn = _drawn(seen, turn, scale) if turned else None
         words.append(PageWord(seen.text, *box, size * scale, False, confidence=seen.confidence, drawn=drawn))
-    return Recognised(words, upright.width * scale, upright.height * scale)
+    return Recognised(words, upright.width * scale, upright.height * scale, list(_rulings(upright, scale)))
 
 
 def _upright(clean: Image.Image, quarters: int, dpi: float) -> tuple[list[_Seen], Image.Image, float]:
@@ -172,6 +177,41 @@ def blank(picture: Image.Image) -> bool:
     across, down = clean.width // 20, clean.height // 20
     inside = np.asarray(clean)[down:-down, across:-across]
     return bool((inside < 128).mean() < 3e-5)  # about one digit
+
+
+def _rulings(upright: Image.Image, scale: float) -> Iterator[Ruling]:
+    """The level and upright lines of a page, in points: long thin stretches of ink. `scale` is points a pixel."""
+    ink = np.asarray(upright) < INK
+    for x0, y0, x1, y1 in _level(ink, scale):
+        middle = (y0 + y1) / 2 * scale
+        yield Ruling(x0 * scale, middle, x1 * scale, middle)
+    for y0, x0, y1, x1 in _level(ink.T, scale):
+        middle = (x0 + x1) / 2 * scale
+        yield Ruling(middle, y0 * scale, middle, y1 * scale)
+
+
+def _level(ink: NDArray[np.bool_], scale: float) -> Iterator[tuple[int, int, int, int]]:
+    """Lines along the rows, in pixels: where one begins, its first row, where it ends, its last row.
+
+    A row is read together with those above and below it, as a line is seldom quite level.
+    """
+    length = round(RULED / scale)
+    spread = np.pad(ink, ((1, 1), (0, 0)))
+    spread = spread[:-2] | spread[1:-1] | spread[2:]
+    held = np.pad(np.cumsum(spread, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+    solid = held[:, length:] - held[:, :-length] >= SOLID * length  # what begins here is ink for so long
+    lines: list[list[int]] = []  # that the row above has
+    for row in (*np.flatnonzero(solid.any(axis=1)).tolist(), len(ink)):
+        ends = np.flatnonzero(np.diff(solid[row], prepend=False, append=False)) if row < len(ink) else np.empty(0, int)
+        here = [[start, row, end + length - 1, row] for start, end in ends.reshape(-1, 2).tolist()]
+        for line in lines:
+            below = [part for part in here if part[0] < line[2] and line[0] < part[2]] if row == line[3] + 1 else []
+            for part in below:
+                part[:2] = min(part[0], line[0]), line[1]
+                part[2] = max(part[2], line[2])
+            if not below and (line[3] - line[1] - 1) * scale <= THICK:  # less the rows above and below
+                yield line[0], line[1], line[2], line[3]
+        lines = here
 
 
 # ---- Tesseract --------------------------------------------------------------------------------------------------

@@ -115,9 +115,7 @@ def _take(read: Page, seen: "Recognised", levels: NDArray[np.uint8], dots: float
         read.recognised = words != drawn
         read.words, read.unread = words, garbled(words)
     elif len(seen.words) > len(read.words):
-        if any(word.drawn for word in seen.words):  # what is ruled is where it was before the page was set upright
-            read.rulings = []
-        read.words, read.width, read.height = seen
+        read.words, read.width, read.height, read.rulings = seen
         read.recognised, read.unread = True, False
     else:
         read.unread = not read.words

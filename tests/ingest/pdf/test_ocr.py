@@ -19,7 +19,7 @@ from ingest import read
 from ingest.parts import Parts
 from ingest.pdf import ocr
 from ingest.pdf.reader import _gibberish, read_pdf
-from tests.ingest.pdf.drawing import Drawing
+from tests.ingest.pdf.drawing import Drawing, told
 
 needs_tesseract = pytest.mark.skipif(
     not ocr.available(), reason="Tesseract is not installed (apt install tesseract-ocr)"
@@ -101,6 +101,22 @@ def test_a_scan_is_read_and_its_words_stand_where_they_are_seen(degrees: float, 
     found = centres(parts)
     for text, (x, y) in centres(truth).items():
         assert found[text] == pytest.approx(turned(x, y, degrees), abs=2.5)
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("degrees", "noise"), [(0, 0), (1.5, 12), (90, 0)])
+def test_a_ruled_table_on_a_scan_is_a_table(degrees: float, noise: int) -> None:
+    page = Drawing()
+    page.lines(72, 90, LINES[:2], size=12)
+    page.table(
+        72, 140, [240, 100, 100],
+        [["Action", "Owner", "By when"], ["Ask the owners of the moored boats for their dues", "Clerk", "May 2019"]],
+    )  # fmt: skip
+    rows = [block for block in told(read_pdf(scan(page.done(), degrees=degrees, noise=noise))) if "table_row" in block]
+    assert [row.split(" | ") for row in rows] == [
+        ["table_row Action", "Owner", "By when"],
+        ["table_row Ask the owners of the moored boats for their dues", "Clerk", "May 2019"],
+    ]
 
 
 @needs_tesseract
