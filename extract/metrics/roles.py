@@ -28,6 +28,7 @@ _TARGET = re.compile(
     r"|hop(?:e[sd]?|ing) to (?:see [\w’ ]{1,20})?(?:achieve|exceed|reach)\b"
     r"|standard of|standard (?:is|was)(?! (?:met|achieved|missed|exceeded|not))"
     r"|(?:limits?|ceiling|cap|threshold|tolerance|authori[sz]ed \w+) of|trajectory\b"
+    r"|(?:limit|ceiling|threshold|tolerance) for the (?:year|quarter|month)"
     r"|polic(?:y|ies)\b(?: \w+){0,2} (?:is|was|asks? for|calls? for|requires?|sets?)\b"
     r"|promised|(?:against|of|than|below|above) (?:the |a )?required(?=\s[£$€]?(?:\d|$))"
     r"|required (?:reduction|increase|saving|level|standard|improvement)|minimum (?:\w+ )?(?:level|balance|of)"
@@ -394,6 +395,13 @@ def _peer(name: str, home: str | None) -> bool:
     return not re.search(r"\b(?:Town|Parish|Community)\b", f"{name} {home}")
 
 
+# "4 falls against a target of 6, 12 complaints and 9 thefts": what follows the comma is told like the falls
+_AGAINST_ONE = re.compile(
+    r"\d[^;:]*\s(?:against|than|compared (?:to|with)) (?:an?|the|its|our|their) (?:[\w-]+ ){0,2}(?!\w+s\b)\w+(?: of)?$",
+    re.IGNORECASE,
+)
+
+
 def _last(cue: re.Pattern[str], before: str, earlier: list[tuple[int, int]]) -> int:
     """Where the last cue before a figure stands that holds for it: in its clause, or for the whole of a list that it
     begins; -1 where there is none."""
@@ -405,7 +413,9 @@ def _last(cue: re.Pattern[str], before: str, earlier: list[tuple[int, int]]) -> 
     shut = between.find(")") > -1 and "(" not in between[: between.find(")")]
     if measured or shut or _BREAK.search(between) or len(between) > 140:
         return -1
-    listed = any(begin >= found[-1].end() for begin, _ in earlier)
+    listed = [end for begin, end in earlier if begin >= found[-1].end()]
+    if listed and "," in before[listed[0] :] and _AGAINST_ONE.search(before, 0, found[-1].end()):
+        return -1
     holds = len(between) <= 90 if not listed else not _SAID.search(before[max(end for _, end in earlier) :])
     return start if holds else -1
 

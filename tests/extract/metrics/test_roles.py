@@ -210,6 +210,22 @@ def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None
         ("The scheme reached 1,847 boats of the 2,400 that it had set out to reach.", ["actual", "target"]),
         ("640 boats were painted, with a further 410 planned for 2025.", ["actual", "forecast"]),
         ("The deficit is projected to reach £38.2m by 31 March 2025 (31 March 2023: £28.7m).", ["forecast", "actual"]),
+        (
+            "There were 4 falls against a target of 6, 12 complaints and 9 thefts.",
+            ["actual", "target", "actual", "actual"],
+        ),
+        (
+            "There were 3 breakdowns against a limit of 2, 29 late boats (threshold for the year 61) and 7 lost.",
+            ["actual", "target", "actual", "target", "actual"],
+        ),
+        (
+            "They were at 4%, 7% and 8% against targets of 5%, 6% and 9%.",
+            ["actual", "actual", "actual", "target", "target", "target"],
+        ),
+        (
+            "Attendance was 94% against a target of 95% for boys and 96% for girls.",
+            ["actual", "target", "target"],
+        ),
     ],
 )
 def test_each_figure_of_a_sentence_has_its_own_role(text: str, roles: list[str]) -> None:
