@@ -56,6 +56,7 @@ _TALK = re.compile(
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w.’'-]+ ?){1,3}) ?(?:also |then )?"
     r"(?:reported|said|thanked|asked|explained|advised|informed|stated|told|mentioned|welcomed|congratulated|added)\b)"
 )
+_LEADS_TO_CLAUSES = re.compile(r"\b(?:that|to)\s?:[\s–—-]*$", re.IGNORECASE)  # "RESOLVED THAT:"
 _LEADS_ON = re.compile(r"(?:;|[;,] and)\s*$")
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
@@ -321,13 +322,16 @@ def _lines(document: Document, index: int, stop: int) -> Iterator[tuple[int, int
 def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
     """Paragraphs without labels after a stem that stands alone: one, and those that go on in the same manner."""
     limbs: list[Limb] = []
+    clauses = bool(_LEADS_TO_CLAUSES.search(document.text, *stem))
     for block in document.blocks[number:]:
         text = document.text[block.start : block.end]
         if block.start >= stop or block.furniture or block.kind not in ("paragraph", "list_item"):
             break
         first = document.text[limbs[0].start : limbs[0].end].split()[0] if limbs else ""
-        if limbs and not re.match(r"(?:That|To|And that)\b", text) and not text.startswith(f"{first} "):
-            break  # "Members note ..." and below it "Members support ..." go on in one manner
+        # "Members note ..." and below it "Members support ..." go on in one manner, and so do clauses below "THAT:".
+        alike = re.match(r"(?:That|To|And that)\b", text) or text.startswith(f"{first} ")
+        if limbs and not alike and not (clauses and text[:1].islower()):
+            break
         limbs.append(Limb(content_start(document, block), block.start + _trimmed(text, len(text)), stem))
     return limbs
 

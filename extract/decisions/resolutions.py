@@ -58,7 +58,8 @@ _NAMES_MOTION = re.compile(
     r"\W{0,4}(?:proposal|motion|resolution|amendment|request|application|bill|question)s?\b", re.IGNORECASE
 )
 _OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
-_SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
+# "Noted: the" of a marker that reaches over its colon, "Decision 4.1 The" over a number
+_SEPARATED = re.compile(r"(?i:decision|resolution)(?: (?i:no\.?|number))? #?[\w/.-]*\d\b\s?:?(?=\s)|[^:–—-]*[:–—-]")
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_TOLD = re.compile(r"\b(?:proposed|moved|that)\b|\b(?:motion|proposal|amendment) to\b")
@@ -166,6 +167,14 @@ _OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
 _HEADS_LIST = re.compile(r":\s*$|\bfollowing\b[^.]*$|\bfollowing (?:[a-z]+ ){1,2}(?:were|was) [^.]*\.$")
 _NAME_LINE = 8  # words; a line that names one who was elected has no more
 _TOPIC = 12  # words; what is approved in a word is named in no more
+# "RESOLVED", "AGREED (unanimously)", alone in a line at the margin
+_LINE_OF_VERDICT = re.compile(
+    r"(?:unanimously )?(?:resolved|agreed|carried|approved)(?:,? \(?(?:unanimously|unanimous|nem\.? ?con\.?"
+    r"|\d{1,2}[^().]{1,40})\)?)?\.?",
+    re.IGNORECASE,
+)
+_OPENS_RESOLUTION = re.compile(r"(?:That|To)\b|[a-z(•–—-]|\d{1,2}[.)]\s")
+_MOVES_THAT = re.compile(r"\b(?:moved|proposed)\b.*\bthat\b|\bseconded\b.*\bthat\b", re.DOTALL)
 # "The Motion was unanimously agreed.", with or without how many were for it
 _MOTION_CARRIED = re.compile(
     r"(?:the )?(?:motion|proposal)\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|put|and|unanimously)\W+)*"
@@ -398,6 +407,8 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
         return []  # a motion and its movers stand between the heading and the verdict, which tells it
     if trigger.rule.id == "decision.headed" and (told := _carried_below(found, sentence, trigger, since, stop)):
         return told
+    if (above := _verdict_on_line_above(found, sentence, since)) is not None:
+        return above
     head = document.text[trigger.start : trigger.end]
     inside = _SEPARATED.match(head)
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
@@ -625,6 +636,29 @@ def _carried_below(found: Findings, sentence: Sentence, trigger: Match, since: i
     if not put or put[0].end > sentence.start:
         return []
     return [*put, *(Limb(said.start, end) for said in rest)]
+
+
+def _verdict_on_line_above(found: Findings, sentence: Sentence, since: int) -> list[Limb] | None:
+    """The motion in the line right above a verdict that is a line of its own, "RESOLVED (unanimously)"; else null.
+
+    None where a decision has been made of that line. A verdict over limbs or another resolution opens these.
+    """
+    blocks, text = found.document.blocks, found.document.text
+    block = blocks[sentence.block]
+    if not _LINE_OF_VERDICT.fullmatch(text, block.start, block.end):
+        return None
+    index = bisect_left(found.starts, sentence.start)
+    above, stop = found.sentences[max(0, index - 1) : index], found.item_end(sentence.start)
+    below = [said for said in found.sentences[index + 1 : index + 2] if said.start < stop]
+    opens = any(_OPENS_RESOLUTION.match(text, said.start) or blocks[said.block].label for said in below)
+    if not above or opens:
+        return None
+    last = above[0]
+    low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    moved = text[last.end - 1] == "." and _MOVES_THAT.search(text, last.start, last.end)
+    if last.start < low or last.end != blocks[last.block].end or not (moved or text.startswith("That ", last.start)):
+        return None
+    return [Limb(last.start, last.end)] if since <= last.start else []
 
 
 def _is_bare(said: str, trigger: Match) -> bool:

@@ -271,3 +271,11 @@ def test_limbs_below_a_vote_that_tells_abstentions() -> None:
     decisions = said(text).decisions
     assert [d.text for d in decisions] == ["to lease the loft", "to mend it."]
     assert [d.votes for d in decisions] == [Votes(for_=4, against=1, abstain=1)] * 2
+
+
+def test_clauses_below_that_need_no_labels() -> None:
+    assert decided("RESOLVED THAT:\nthe bell be hung.\na sum of £80 be paid to the band.\nTom left.") == [
+        "the bell be hung.",
+        "a sum of £80 be paid to the band.",
+    ]
+    assert decided("RESOLVED:\nthe bell be hung.\nrain fell.") == ["the bell be hung."]
