@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.text import content_start
 from minutes.model import Block, Document
@@ -46,7 +47,7 @@ _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
 _SECOND = ("b", "ii", "2")
 _LABELLED = re.compile(r"(?P<label>\(?[ai1][.)])\s+(?=\S)", re.IGNORECASE)
-_TYPED = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)])\s+(?=\S)")
+_TYPED = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]|[•▪–—-])\s+(?=\S)")
 _VOTING = re.compile(r"(?:voting|votes?)(?: record)?:?", re.IGNORECASE)  # over how they voted on each
 _THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\.\d{1,3}\.?")
@@ -175,6 +176,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
         if block.furniture or block.kind == "note":
             continue
         if block.kind == "table_row":
+            if not limbs and own.kind == "table_row" and own.table == block.table:
+                return _in_rows(document, number, stop, stem)
             break
         if block.label:
             if first is None and _is_next_to(block, own):
@@ -206,6 +209,12 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
     if limbs and first and _is_first(first) and limbs[0][1] == first.end:
         limbs[:1] = _on_one_line(document, first) or limbs[:1]
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+
+
+def _in_rows(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
+    """The limbs in rows of their own, as in a table that only puts what was said beside the numbers of the items."""
+    lines = takewhile(lambda line: line[2], _lines(document, number, stop))
+    return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b, _ in lines]
 
 
 def _on_one_line(document: Document, block: Block) -> list[list[int]]:

@@ -279,3 +279,8 @@ def test_clauses_below_that_need_no_labels() -> None:
         "a sum of £80 be paid to the band.",
     ]
     assert decided("RESOLVED:\nthe bell be hung.\nrain fell.") == ["the bell be hung."]
+
+
+def test_limbs_may_stand_in_rows_beside_an_empty_cell() -> None:
+    text = "| 4 | Dues |\n| | Resolved: |\n| | • Dues go up in May. |\n| | • A bell be hung. |\n| | Tom left. |"
+    assert decided(text) == ["Dues go up in May.", "A bell be hung."]

@@ -556,3 +556,23 @@ def test_a_verdict_in_a_line_of_its_own_is_on_the_motion_right_above_it(verdict:
 def test_a_verdict_over_a_resolution_of_its_own_is_not_on_what_stands_above() -> None:
     text = "RESOLVED\nThat the ferry wait.\nRESOLVED\nThat the bell ring."
     assert decided(text) == ["That the ferry wait.", "That the bell ring."]
+
+
+def test_verdicts_at_the_margin_are_each_on_the_motion_above_it() -> None:
+    text = "That the ferry wait.\nRESOLVED (unanimously)\nThat the bell ring.\nRESOLVED (unanimously)\nTom left."
+    assert [(d.text, d.votes) for d in said(text).decisions] == [
+        ("That the ferry wait.", "unanimous"),
+        ("That the bell ring.", "unanimous"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "also"),
+    [
+        ("That a bell be rung at noon.", ["That a bell be rung at noon."]),
+        ("That the bell was old surprised nobody.", []),
+        ("That afternoon the ferry rang its bell.", []),
+    ],
+)
+def test_a_paragraph_below_a_resolution_may_be_another(below: str, also: list[str]) -> None:
+    assert decided(f"RESOLVED That the ferry wait.\n{below}") == ["RESOLVED That the ferry wait.", *also]
