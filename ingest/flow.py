@@ -142,10 +142,15 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
         return lay_out([part for row in rows for cell in row.cells for part in cell], builder, tables=tables)
     tables += 1
     number = tables
+    told = False
     for row in rows:
-        if (said := _told_first(row)) is not None:
-            tables = lay_out(said, builder, tables=tables)
-        elif column is not None and not row.header:
+        beside = told and _goes_on(row)
+        if (said := _told_first(row)) is not None or beside:
+            told = True
+            tables = lay_out(said or [part for cell in row.cells for part in cell], builder, tables=tables)
+            continue
+        told = False
+        if column is not None and not row.header:
             tables = lay_out(list(_as_minutes(row, column, titled=titled)), builder, tables=tables)
         elif _alone(row) or _holds_table(row):
             tables = lay_out(in_order(row.cells), builder, tables=tables)
@@ -165,6 +170,13 @@ def _told_first(row: Row) -> Flow | None:
     words = [*_cell_words(told), *first.words]
     said = replace(first, words=words, kind="paragraph", level=0, label=None)
     return [*_numbered([number] if number else [], [said]), *texts[0][1:]]
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row holds no more than another text beside what was done, which a row above it tells."""
+    filled = [cell for cell in row.cells if _cell_words(cell)]
+    text = _text(filled[0]) if len(filled) == 1 else ""
+    return not row.header and not _cell_words(row.cells[0]) and text.startswith(("That ", "To ", "that ", "to "))
 
 
 def _add_rows(row: Row, builder: TextBuilder, number: int, page: int | None) -> None:

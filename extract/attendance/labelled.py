@@ -9,6 +9,7 @@ from extract.attendance.dated import dated_rows
 from extract.attendance.halves import halved, in_halves
 from extract.attendance.labels import (
     BESIDE,
+    LABEL,
     LABEL_INSIDE,
     OFFICE,
     SENTENCE,
@@ -31,6 +32,7 @@ from extract.people.words import BODY, CAME_OR_WENT, GROUP, TITLES, are_initials
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document
 
+LEVEL = 3  # points of the page, by which what stands on one line may differ
 LEAST = 2  # points, by which a list below a line is known
 ITEMS = 3  # of business, after which attendance is over
 _SIDE = re.compile(r"(?:ayes?|nays?|noes|yeas?|against|abst\w+)\b", re.IGNORECASE)
@@ -135,9 +137,11 @@ class _Page:
 
 @dataclass(frozen=True)
 class _Tables:
-    """By table, the columns of names and those that share them, and by where a row begins, a label broken there."""
+    """By table, the columns of names, its label where it stands beside another, and the columns that share names; and
+    by where a row begins, a label broken there."""
 
     named: dict[int | None, int]
+    beside: dict[int | None, Label]
     halves: dict[int | None, tuple[int, ...]]
     broken: dict[int, Label]
 
@@ -147,7 +151,12 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
     document = found.document
     page = _page_of(found, blocks)
     stated = stated_lines(document, blocks) | stated_rows(document, blocks) | dated_rows(found, blocks)
-    tables = _Tables(name_columns(document, blocks), halved(document, blocks), broken_labels(document, blocks))
+    tables = _Tables(
+        name_columns(document, blocks),
+        _side_by_side(document, blocks),
+        halved(document, blocks),
+        broken_labels(document, blocks),
+    )
     columns: dict[int, Label] = {}
     label: Label | None = None
     items = 0
@@ -242,11 +251,37 @@ def _in_table(
     """People in a row of a table; returns the label that holds below."""
     if (halves := tables.halves.get(row.table)) is not None:
         return (yield from in_halves(found, row, halves, label))
+    label = tables.beside.get(row.table, label)
     column = tables.named.get(row.table)
     if label and column is not None and column < len(row.cells):
         yield from _in_column(found, row, column, label)
         return label
     return (yield from in_row(found, row, columns, label, tables.broken.get(row.start)))
+
+
+def _side_by_side(document: Document, blocks: list[Block]) -> dict[int | None, Label]:
+    """The labels of tables that stand side by side on a page, as do these: "Present   Apologies" over two tables."""
+    found: dict[int | None, Label] = {}
+    run: list[tuple[Block, Label]] = []  # of labels, alone in their lines
+    below: list[int | None] = []  # the tables right below them
+    for block in blocks:
+        if block.kind == "table_row":
+            below += [block.table] if block.table not in below else []
+            if len(run) == len(below) > 1 and _on_one_line(document, [label for label, _ in run]):
+                found |= dict(zip(below, (label for _, label in run), strict=True))
+            continue
+        text = document.text[block.start : block.end]
+        label, rest = label_of(text) if len(text) < LABEL else (None, 0)
+        run = [*(run if not below else []), (block, label)] if label and rest >= len(text) else []
+        below = []
+    return found
+
+
+def _on_one_line(document: Document, blocks: list[Block]) -> bool:
+    """Whether blocks of a page stand beside each other, at one height."""
+    boxes = [box for block in blocks for box in document.cite(block.start, block.end).boxes]
+    page, _, top, *_ = boxes[0] if boxes else (0, 0, 0)
+    return len(boxes) == len(blocks) and all(box[0] == page and abs(box[2] - top) < LEVEL for box in boxes)
 
 
 def _in_column(found: Findings, row: Block, column: int, label: Label) -> Iterator[Attendance]:
@@ -293,8 +328,9 @@ def _beside(
     Returns the label that holds below.
     """
     inside = LABEL_INSIDE.search(text)
-    if label and inside and not label_of(text)[0] and len(text[: inside.start()].split()) > 1:
-        yield from entries(found, start, start + inside.start(), label)
+    ahead = text[: inside.start()] if inside else ""
+    if label and len(ahead.split()) > 1 and (not label_of(text)[0] or names_one(ahead)):
+        yield from entries(found, start, start + len(ahead), label)
     parts = list(labelled(text))
     for (at, end, label), last in zip(parts, [0, *(end for _, end, _ in parts)], strict=False):
         yield from entries(found, start + at, start + end, over or label, role=office_told(text[last:at]))

@@ -157,7 +157,10 @@ STATED: dict[str, Label] = {
     "substitute": ("present", "substitute"),
 }
 LABEL_INSIDE = re.compile(
-    r"(?<=\s)(?:OFFICERS|MEMBERS|STAFF|ALSO) (?:PRESENT|ABSENT)$"
+    # a label in capitals beside the names of its list: "Una Keld APOLOGIES", "Tom Orme IN ATTENDANCE Nia Tay, Clerk"
+    r"(?<=[a-z)]\s)(?:APOLOGIES(?: FOR ABSENCE)?|(?:ALSO )?IN ATTENDANCE|ALSO PRESENT)"
+    rf"(?=$|\s(?:{TITLES}\s+)*[A-Z][a-z’'-]+ [A-Z][\w’'-]+(?:$|,|\s\())"
+    r"|(?<=\s)(?:OFFICERS|MEMBERS|STAFF|ALSO) (?:PRESENT|ABSENT)$"
     r"|(?<=\s)(?:(?:ALSO |OFFICERS |MEMBERS |STAFF |OTHERS |DIRECTORS |COMMISSIONERS |TRUSTEES )?(?:IN ATTENDANCE"
     r"|PRESENT|ABSENT)"
     r"|APOLOGIES"

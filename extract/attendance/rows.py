@@ -28,7 +28,8 @@ _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECA
 _MARK = re.compile(r"(?:[✓✔√xX•●Yy]|yes)(?: \([^)]*\))?")
 OTHER_TABLE = re.compile(
     r"(?:(?:items?|agenda(?: item)?|description|subject|topics?|paper|actions?|owner|time|no\.?|lead(?: by)?|led by"
-    r"|mins?|minutes?|discussion|decision|ref\.?|status|due|notes|duration|moderator|facilitator|presenters?|speakers?"
+    r"|mins?|minutes?|discussion(?: (?:and|&) (?:decisions?|actions?))?|decisions?|(?:action|task) by"
+    r"|ref\.?|status|due|notes|duration|moderator|facilitator|presenters?|speakers?"
     r"|presented by)(?: ?/ ?|$))+",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ def _name_column(rows: list[list[str]]) -> int | None:
     if any(_is_label(text) or text.casefold() in STATED or _MARK.fullmatch(text) for text in cells):
         return None
     headed = [index for index, text in enumerate(rows[0]) if NAME_HEAD.fullmatch(text)]
-    if headed:
+    if headed and not any(map(names_one, rows[0])):  # "Una Keld | Trustee" heads nothing
         return headed[0]
     width = max(map(len, rows))
     listed = [[row[index] for row in rows if index < len(row) and row[index]] for index in range(width)]

@@ -28,6 +28,10 @@ _THEN = re.compile(
     rf"|{_LETTERS}{_SURNAME}"
     rf"|[A-ZÀ-Þ][\w’'-]+(?: [A-Z]\.)? {_SURNAME})\s+(?P<is>(?:[A-Z]|A/)[^;]{{2,100}})"
 )
+# "Una KELD Director of Music": the capitals say where the name ends
+_SHOUTED = re.compile(
+    rf"(?:{TITLES}\s*)*[A-ZÀ-Þ][a-zà-ÿ’'-]+ (?:[A-Z]\.? )?[A-ZÀ-Þ][A-ZÀ-Þ’'-]{{2,}} (?P<is>[A-Z][a-z][^.,;]{{1,60}})"
+)
 TELLS = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|said|answered|reported|asked|noted|agreed|proposed|seconded|moved|welcomed|thanked)\b"
     r"|\.\s+(?:The|He|She|They|It|This)\b"
@@ -93,7 +97,8 @@ def _fits(text: str) -> bool:
 
 def _told(run: list[tuple[Block, int, str]]) -> dict[int, Line]:
     dotted = all("..." in text or "…" in text for _, _, text in run)
-    if len(run) < (RUN if not dotted else 1):
+    shouted = all((name := _SHOUTED.fullmatch(text)) and is_role(name["is"]) for _, _, text in run)
+    if len(run) < (1 if dotted or shouted else RUN):
         return {}
     if all(_SURNAME_FIRST.fullmatch(text) for _, _, text in run):
         names = [_SURNAME_FIRST.fullmatch(text) for _, _, text in run]

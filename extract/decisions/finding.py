@@ -23,7 +23,7 @@ from extract.decisions.declared import declared
 from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import Motions, Put, is_mover_line, motion_start
+from extract.decisions.motions import Motions, Put, is_mover_line, motion_start, says_nothing
 from extract.decisions.officers import elected
 from extract.decisions.opposed import moved_above, opposed
 from extract.decisions.outcomes import outcome_of
@@ -106,6 +106,8 @@ class DecisionFinder:
             since = covered
             if trigger.rule.id == "decision.movers-noted" and not limbs:
                 _moved_last(found, sentence)
+            elif trigger.rule.id == "decision.resolved" and not limbs:
+                _voted_last(found, sentence)
             for limb in limbs:
                 motion = motions.of(limb, limbs, sentence, since)
                 if trigger.rule.id == "decision.amendment-beaten":
@@ -231,8 +233,11 @@ class DecisionFinder:
             (start, end), (low, high) = (told.limb.start, told.limb.end), told.within
             if told.above and _moved_above(found, told):
                 continue
-            if any(start <= d.citation.start < end for d in found.decisions):
+            if any(start <= d.citation.start < d.citation.end <= end for d in found.decisions):
                 _moved_in_table(found, told)
+                found.decisions[:] = [
+                    d for d in found.decisions if not (end <= d.citation.start < high and says_nothing(d.text))
+                ]
                 continue
             found.decisions[:] = [
                 d
@@ -354,6 +359,14 @@ def _moved_last(found: Findings, sentence: Sentence) -> None:
         found.decisions[-1] = last.model_copy(update=moved)
 
 
+def _voted_last(found: Findings, sentence: Sentence) -> None:
+    """Give the decision right above the line of its verdict, "RESOLVED (unanimously)", the vote that this tells."""
+    last = found.decisions[-1] if found.decisions else None
+    if last and not last.votes and not found.document.text[last.citation.end : sentence.start].strip():
+        votes = votes_in(found.document.text[sentence.start : sentence.end])
+        found.decisions[-1] = last.model_copy(update={"votes": votes})
+
+
 def _moved_above(found: Findings, told: Tabled) -> bool:
     """Give the last decision of the item above a table of its movers and its votes these, and not the bare verdict.
 
@@ -375,7 +388,8 @@ def _moved_in_table(found: Findings, told: Tabled) -> None:
     """Give the decisions that the words of a table's motion tell whom its other rows name, and the votes."""
     for index, each in enumerate(found.decisions):
         if told.limb.start <= each.citation.start < told.limb.end and not each.mover:
-            found.decisions[index] = _with_movers(each, told.motion)
+            moved = _with_movers(each, told.motion)
+            found.decisions[index] = moved.model_copy(update={"outcome": "rejected"}) if told.lost else moved
 
 
 def _with_movers(decision: Decision, motion: Motion) -> Decision:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.text import content_start
 from minutes.model import Block, Document
@@ -46,7 +47,7 @@ _SENTENCE = 3  # words; what has fewer is no sentence of its own
 _FIRST = ("a", "i", "1")  # labels of the first limb
 _SECOND = ("b", "ii", "2")
 _LABELLED = re.compile(r"(?P<label>\(?[ai1][.)])\s+(?=\S)", re.IGNORECASE)
-_TYPED = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)])\s+(?=\S)")
+_TYPED = re.compile(r"(\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]|[•▪–—-])\s+(?=\S)")
 _VOTING = re.compile(r"(?:voting|votes?)(?: record)?:?", re.IGNORECASE)  # over how they voted on each
 _THAT = re.compile(r"(?:and )?that\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\.\d{1,3}\.?")
@@ -56,6 +57,7 @@ _TALK = re.compile(
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w.’'-]+ ?){1,3}) ?(?:also |then )?"
     r"(?:reported|said|thanked|asked|explained|advised|informed|stated|told|mentioned|welcomed|congratulated|added)\b)"
 )
+_LEADS_TO_CLAUSES = re.compile(r"\b(?:that|to)\s?:[\s–—-]*$", re.IGNORECASE)  # "RESOLVED THAT:"
 _LEADS_ON = re.compile(r"(?:;|[;,] and)\s*$")
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
@@ -174,6 +176,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
         if block.furniture or block.kind == "note":
             continue
         if block.kind == "table_row":
+            if not limbs and own.kind == "table_row" and own.table == block.table:
+                return _in_rows(document, number, stop, stem)
             break
         if block.label:
             if first is None and _is_next_to(block, own):
@@ -205,6 +209,12 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
     if limbs and first and _is_first(first) and limbs[0][1] == first.end:
         limbs[:1] = _on_one_line(document, first) or limbs[:1]
     return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b in limbs]
+
+
+def _in_rows(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
+    """The limbs in rows of their own, as in a table that only puts what was said beside the numbers of the items."""
+    lines = takewhile(lambda line: line[2], _lines(document, number, stop))
+    return [Limb(a, a + _trimmed(document.text[a:b], b - a), stem) for a, b, _ in lines]
 
 
 def _on_one_line(document: Document, block: Block) -> list[list[int]]:
@@ -321,13 +331,16 @@ def _lines(document: Document, index: int, stop: int) -> Iterator[tuple[int, int
 def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) -> list[Limb]:
     """Paragraphs without labels after a stem that stands alone: one, and those that go on in the same manner."""
     limbs: list[Limb] = []
+    clauses = bool(_LEADS_TO_CLAUSES.search(document.text, *stem))
     for block in document.blocks[number:]:
         text = document.text[block.start : block.end]
         if block.start >= stop or block.furniture or block.kind not in ("paragraph", "list_item"):
             break
         first = document.text[limbs[0].start : limbs[0].end].split()[0] if limbs else ""
-        if limbs and not re.match(r"(?:That|To|And that)\b", text) and not text.startswith(f"{first} "):
-            break  # "Members note ..." and below it "Members support ..." go on in one manner
+        # "Members note ..." and below it "Members support ..." go on in one manner, and so do clauses below "THAT:".
+        alike = re.match(r"(?:That|To|And that)\b", text) or text.startswith(f"{first} ")
+        if limbs and not alike and not (clauses and text[:1].islower()):
+            break
         limbs.append(Limb(content_start(document, block), block.start + _trimmed(text, len(text)), stem))
     return limbs
 

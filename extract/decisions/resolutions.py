@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.decisions.amendments import AMENDED, beaten
@@ -58,7 +59,8 @@ _NAMES_MOTION = re.compile(
     r"\W{0,4}(?:proposal|motion|resolution|amendment|request|application|bill|question)s?\b", re.IGNORECASE
 )
 _OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
-_SEPARATED = re.compile(r"[^:–—-]*[:–—-]")  # "Noted: the" of a marker that reaches over its colon
+# "Noted: the" of a marker that reaches over its colon, "Decision 4.1 The" over a number
+_SEPARATED = re.compile(r"(?i:decision|resolution)(?: (?i:no\.?|number))? #?[\w/.-]*\d\b\s?:?(?=\s)|[^:–—-]*[:–—-]")
 _AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_TOLD = re.compile(r"\b(?:proposed|moved|that)\b|\b(?:motion|proposal|amendment) to\b")
@@ -166,6 +168,20 @@ _OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
 _HEADS_LIST = re.compile(r":\s*$|\bfollowing\b[^.]*$|\bfollowing (?:[a-z]+ ){1,2}(?:were|was) [^.]*\.$")
 _NAME_LINE = 8  # words; a line that names one who was elected has no more
 _TOPIC = 12  # words; what is approved in a word is named in no more
+# "RESOLVED", "AGREED (unanimously)", alone in a line at the margin
+_LINE_OF_VERDICT = re.compile(
+    r"(?:unanimously )?(?:resolved|agreed|carried|approved)(?:,? \(?(?:unanimously|unanimous|nem\.? ?con\.?"
+    r"|\d{1,2}[^().]{1,40})\)?)?\.?",
+    re.IGNORECASE,
+)
+# "RESOLVED That the ferry be let.", and "That a bell be hung." in the paragraph below it
+_RESOLVED_THAT = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–—-]*That\b")
+_ALSO_RESOLVED = re.compile(
+    r"That (?:the|an?|all|no|both|Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b"
+    r"(?:(?! (?:was|were|is|are|has|had) )[^.]|\.(?=\S)){4,400}\."
+)
+_OPENS_RESOLUTION = re.compile(r"(?:That|To)\b|[a-z(•–—-]|\d{1,2}[.)]\s")
+_MOVES_THAT = re.compile(r"\b(?:moved|proposed)\b.*\bthat\b|\bseconded\b.*\bthat\b", re.DOTALL)
 # "The Motion was unanimously agreed.", with or without how many were for it
 _MOTION_CARRIED = re.compile(
     r"(?:the )?(?:motion|proposal)\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|put|and|unanimously)\W+)*"
@@ -398,6 +414,8 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
         return []  # a motion and its movers stand between the heading and the verdict, which tells it
     if trigger.rule.id == "decision.headed" and (told := _carried_below(found, sentence, trigger, since, stop)):
         return told
+    if (above := _verdict_on_line_above(found, sentence, since)) is not None:
+        return above
     head = document.text[trigger.start : trigger.end]
     inside = _SEPARATED.match(head)
     after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
@@ -420,7 +438,8 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
     end = _with_clauses(found, sentence.block, end, stop)
     end = _with_quotation(found, sentence.block, start, _in_its_voice(found, sentence.block, end))
     separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
-    return [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
+    told = [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
+    return [*told, *_resolved_below(found, sentence.block, end, stop)] if told else []
 
 
 def _is_beside(found: Findings, sentence: Sentence, start: int) -> bool:
@@ -443,6 +462,20 @@ def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
                 break
             end = block.end
     return end
+
+
+def _resolved_below(found: Findings, index: int, end: int, stop: int) -> Iterator[Limb]:
+    """What else was resolved, in paragraphs of their own, below "RESOLVED That the ferry be let."."""
+    text, own = found.document.text, found.document.blocks[index]
+    if end != own.end or text[end - 1] != "." or not _RESOLVED_THAT.search(text, own.start, end):
+        return
+    for block in found.document.blocks[index + 1 :]:
+        if block.furniture:
+            continue
+        said = text[block.start : block.end]
+        if block.start >= stop or block.kind != "paragraph" or not _ALSO_RESOLVED.fullmatch(said):
+            return
+        yield Limb(block.start, block.end)
 
 
 def _with_reason(found: Findings, index: int, end: int, stop: int) -> int:
@@ -625,6 +658,38 @@ def _carried_below(found: Findings, sentence: Sentence, trigger: Match, since: i
     if not put or put[0].end > sentence.start:
         return []
     return [*put, *(Limb(said.start, end) for said in rest)]
+
+
+def _verdict_on_line_above(found: Findings, sentence: Sentence, since: int) -> list[Limb] | None:
+    """The motion in the line right above a verdict that is a line of its own, "RESOLVED (unanimously)"; else null.
+
+    None where a decision has been made of that line. A verdict over limbs or another resolution opens these.
+    """
+    blocks, text = found.document.blocks, found.document.text
+    block = blocks[sentence.block]
+    if not _LINE_OF_VERDICT.fullmatch(text, block.start, block.end):
+        return None
+    index = bisect_left(found.starts, sentence.start)
+    above, stop = found.sentences[max(0, index - 1) : index], found.item_end(sentence.start)
+    below = [said for said in found.sentences[index + 1 : index + 2] if said.start < stop]
+    opens = any(_OPENS_RESOLUTION.match(text, said.start) or blocks[said.block].label for said in below)
+    low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    if not above or (opens and not _verdicts_close(found, low, stop)):
+        return None
+    last = above[0]
+    moved = text[last.end - 1] == "." and _MOVES_THAT.search(text, last.start, last.end)
+    if last.start < low or last.end != blocks[last.block].end or not (moved or text.startswith("That ", last.start)):
+        return None
+    return [Limb(last.start, last.end)] if since <= last.start else []
+
+
+def _verdicts_close(found: Findings, low: int, high: int) -> bool:
+    """Whether every verdict of an item that is a line of its own stands below its motion, as first and last tell."""
+    text = found.document.text
+    blocks = [block for block in found.document.blocks_between(low, high) if not block.furniture]
+    lines = [n for n, block in enumerate(blocks) if _LINE_OF_VERDICT.fullmatch(text, block.start, block.end)]
+    above = lines[0] > 0 and text.startswith("That ", blocks[lines[0] - 1].start) if lines else False
+    return above and not any(text.startswith("That ", block.start) for block in blocks[lines[-1] + 1 :][:1])
 
 
 def _is_bare(said: str, trigger: Match) -> bool:

@@ -42,14 +42,16 @@ def _is_told_first(row: list[Line]) -> bool:
 
 
 def _with_lone_rows(rows: Sequence[list[Line]], at: int, end: int) -> int:
-    """`end` moved past rows that have only a first cell: in two lists side by side one may be the longer."""
+    """`end` moved past rows that have only a first cell, or a second: of two lists side by side one is the longer."""
     step = rows[end - 1][0].top - rows[end - 2][0].top
     heads = [row[0] for row in rows[at:end] if len(row) > 1]
     right = min(row[1].x0 for row in rows[at:end] if len(row) > 1)
+    lists = max(map(len, rows[at:end])) == 2 and all(abs(row[1].x0 - right) < 3 for row in rows[at:end] if len(row) > 1)
     while end < len(rows):
         above, line = rows[end - 1][0], rows[end][0]
         alike = line.bold == above.bold and abs(line.size - above.size) < 0.5 and not line.label
         placed = abs(line.x0 - heads[-1].x0) < 3 and line.x1 < right - line.size
+        placed = placed or (lists and abs(line.x0 - right) < 3)
         if len(rows[end]) > 1 or not (alike and placed) or abs(line.top - above.top - step) > 0.15 * step:
             break
         if line.text.endswith((":", ".")) or not line.text[:1].isupper():

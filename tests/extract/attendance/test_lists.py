@@ -565,3 +565,21 @@ def test_a_department_over_those_who_came_from_it_is_nobody() -> None:
         "| Members | Department for Rivers, Locks and Ferries (DRLF) |\n| Ada Brindle | Tom Orme, Ropes and Oars (TO) |"
     )
     assert names(rows, "present") == ["Ada Brindle", "Tom Orme"]
+
+
+def test_a_surname_in_capitals_ends_before_the_office_behind_it() -> None:
+    found = attendance("In attendance:\nUna KELD Director\nTom ORME Head of Boats")
+    assert [(entry.name, entry.role) for entry in found] == [("Una KELD", "Director"), ("Tom ORME", "Head of Boats")]
+    told = "Present: Una Keld\nProspective FBC Councillor, Tom Orme and 2 residents attended the meeting."
+    assert names(told, "present") == ["Una Keld"]
+
+
+def test_a_label_in_capitals_may_stand_beside_the_names_of_a_list() -> None:
+    text = "PRESENT\nUna Keld, Chair\nTom Orme APOLOGIES\nNia Tay\nBo Fell IN ATTENDANCE Ada Brindle, Clerk"
+    assert [(entry.name, entry.status) for entry in attendance(text)] == [
+        ("Una Keld", "present"),
+        ("Tom Orme", "present"),
+        ("Nia Tay", "apologies"),
+        ("Bo Fell", "apologies"),
+        ("Ada Brindle", "present"),
+    ]

@@ -214,3 +214,18 @@ def test_an_office_may_follow_a_name_in_its_cell() -> None:
         ("Bertram Lock", "Harbour Manager"),
         ("Oona Weir", "Solicitor to the Board"),
     ]
+
+
+def test_an_office_in_the_first_row_heads_no_column() -> None:
+    text = "Apologies\n| Una Keld | Trustee | UK |\n| Tom Orme | Trustee | TO |"
+    assert names(text, "apologies") == ["Una Keld", "Tom Orme"]
+    assert names("Present\n| Trustee | Office |\n| Una Keld | Chair |\n| Tom Orme | Clerk |", "present") == [
+        "Una Keld",
+        "Tom Orme",
+    ]
+
+
+@pytest.mark.parametrize("heads", ["Item | Discussion and decisions | Action by", "Item | Decisions | Task by"])
+def test_the_heads_of_a_table_of_business_are_nobody(heads: str) -> None:
+    text = f"Present: Una Keld\n|! {heads} |\n| 1. Rents | They were read. | Una Keld |"
+    assert names(text, "present") == ["Una Keld"]

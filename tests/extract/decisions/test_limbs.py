@@ -271,3 +271,16 @@ def test_limbs_below_a_vote_that_tells_abstentions() -> None:
     decisions = said(text).decisions
     assert [d.text for d in decisions] == ["to lease the loft", "to mend it."]
     assert [d.votes for d in decisions] == [Votes(for_=4, against=1, abstain=1)] * 2
+
+
+def test_clauses_below_that_need_no_labels() -> None:
+    assert decided("RESOLVED THAT:\nthe bell be hung.\na sum of £80 be paid to the band.\nTom left.") == [
+        "the bell be hung.",
+        "a sum of £80 be paid to the band.",
+    ]
+    assert decided("RESOLVED:\nthe bell be hung.\nrain fell.") == ["the bell be hung."]
+
+
+def test_limbs_may_stand_in_rows_beside_an_empty_cell() -> None:
+    text = "| 4 | Dues |\n| | Resolved: |\n| | • Dues go up in May. |\n| | • A bell be hung. |\n| | Tom left. |"
+    assert decided(text) == ["Dues go up in May.", "A bell be hung."]

@@ -521,3 +521,58 @@ def test_grants_in_a_sentence_are_limbs_and_so_is_what_it_refuses() -> None:
 )  # fmt: skip
 def test_what_comes_before_an_agreement_stays_where_that_refers_to_it(text: str, told: str | None) -> None:
     assert decided(text) == [told or text]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Decision 7.2 The boat be sold.", "The boat be sold."),
+        ("Decision 2024/17: The boat be sold.", "The boat be sold."),
+        ("Decision No. 14 – The boat be sold.", "The boat be sold."),
+        ("Resolution 23/117: The boat wait at noon.", "The boat wait at noon."),
+        ("Minute 31.4 RESOLVED that the boat be sold.", "RESOLVED that the boat be sold."),
+    ],
+)
+def test_the_number_of_a_decision_is_no_part_of_it(line: str, told: str) -> None:
+    (text,) = decided(line)
+    assert text.endswith(told)
+    assert "7" not in text
+
+
+@pytest.mark.parametrize("line", ["Decision 7.2 was put off.", "Resolution 23/117: Accounts for May"])
+def test_a_number_makes_no_decision_of_what_is_told_of_one(line: str) -> None:
+    assert decided(line) == []
+
+
+@pytest.mark.parametrize("verdict", ["RESOLVED (unanimously)", "AGREED (unanimous)"])
+def test_a_verdict_in_a_line_of_its_own_is_on_the_motion_right_above_it(verdict: str) -> None:
+    text = f"The bell was talked of.\nThat the ferry wait for the school.\n{verdict}\nTom to hang the bell."
+    (decision,) = said(text).decisions
+    assert (decision.text, decision.votes) == ("That the ferry wait for the school.", "unanimous")
+    (decision,) = said(text.replace("ferry wait for the school", "ferry be approved")).decisions
+    assert (decision.text, decision.votes) == ("That the ferry be approved.", "unanimous")
+
+
+def test_a_verdict_over_a_resolution_of_its_own_is_not_on_what_stands_above() -> None:
+    text = "RESOLVED\nThat the ferry wait.\nRESOLVED\nThat the bell ring."
+    assert decided(text) == ["That the ferry wait.", "That the bell ring."]
+
+
+def test_verdicts_at_the_margin_are_each_on_the_motion_above_it() -> None:
+    text = "That the ferry wait.\nRESOLVED (unanimously)\nThat the bell ring.\nRESOLVED (unanimously)\nTom left."
+    assert [(d.text, d.votes) for d in said(text).decisions] == [
+        ("That the ferry wait.", "unanimous"),
+        ("That the bell ring.", "unanimous"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "also"),
+    [
+        ("That a bell be rung at noon.", ["That a bell be rung at noon."]),
+        ("That the bell was old surprised nobody.", []),
+        ("That afternoon the ferry rang its bell.", []),
+    ],
+)
+def test_a_paragraph_below_a_resolution_may_be_another(below: str, also: list[str]) -> None:
+    assert decided(f"RESOLVED That the ferry wait.\n{below}") == ["RESOLVED That the ferry wait.", *also]

@@ -106,3 +106,55 @@ def test_what_came_of_each_request_for_a_grant(result: str, outcome: str, votes:
 @pytest.mark.parametrize("heads", ["Who | What for | Height | Result", "Who | What for | Asked for | Address"])
 def test_a_table_of_something_else_tells_of_no_grant(heads: str) -> None:
     assert said(GRANTS.replace("Who | What for | Asked for | Result", heads).format("£700, in part")).decisions == ()
+
+
+ASKED = "|! {} | Decision |\n| That the ferry be let. | {} |"
+
+
+@pytest.mark.parametrize(
+    ("head", "answer", "told"),
+    [
+        ("Recommendation", "Agreed", [("That the ferry be let.", "approved")]),
+        ("Officers’ recommendation", "Approved unanimously", [("That the ferry be let.", "approved")]),
+        ("Recommendation", "Not agreed", [("That the ferry be let.", "rejected")]),
+        ("Recommendation", "To be let for a year only", [("To be let for a year only", "approved")]),
+    ],
+)
+def test_what_became_of_a_recommendation_stands_beside_it(head: str, answer: str, told: list[tuple[str, str]]) -> None:
+    assert [(d.text, d.outcome) for d in said(ASKED.format(head, answer)).decisions] == told
+
+
+def test_a_recommendation_with_another_column_than_a_decision_is_none() -> None:
+    assert said("|! Recommendation | Progress |\n| Mend the ferry | Agreed in May |").decisions == ()
+
+
+def test_each_decision_in_a_box_has_its_movers_and_its_vote_below_it() -> None:
+    text = (
+        "| Decision: | The ferry wait for the school. |\n| Proposed by | Tom Orme |\n| Seconded by | Una Keld |\n"
+        "| Vote | 4 for, 1 against |\n| Decision: | A bell be hung. |\n| Proposed by | Nia Tay |\n"
+        "| Seconded by | Tom Orme |\n| Vote | Unanimous |"
+    )
+    assert [(d.text, d.mover, d.seconder, d.votes) for d in said(text).decisions] == [
+        ("The ferry wait for the school.", "Tom Orme", "Una Keld", Votes(for_=4, against=1)),
+        ("A bell be hung.", "Nia Tay", "Tom Orme", "unanimous"),
+    ]
+
+
+def test_the_movers_may_share_a_column() -> None:
+    text = "|! Motion | Proposed / Seconded | Outcome |\n| That the bell be hung. | Orme / Keld | Carried |"
+    (decision,) = said(text).decisions
+    assert (decision.text, decision.mover, decision.seconder) == ("That the bell be hung.", "Orme", "Keld")
+
+
+@pytest.mark.parametrize(
+    ("table", "votes"),
+    [
+        ("| For | Against | Abstain |\n| 4 | 0 | 1 |", Votes(for_=4, against=0, abstain=1)),
+        ("| For | 4 |\n| Against | 2 |", Votes(for_=4, against=2)),
+        ("| For | Against | Away |\n| 4 | 0 | 1 |", None),
+        ("| For | Cost |\n| 4 | 20 |", None),
+    ],
+)
+def test_a_table_of_nothing_but_counts_is_of_the_decision_right_above_it(table: str, votes: Votes | None) -> None:
+    (decision,) = said(f"RESOLVED that the bell be hung.\n{table}").decisions
+    assert (decision.text, decision.votes) == ("RESOLVED that the bell be hung.", votes)

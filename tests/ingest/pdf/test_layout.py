@@ -828,3 +828,17 @@ def test_a_table_without_rules_in_a_cell_of_running_text() -> None:
     page.paragraph(116, y + 60, "He thought that they would, so long as no ice came down from the weir.", width=370)
     kinds = [block.split(" ", 1)[0] for block in blocks_in(page)]
     assert kinds == ["list_item", "table_row", "table_row", "table_row", "paragraph"]
+
+
+def test_the_right_of_two_lists_side_by_side_may_be_the_longer() -> None:
+    page = Drawing()
+    page.lines(72, 100, ["Present:", "Una Keld (Chair)", "Tom Orme (Warden)", "Ada Brindle", "Jo Sallow", "Wren Tull"])
+    officers = ["In attendance:", "Ivo Marl (Clerk)", "Pia Rudd (Reeve of the Mill and Quay)"]
+    page.lines(330, 100, ["Apologies:", "Nia Tay", "Bo Fell", "", *officers])
+    page.text(72, 220, "Welcome", bold=True)
+    page.paragraph(72, 244, "The Chair welcomed the new Warden, who had come from the county of Fallow.", width=450)
+    assert blocks_in(page)[4:7] == [
+        "table_row Jo Sallow | In attendance:",
+        "table_row Wren Tull | Ivo Marl (Clerk) Pia Rudd (Reeve of the Mill and Quay)",
+        "heading Welcome",
+    ]

@@ -411,6 +411,19 @@ def test_what_was_done_stands_beside_its_text_in_a_row() -> None:
     ]
 
 
+def test_what_else_was_done_stands_below_it_beside_an_empty_cell() -> None:
+    body = table(
+        [p("RESOLVED"), p("That the ferry be let.")],
+        [p(""), p("That a bell be hung.")],
+        [p(""), p("12 moorings")],
+    )
+    assert outline(read_docx(docx(body))) == [
+        ("paragraph", 0, "RESOLVED That the ferry be let."),
+        ("paragraph", 0, "That a bell be hung."),
+        ("table_row", 0, "\t12 moorings"),
+    ]
+
+
 def test_what_is_left_out_is_counted() -> None:
     hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>"
     parts = read_docx(docx(p("Text") + hidden, comments=f'<w:comment w:id="1">{p("why?")}</w:comment>'))
