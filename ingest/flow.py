@@ -10,7 +10,16 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.headers import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER, is_told_first
+from ingest.headers import (
+    ATTENDED,
+    DATA_HEADER,
+    NOTE_HEADER,
+    TEXT_HEADER,
+    TITLE_HEADER,
+    is_running,
+    is_told_first,
+    mark_of,
+)
 from ingest.runs import Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
@@ -140,6 +149,8 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
     titled = bool(column and any(TITLE_HEADER.fullmatch(_text(cell)) for cell in rows[0].cells[:column]))
     if width == 1:
         return lay_out([part for row in rows for cell in row.cells for part in cell], builder, tables=tables)
+    if _is_marked(rows):
+        return lay_out([part for row in rows for part in _as_marked(row)], builder, tables=tables)
     tables += 1
     number = tables
     told = False
@@ -157,6 +168,25 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
         else:
             _add_rows(row, builder, number, table.page)
     return tables
+
+
+def _is_marked(rows: list[Row]) -> bool:
+    """Whether all that a table does is set who is to act beside a paragraph, maybe below "Action"."""
+    cells = [[cell for cell in row.cells if _cell_words(cell)] for row in rows]
+    if len(cells[0]) == 1 and len(cells) > 1 and NOTE_HEADER.fullmatch(_text(cells[0][0])):
+        cells = cells[1:]
+    return all(
+        len(row) == 2 and mark_of(_text(row[1])) and is_running([word.text for word in _cell_words(row[0])])
+        for row in cells
+    )
+
+
+def _as_marked(row: Row) -> Iterator[Paragraph | Table]:
+    """A paragraph, and who is to act on it as a note."""
+    *text, mark = [cell for cell in row.cells if _cell_words(cell)]
+    parts = [part for cell in text for part in cell]
+    yield from parts
+    yield Paragraph(_cell_words(mark), kind="note", level=int(len(parts) == 1))
 
 
 def _told_first(row: Row) -> Flow | None:

@@ -1,6 +1,8 @@
 """What stands over the columns of a table, beside a list of people and in an action column, whatever the format."""
 
 import re
+from collections.abc import Sequence
+from typing import Literal
 
 # What stands over or beside a list of people.
 ATTENDED = re.compile(
@@ -37,6 +39,19 @@ OFFICER = re.compile(
     r"|Director|Officers?|Members|CEO|Staff",
     re.IGNORECASE,
 )
+# "ACTION: UK", "Action by the Facilities Manager", "[Action – UK/TO]"; without a sign "Action Plan" is no mark.
+_MARKED = re.compile(
+    r"[\[(]?(?:ACTIONS?|Actions?)(?: (?:by|for|BY|FOR))?(?P<sign>:| ?[–—-])? (?:the |The )?(?P<who>[A-Z@][\w’'./&,+-]*"
+    r"(?: (?:[A-Z][\w’'./&,+-]*|of|and|for|the|&|/))*)[\])]?\.?"
+)
+_OFFICE = re.compile(
+    r"(?:[A-Z][\w’'&-]* ){0,3}(?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Oo]fficers?|[Dd]irector"
+    r"|[Ss]ecretary|[Tt]reasurer|[Ww]arden|[Cc]oordinator|[Ee]ngineer|[Bb]ursar|[Hh]eadteacher|[Ss]urveyor|[Ll]ead)"
+    r"|(?:Head|Director) of(?: (?:[A-Z][\w’'&-]*|and))+"
+)
+_JOINS = frozenset("of for and the in to at on with by a an".split())  # also in what somebody is: "Head of the Library"
+MARK_WORDS = 6
+Mark = Literal["said", "named"]  # by the word "Action", or by nothing but initials or an office
 
 
 def is_told_first(told: str, text: str) -> bool:
@@ -49,3 +64,19 @@ def is_note_text(text: str) -> bool:
     """Whether a text is nothing but initials or an office: "JS/PM", "Clerk"."""
     words = text.replace("&", " ").replace(" and ", " ").split()
     return bool(words) and bool(OFFICER.fullmatch(" ".join(words)) or all(map(INITIALS.match, words)))
+
+
+def mark_of(text: str) -> Mark | None:
+    """How a text that stands beside a paragraph says who is to act on it; null where it says anything else."""
+    if len(text.split()) > MARK_WORDS:
+        return None
+    said = _MARKED.fullmatch(text)
+    who = said["who"] if said else text
+    if said and said["sign"]:
+        return "said"
+    return ("said" if said else "named") if is_note_text(who) or _OFFICE.fullmatch(who) else None
+
+
+def is_running(words: Sequence[str]) -> bool:
+    """Whether words are part of running text: of no table and of no name with an office."""
+    return len(words) > 3 and sum(word[:1].islower() and word not in _JOINS for word in words) > 1

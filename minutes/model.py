@@ -91,7 +91,7 @@ class Block(Record):
     start: int
     end: int
     page: int | None = None
-    level: int = 0  # heading level from 1, nesting depth of a list item from 1, else 0
+    level: int = 0  # heading level from 1, nesting depth of a list item from 1, 1 of a note to one paragraph, else 0
     label: str | None = None
     bold: tuple[tuple[int, int], ...] = ()
     size: float | None = None  # font size in points

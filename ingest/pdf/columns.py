@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ingest.headers import ATTENDED
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.lines import Line, is_bullet, recut, rows_of, segments_of
-from ingest.pdf.notes import beside, depth, note_drafts
+from ingest.pdf.notes import beside, note_drafts, notes_among
 from ingest.pdf.pages import Page, PageWord, Ruling
 from ingest.pdf.paragraphs import flow, run_on
 from ingest.pdf.unruled import tabular_run, unruled_table
@@ -27,13 +27,10 @@ class Gutter(NamedTuple):
 
 def band(words: list[PageWord], page: Page, measures: Measures) -> list[Draft]:
     """Text between ruled tables: notes set aside, then columns, unruled tables and paragraphs."""
-    notes: list[PageWord] = []
-    if measures.notes:
-        left, since = measures.notes
-        notes = [word for word in words if word.x0 >= left and depth(page, word.bottom) >= since]
-        aside = {id(word) for word in notes}
-        words = [word for word in words if id(word) not in aside]
-    return beside(_arranged(words, page, measures), note_drafts(notes, page))
+    notes = notes_among(words, page, measures)
+    aside = {id(word) for word in notes}
+    words = [word for word in words if id(word) not in aside] if notes else words
+    return beside(_arranged(words, page, measures), note_drafts(notes, page), measures)
 
 
 def _arranged(words: list[PageWord], page: Page, measures: Measures) -> list[Draft]:

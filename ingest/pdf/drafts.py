@@ -36,6 +36,7 @@ class Measures:
 
     size: float  # of the running text, in points
     notes: tuple[float, float] | None  # where a column of notes (initials) begins: x, and depth in the document
+    marks: frozenset[int] = frozenset()  # words of marks beside single paragraphs, by `id`
     leading: float = 0.0  # the usual space between two lines, in points
     # Tables that frame running text: how wide, and how far in the text begins, in points.
     frames: list[tuple[float, float]] = field(default_factory=list)

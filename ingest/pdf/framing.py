@@ -164,7 +164,7 @@ def _framed(
     # At the top of its cell, beside the title, a note belongs to the whole entry.
     if len(notes) == 1 and (titles or drafts[0].kind == "heading") and notes[0].top < drafts[0].bottom:
         return drafts + notes
-    return beside(drafts, notes)
+    return beside(drafts, notes, measures)
 
 
 def _title(words: list[PageWord], page: Page, measures: Measures, label: list[PageWord]) -> Draft:

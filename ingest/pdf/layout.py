@@ -17,7 +17,7 @@ from ingest.pdf.framing import frames_in, table
 from ingest.pdf.furniture import furniture_rows, line_numbers, watermark
 from ingest.pdf.hyphens import counted, is_broken, is_hyphenated
 from ingest.pdf.lines import Line, rows_of
-from ingest.pdf.notes import note_column
+from ingest.pdf.notes import marks_beside, note_column
 from ingest.pdf.pages import Page, PageWord
 from ingest.pdf.paragraphs import FEW_LINES, run_on
 from ingest.pdf.spacing import drawn_together
@@ -39,7 +39,7 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
     numbers = line_numbers(rows)
     rows = [(page, _without(page_rows, aside)) for (page, page_rows), aside in zip(rows, numbers, strict=True)]
     furniture = furniture_rows(rows)
-    measures = Measures(size, note_column(rows), _leading(rows))
+    measures = Measures(size, note_column(rows), marks_beside(rows), _leading(rows))
     bodies, grids = [], []
     for (page, page_rows), aside in zip(rows, furniture, strict=True):
         tables, body = ruled_tables(

@@ -21,6 +21,7 @@ class PageWord:
     )
     confidence: float | None = None  # of text recognition, 0 to 1; null where the text is the file's own
     drawn: tuple[float, float, float, float] | None = None  # its box as displayed, where the page was set upright
+    room: float | None = None  # where a note begins beside it, to the left of which its text is broken to lines
     middle: float = field(init=False)  # between top and bottom; asked for far too often to be a property
 
     def __post_init__(self) -> None:

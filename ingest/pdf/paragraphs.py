@@ -184,6 +184,9 @@ def _is_full(last: Line, line: Line, right: float) -> bool:
         return True
     if is_broken(last.words[-1].text, word.text):
         return True
+    room = last.words[-1].room
+    if room is not None and not ends(last):
+        right = min(right, room - 0.9 * last.size)
     return last.x1 + 0.2 * last.size + (word.x1 - word.x0) > right - 0.6 * last.size
 
 

@@ -20,7 +20,7 @@ from lxml import etree
 
 from ingest.builder import TextBuilder
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
-from ingest.headers import is_note_text
+from ingest.headers import mark_of
 from ingest.numerals import integer
 from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, Run, text_of
@@ -176,9 +176,15 @@ def _flow(container: Element, reader: Reader) -> Flow:
     """The paragraphs and tables of the body, a cell, a text box or a note, in order."""
     flow: Flow = []
     pending: list[Run] = []  # of a paragraph whose end was deleted: it goes on in the next one
+    framed: Flow = []  # who is to act, in a frame beside the paragraph that comes next
     for child in container:
         if child.tag == f"{W}p":
-            flow += _paragraph(child, reader, pending)
+            read = list(_paragraph(child, reader, pending))
+            if (mark := _framed_mark(child, read)) is not None:
+                framed.append(mark)
+            else:
+                flow += [*read, *framed]
+                framed.clear()
         elif child.tag == f"{W}tbl":
             flow.append(_table(child, reader))
         elif child.tag == CHOICES:
@@ -187,7 +193,15 @@ def _flow(container: Element, reader: Reader) -> Flow:
             reader.count(child)
             if isinstance(child.tag, str) and child.tag not in SKIPPED:
                 flow += _flow(child, reader)  # content controls, custom XML, insertions
-    return [*flow, *paragraphs(pending, Paragraph(()))]
+    return [*flow, *framed, *paragraphs(pending, Paragraph(()))]
+
+
+def _framed_mark(element: Element, read: Flow) -> Paragraph | None:
+    """Who is to act, where a paragraph in a frame of its own says nothing else: it stands beside the next one."""
+    if element.find(f"{W}pPr/{W}framePr") is None or len(read) != 1 or not isinstance(read[0], Paragraph):
+        return None
+    mark = read[0]
+    return replace(mark, kind="note", level=1) if mark_of(" ".join(word.text for word in mark.words)) else None
 
 
 def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator[Paragraph | Table]:
@@ -200,7 +214,7 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     else:
         text, who = _parted([*pending, *found.runs])
         yield from paragraphs(text, _first(properties, style, found, reader))
-        yield from (replace(note, kind="note") for note in paragraphs(who, Paragraph(())))
+        yield from (replace(note, kind="note", level=1) for note in paragraphs(who, Paragraph(())))
         pending.clear()
     for box in found.boxes:
         yield from _flow(box, reader)
@@ -217,7 +231,7 @@ def _parted(runs: list[Run]) -> tuple[list[Run], list[Run]]:
     text, bold = runs[at]
     before, after = text.rsplit("\t", 1)
     said, who = [*runs[:at], (before, bold)], [(after, bold), *runs[at + 1 :]]
-    is_note = is_note_text(text_of(who)) and len(text_of(said).split()) >= NOTED_WORDS
+    is_note = mark_of(" ".join(text_of(who).split())) and len(text_of(said).split()) >= NOTED_WORDS
     return (said, who) if is_note else (runs, [])
 
 

@@ -44,6 +44,8 @@ _OTHERS = re.compile(
     r" (?:will|would|to|undertook|offered|agreed)\b"
 )
 _RUN_IN = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,6}\.")  # "Draft Harbour Plan.", which heads what a paragraph tells
+# "ACTION: UK" beside a paragraph; the name may stand in a note below, as on the page after.
+_SAID_SO = re.compile(r"[\[(]?actions?(?: (?:by|for))?(?:(?::| ?[–—-])\s*|\s+(?=\S))(?:the )?", re.IGNORECASE)
 _ALIGNED = 3  # points
 _ENTRIES = 60  # of a list in one cell
 _TITLE_LINE = re.compile(r"(?:[A-Z][a-z]+\.? )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Revd?|PCSO|Prof)\.?")
@@ -284,6 +286,8 @@ def _names_owner(text: str, owners: Owners) -> bool:
 
 def _tells_task(found: Findings, text: str, owners: Owners) -> bool:
     """Whether a note says what is to be done, and not only who does it."""
+    said = _SAID_SO.match(text)
+    text = text[said.end() :] if said else text
     words = len(text.split()) > 2 and re.search(r"[a-z]{3}", text)
     return bool(words and not (heads_column(found, text) or read_mark(text, owners) or NO_TASK.fullmatch(text)))
 
@@ -301,18 +305,23 @@ def _notes(found: Findings, owners: Owners, *, flat: bool) -> Iterator[_Mark]:
         aside = block.kind == "note" or block.start in lines
         begin = content_start(found.document, titles or block)
         text, last = found.document.text[begin : block.end] if aside else "", above
-        goes_on = _TITLE_LINE.fullmatch(text) or text.endswith("/")  # "UK/" over "TO": several names in one mark
+        # "UK/" over "TO": several names in one mark
+        goes_on = _TITLE_LINE.fullmatch(text) or text.endswith("/") or _SAID_SO.fullmatch(text)
         titles = (titles or block) if aside and block.kind == "note" and goes_on else None
         if titles and index + 1 < len(blocks) and blocks[index + 1].kind == "note":
             continue
         above = text = " ".join(text.split())
         if aside:
-            mark = None if heads_column(found, text) else read_mark(text, owners)
+            said = _SAID_SO.match(text)
+            named = text[said.end() :] if said else text
+            mark = None if heads_column(found, text) or (said and NO_TASK.match(named)) else read_mark(named, owners)
             if last and _tells_task(found, last, owners) and not _names_owner(last, owners):
                 continue
             if mark and previous is not None:
                 for who in mark[0].split() if block.start in lines and mark[0] else [mark[0]]:
-                    yield _Mark(block.start, block.end, previous, who, mark[1], not flat)
+                    own = blocks[previous] if flat and block.kind == "note" and block.level else None
+                    within = (own.start, own.end) if own else None
+                    yield _Mark(block.start, block.end, previous, who, mark[1], not flat, within)
         elif not block.furniture:
             previous = index
 

@@ -74,6 +74,10 @@ def test_each_of_two_marks_beside_a_paragraph_has_a_sentence_of_its_own() -> Non
         ("Clerk", "Clerk", None),
         ("All", "All", None),
         ("UK by 30 April 2024", "UK", "by 30 April 2024"),
+        ("ACTION: UK", "UK", None),
+        ("Action by the Clerk", "Clerk", None),
+        ("[Action – UK/TO]", "UK/TO", None),
+        ("ACTION:\n> UK", "UK", None),
     ],
 )
 def test_initials_in_the_margin_mark_the_sentence_beside_them(note: str, owner: str, due: str | None) -> None:
@@ -87,7 +91,7 @@ def test_a_due_date_may_stand_below_the_initials() -> None:
     assert (action.owner, action.due) == ("UK", "by 30 April 2024")
 
 
-@pytest.mark.parametrize("note", ["Action", "page 3", "see below"])
+@pytest.mark.parametrize("note", ["Action", "page 3", "see below", "ACTION: none", "Action: noted"])
 def test_other_words_in_the_margin_mark_nothing(note: str) -> None:
     assert said(f"The gate is broken.\n> {note}").actions == ()
 
@@ -279,6 +283,15 @@ def test_initials_beside_a_paragraph_that_leads_to_a_list_mean_one_of_its_entrie
     for kind, label, line, at in sorted([*added, mark], key=lambda each: (each[3], each[0] == "note")):
         builder.add(kind, _line(line, at, 500.0 if kind == "note" else 90.0), page=1, label=label, indent=70.0)
     assert tasks(extract(_built(builder))) == [*TOLD, ("asked that the Clerk write to the owner of the weir.", "TO")]
+
+
+def test_a_mark_set_beside_one_paragraph_means_no_other() -> None:
+    text = "Tom Orme would ask for three prices for the gate.\nUna Keld would write to the owner of the weir."
+    document = document_of(f"{FRONT}{text}\n> UK")
+    blocks = [block.model_copy(update={"level": int(block.kind == "note")}) for block in document.blocks]
+    minutes = extract(document.model_copy(update={"blocks": tuple(blocks)}))
+    marked = [(action.text, action.owner) for action in minutes.actions if action.tier == "explicit"]
+    assert marked == [("Una Keld would write to the owner of the weir.", "UK")]
 
 
 @pytest.mark.parametrize("note", ["AOB", "A.O.C.B."])

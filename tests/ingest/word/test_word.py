@@ -368,6 +368,8 @@ TAB = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
         (["|Oil|£4.00", "|Coal||£5.00"], ["paragraph Oil £4.00", "paragraph Coal £5.00"]),
         (["Oil|£4.00", "Coal|£5.00"], ["table_row Oil|£4.00", "table_row Coal|£5.00"]),
         (["The gate is to be hung in spring.|JM/RS"], ["paragraph The gate is to be hung in spring.", "note JM/RS"]),
+        (["The gate is to be hung in spring.|Works Manager"], ["paragraph The gate is to be hung in spring.",
+                                                               "note Works Manager"]),
         (["It is to be hung in the spring.|May"], ["paragraph It is to be hung in the spring. May"]),
         (["Mr J Moor|JM"], ["paragraph Mr J Moor JM"]),
         (["Fees|Set", "Rents|Not set"], ["paragraph Fees Set", "paragraph Rents Not set"]),
@@ -395,6 +397,37 @@ def test_minutes_set_as_a_table_become_paragraphs_with_notes() -> None:
         ("note", 0, "Chair"),
         ("list_item", 1, "5. None."),
     ]
+
+
+HUNG, SWEPT = "The gate is to be hung by the end of May.", "Una Keld to have the chimney swept before winter."
+
+
+@pytest.mark.parametrize("mark", ["UK", "Harbour Manager", "Action: UK"])
+def test_a_table_that_sets_who_is_to_act_beside_a_paragraph_is_none(mark: str) -> None:
+    body = table([p(HUNG), p(mark)]) + p("So it was left.") + table([p(""), p("Action")], [p(SWEPT), p(mark)])
+    assert outline(read_docx(docx(body))) == [
+        ("paragraph", 0, HUNG), ("note", 1, mark), ("paragraph", 0, "So it was left."),
+        ("note", 0, "Action"), ("paragraph", 0, SWEPT), ("note", 1, mark),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [[["Task", "Owner"], [HUNG, "UK"]], [[HUNG, "in May"], [SWEPT, "UK"]], [["Una Keld, of the Mill", "UK"]]],
+    ids=["headed", "other words", "a name"],
+)
+def test_other_rows_of_two_cells_are_a_table(rows: list[list[str]]) -> None:
+    blocks = read_docx(docx(table(*([p(cell) for cell in row] for row in rows)))).blocks
+    assert {block.kind for block in blocks} == {"table_row"}
+
+
+def test_who_is_to_act_in_a_frame_stands_beside_the_next_paragraph() -> None:
+    frame = '<w:framePr w:w="1400" w:wrap="around" w:hAnchor="margin" w:xAlign="right"/>'
+    body = p("So it was left.") + p("UK", frame) + p(SWEPT) + p("A drawing", frame) + p(HUNG)
+    assert outline(read_docx(docx(body))) == [
+        ("paragraph", 0, "So it was left."), ("paragraph", 0, SWEPT), ("note", 1, "UK"),
+        ("paragraph", 0, "A drawing"), ("paragraph", 0, HUNG),
+    ]  # fmt: skip
 
 
 def test_what_was_done_stands_beside_its_text_in_a_row() -> None:
