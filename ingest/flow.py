@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.builder import TextBuilder, Word, words_of
-from ingest.headers import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER, is_told_first
-from ingest.runs import Run, label_of, lines_in, text_of, words_in
+from ingest.headers import ATTENDED, DATA_HEADER, NOTE_HEADER, TEXT_HEADER, TITLE_HEADER, TITLE_WORDS, is_told_first
+from ingest.runs import BULLET, Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
 PROSE_WORDS = 40  # a cell of several paragraphs and this many words is a discussion and not a datum
@@ -19,7 +19,6 @@ PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
 LIST_LINES = 3  # a cell of so many short lines is a list of its own
 NAMES = 2  # lines, if they stand beside such a label
 SHORT = 8  # words
-TITLE_WORDS = 14
 
 
 @dataclass(frozen=True)
@@ -253,9 +252,9 @@ def _as_minutes(row: Row, column: int, *, titled: bool) -> Iterator[Paragraph | 
 
 
 def _as_title(part: Paragraph | Table) -> Paragraph | Table:
-    if isinstance(part, Table) or part.kind != "paragraph" or len(part.words) > TITLE_WORDS:
+    if isinstance(part, Table) or part.label == BULLET or len(part.words) > TITLE_WORDS:
         return part
-    return replace(part, kind="heading", level=2)
+    return replace(part, kind="heading", level=part.level if part.kind == "heading" else 2)
 
 
 def _numbered(labels: list[str], text: Flow) -> Iterator[Paragraph | Table]:

@@ -13,7 +13,7 @@ from ingest.builder import TextBuilder, Word
 from ingest.pdf.columns import band
 from ingest.pdf.continuing import go_on
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.framing import frames_in, table
+from ingest.pdf.framing import frames_in, join, table
 from ingest.pdf.furniture import furniture_rows, line_numbers, watermark
 from ingest.pdf.hyphens import counted, is_broken, is_hyphenated
 from ingest.pdf.lines import Line, rows_of
@@ -47,6 +47,7 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
         )
         bodies.append(body)
         grids.append(tables)
+    join(grids)
     measures.frames = frames_in(grid for tables in grids for grid in tables if not grid.boxed)
     drafts: list[Draft] = []
     aspects = zip(rows, furniture, bodies, grids, numbers, marks, strict=True)

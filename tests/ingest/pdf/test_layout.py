@@ -795,14 +795,70 @@ def test_titles_in_a_column_of_their_own_and_decisions_in_another() -> None:
     )
     assert blocks_in(page) == written("""
         table_row Item | Discussion | Decision | Action
-        list_item 1. Minutes of the last meeting
+        heading 1. Minutes of the last meeting
         paragraph The minutes were gone through one page after the other.
         paragraph Agreed
-        list_item 2. Energy
+        heading 2. Energy
         paragraph The contract ends in May, and the price of gas has risen since it began.
         paragraph Noted
         note DF
     """)
+
+
+_TALK = (
+    "The keeper told the wardens how the lock had been used since they last met in the hall, and what the weir had "
+    "cost them since the storms of the winter."
+)
+
+
+@pytest.mark.parametrize(
+    ("heads", "repeated"),
+    [
+        (("Item", "Discussion", "Action by"), True),
+        (("Agenda item", "Notes", "Lead"), False),
+        (("Topic", "Discussion and decisions", "Who"), False),
+    ],
+)
+def test_minutes_in_a_table_that_goes_on_over_the_page(heads: tuple[str, str, str], *, repeated: bool) -> None:
+    page, widths = Drawing(), (90, 270, 80)
+    page.table(60, 660, widths, [heads, ("Locks and weirs", _TALK, "DF"), ("Oars", "", "")])
+    page.next_page()
+    rows = [("Fees", "No changes were made.", ""), ("Date of the next meeting", "4 June in the hall", "All")]
+    page.table(60, 60, widths, [heads, *rows] if repeated else rows, header=repeated)
+    expected = f"""
+        table_row {" | ".join(heads)}
+        heading Locks and weirs
+        paragraph {_TALK}
+        note DF
+        heading Oars
+        heading Fees
+        paragraph No changes were made.
+        heading Date of the next meeting
+        paragraph 4 June in the hall
+        note All
+    """
+    assert [block for block in blocks_in(page) if not block.startswith("header")] == written(expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("6. Fees and", "charges"), ("Fees and", "charges"), ("6. Winter", "Fair")]
+)
+def test_a_title_that_the_page_break_cuts(first: str, rest: str) -> None:
+    page, widths = Drawing(), (90, 270, 80)
+    page.table(60, 660, widths, [("Item", "Minutes", "Action"), ("5. Locks", _TALK, ""), (first, "", "DF")])
+    page.next_page()
+    page.table(60, 60, widths, [(rest, "It was put off.", ""), ("7. Oars", "They leak.", "")], header=False)
+    headings = [block for block in blocks_in(page) if block.startswith("heading")]
+    assert headings == ["heading 5. Locks", f"heading {first} {rest}", "heading 7. Oars"]
+
+
+@pytest.mark.parametrize(
+    "heads", [("Ref", "Discussion", "Action"), ("Item", "Date due", "Owner"), ("Item", "Minutes", "Fee")]
+)
+def test_other_tables_have_no_column_of_titles(heads: tuple[str, str, str]) -> None:
+    page = Drawing()
+    page.table(60, 80, (90, 270, 80), [heads, ("Locks", _TALK, ""), ("Oars", _TALK, "DF")])
+    assert not any(block.startswith("heading") for block in blocks_in(page))
 
 
 def test_paragraphs_stand_apart_where_most_fill_just_one_line() -> None:

@@ -342,8 +342,8 @@ def test_a_column_of_decisions_is_read_with_the_discussion() -> None:
     body = table(head, [p("4. Budget"), p(talk), p("Approved"), p("DF")], [p("5. Oil"), p(talk), p("Noted"), p("")])
     kinds = [(kind, text) for kind, _, text in outline(read_docx(docx(body)))][1:]
     assert kinds == [
-        ("list_item", "4. Budget"), ("paragraph", talk), ("paragraph", "Approved"), ("note", "DF"),
-        ("list_item", "5. Oil"), ("paragraph", talk), ("paragraph", "Noted"),
+        ("heading", "4. Budget"), ("paragraph", talk), ("paragraph", "Approved"), ("note", "DF"),
+        ("heading", "5. Oil"), ("paragraph", talk), ("paragraph", "Noted"),
     ]  # fmt: skip
 
 
