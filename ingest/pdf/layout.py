@@ -22,6 +22,7 @@ from ingest.pdf.pages import Page, PageWord
 from ingest.pdf.paragraphs import FEW_LINES, run_on
 from ingest.pdf.spacing import drawn_together
 from ingest.pdf.tables import Grid, ruled_tables
+from ingest.pdf.underlines import embolden
 from minutes.model import BlockKind
 
 
@@ -36,6 +37,8 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
         (page, rows_of(_others(page.words, mark) if mark else page.words))
         for page, mark in zip(pages, marks, strict=True)
     ]
+    for page, page_rows in rows:
+        embolden(page, page_rows)
     numbers = line_numbers(rows)
     rows = [(page, _without(page_rows, aside)) for (page, page_rows), aside in zip(rows, numbers, strict=True)]
     furniture = furniture_rows(rows)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import docx
 from docx.document import Document
@@ -20,10 +21,10 @@ from lxml import etree
 
 from ingest.builder import TextBuilder
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
-from ingest.headers import is_note_text
+from ingest.headers import TITLE_WORDS, is_note_text
 from ingest.numerals import integer
 from ingest.parts import Parts, meaningful_title
-from ingest.runs import BULLET, Run, text_of
+from ingest.runs import BULLET, LABEL, Run, text_of
 from ingest.word.numbering import Numbering, read_numbering
 from ingest.word.package import BROKEN, Element, W, is_on, prepare, value
 from ingest.word.styles import Styles, points
@@ -86,6 +87,7 @@ class Gathered:
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     size: float | None = None  # of the first text
+    apart: set[int] = field(default_factory=set)  # which runs are underlined or in small capitals
 
 
 def read_docx(data: bytes) -> Parts:
@@ -198,7 +200,7 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     if properties is not None and _mark_is_gone(properties):
         pending += found.runs
     else:
-        text, who = _parted([*pending, *found.runs])
+        text, who = _parted([*pending, *_emboldened(found)])
         yield from paragraphs(text, _first(properties, style, found, reader))
         yield from (replace(note, kind="note") for note in paragraphs(who, Paragraph(())))
         pending.clear()
@@ -207,6 +209,20 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     for key in found.notes:
         if (note := reader.notes.pop(key, None)) is not None:
             yield from (replace(line, aside=True) for line in as_lines(_flow(note, reader)))
+
+
+def _emboldened(found: Gathered) -> list[Run]:
+    """The runs of a paragraph, in bold where a whole line is set apart in another way, as titles are."""
+    runs = found.runs
+    breaks = [index for index, (text, _) in enumerate(runs) if text in ("\n", "\f")] if found.apart else []
+    for start, end in pairwise([-1, *breaks, len(runs)]) if found.apart else ():
+        line = [index for index in range(start + 1, end) if runs[index][0].strip()]
+        if len(line) > 1 and line[0] not in found.apart and LABEL.fullmatch(runs[line[0]][0].strip()):
+            line = line[1:]  # the number need not be underlined
+        if found.apart.issuperset(line) and sum(len(runs[index][0].split()) for index in line) <= TITLE_WORDS:
+            for index in line:
+                runs[index] = (runs[index][0], True)
+    return runs
 
 
 def _parted(runs: list[Run]) -> tuple[list[Run], list[Run]]:
@@ -306,6 +322,8 @@ def _run(element: Element, reader: Reader, found: Gathered, style: str | None) -
     bold, hidden = (_is_on(reader, properties, tag, style, character) for tag in ("b", "vanish"))
     kept = Gathered() if hidden else found
     before = len(kept.runs)
+    lined = properties is not None and is_on(properties.find(f"{W}u"))
+    apart = lined or _is_on(reader, properties, "smallCaps", style, character)
     for child in element:
         text = _text(child)
         if text is not None:
@@ -319,6 +337,8 @@ def _run(element: Element, reader: Reader, found: Gathered, style: str | None) -
             if isinstance(child.tag, str) and child.tag not in SKIPPED:
                 _gather(child, reader, kept, style)  # drawings, which may hold text boxes
     said = text_of(kept.runs[before:])
+    if apart:
+        kept.apart.update(range(before, len(kept.runs)))
     if hidden:
         reader.counts["hidden"] += len(said.split())
     elif found.size is None and said.strip():

@@ -428,6 +428,12 @@ def test_a_point_in_capitals_among_others_is_no_item() -> None:
         "Fenwold Quay Committee meeting to follow.",
         "Cathaoirleach",
         "7.1 UK noted two lamps that are out. To be mended.",
+        "ACTION Parks Manager",
+        "Action Clerk",
+        "ACTION Una Keld",
+        "Lengthsman and Clerk]",
+        "(7.10 pm)",
+        "19.05",
     ],
 )
 def test_what_is_bold_in_accounts_or_tells_a_task_is_no_item(line: str) -> None:
@@ -435,7 +441,17 @@ def test_what_is_bold_in_accounts_or_tells_a_task_is_no_item(line: str) -> None:
     assert headings(said(f"**{first}**\n\n{rest or 'Members noted the report.'}"))[-1] == ("7", "Business")
 
 
-@pytest.mark.parametrize("line", ["Cheques for May", "Balance of the mill account", "The next meeting"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cheques for May",
+        "Balance of the mill account",
+        "The next meeting",
+        "Action Plan for the Weir",
+        "Action Team",
+        "Footpath (Mill Lane)",
+    ],
+)
 def test_a_title_that_begins_like_these_is_an_item(line: str) -> None:
     title = line.removeprefix("7.1 ")
     assert headings(said(f"**{line}**\n\nMembers noted the report."))[-1][1] == title

@@ -51,6 +51,32 @@ def test_bold_that_ends_within_a_line_ends_no_paragraph() -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "kind"),
+    [
+        ("Fees and charges", (60, 124), "heading"),
+        ("Fees and charges", (60, 116), "heading"),  # in one piece or in several
+        ("4. Fees and charges", (72, 132), "heading"),
+        ("Fees and charges", (50, 400), "paragraph"),  # of a table, or across the page
+        ("Fees and charges", (60, 85), "paragraph"),
+        ("mill@fenwold.example", (60, 150), "paragraph"),
+    ],
+)
+def test_a_line_underlined_from_end_to_end_is_set_apart(text: str, rule: tuple[float, float], kind: str) -> None:
+    page = Drawing()
+    page.paragraph(60, 66, "Those who came were Una Keld and Tom Orme", width=400)
+    page.text(60, 80, text)
+    start, stop = rule
+    left = page.end(60, "4. ") if start > 60 else start
+    right = stop if kind == "paragraph" else page.end(60, text)
+    if stop == 116:
+        page.rule(left, 81.5, page.end(60, "Fees and "), 81.5)
+        left = page.end(60, "Fees and ")
+    page.rule(left, 81.5, right, 81.5)
+    page.text(60, 94, "They stay as they are until the weir has been paid for.")
+    assert (f"heading {text}" in blocks_in(page)) == (kind == "heading")
+
+
 @pytest.mark.parametrize("ruled", [True, False])
 @pytest.mark.parametrize("number", ["", "4.1"])
 @pytest.mark.parametrize("told", [("Received:", "Resolved:"), ("RECEIVED", "RESOLVED")])

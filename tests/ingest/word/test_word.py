@@ -358,6 +358,30 @@ def test_titles_beside_the_discussion_are_headings() -> None:
     ]  # fmt: skip
 
 
+def _run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+_LINED, _BREAK = '<w:u w:val="single"/>', "<w:r><w:br/></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "bold"),
+    [
+        (_run("Fees and charges", _LINED), "Fees and charges"),
+        (_run("4. ") + _run("Fees", _LINED), "Fees"),
+        (_run("Fees", "<w:smallCaps/>"), "Fees"),
+        (_run("Fees", _LINED) + _BREAK + _run("They stay as they are."), "Fees"),
+        (_run("Fees", _LINED) + _run(" stay as they are."), ""),
+        (_run("Fees", '<w:u w:val="none"/>'), ""),
+        (_run("The fees of the moorings stay as they are until the weir has been paid for in full.", _LINED), ""),
+    ],
+)
+def test_a_short_line_that_is_underlined_throughout_counts_as_bold(runs: str, bold: str) -> None:
+    parts = read_docx(docx(f"<w:p>{runs}</w:p>"))
+    assert " ".join(parts.text[start:end] for block in parts.blocks for start, end in block.bold) == bold
+
+
 TAB = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
 
 
