@@ -144,7 +144,7 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
     for row in rows:
         if (said := _told_first(row)) is not None:
             tables = lay_out(said, builder, tables=tables)
-        elif column is not None and not row.header:
+        elif column is not None and not row.header and not (titled and row is rows[0]):
             tables = lay_out(list(_as_minutes(row, column, titled=titled)), builder, tables=tables)
         elif _alone(row) or _holds_table(row):
             tables = lay_out([part for cell in row.cells for part in cell], builder, tables=tables)

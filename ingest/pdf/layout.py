@@ -37,8 +37,7 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
         (page, rows_of(_others(page.words, mark) if mark else page.words))
         for page, mark in zip(pages, marks, strict=True)
     ]
-    for page, page_rows in rows:
-        embolden(page, page_rows)
+    embolden(rows)
     numbers = line_numbers(rows)
     rows = [(page, _without(page_rows, aside)) for (page, page_rows), aside in zip(rows, numbers, strict=True)]
     furniture = furniture_rows(rows)

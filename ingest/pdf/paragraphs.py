@@ -103,7 +103,7 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
 
 def _is_new(line: Line, last: Line) -> bool:
     """Whether bold begins something new here; a status in brackets, "[done]", ends what it follows."""
-    return ends(last) and line.words[0].text[0] not in "[("
+    return (ends(last) or last.words[-1].text.endswith("]")) and line.words[0].text[0] not in "[("
 
 
 def _ends_in_bold(line: Line, last: Line) -> bool:

@@ -29,13 +29,14 @@ from ingest.word.numbering import Numbering, read_numbering
 from ingest.word.package import BROKEN, Element, W, is_on, prepare, value
 from ingest.word.styles import Styles, points
 from minutes.errors import InputError
-from minutes.model import BlockKind
+from minutes.model import Block, BlockKind
 
 R = f"{{{nsmap['r']}}}"
 MATH = f"{{{nsmap['m']}}}"
 SCRIPTS = {f"{MATH}den": "/", f"{MATH}sup": "^"}  # what is set below or above, said in one line
 VML = "{urn:schemas-microsoft-com:vml}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+LINED, TOLD = 4, 3  # lines that are underlined, and headings or numbers
 NOTED_WORDS = 6  # a line with fewer, such as that of a name, has nobody to act on it beside it
 MAX_SPAN = 63  # columns; Word's own limit
 NOT_WORD = "damaged, it holds no Word document; get the file again or save it as DOCX again"
@@ -72,6 +73,7 @@ class Reader:
     numbering: Numbering
     notes: dict[tuple[str, str], Element]  # (kind, id)
     counts: Counter[str] = field(default_factory=Counter)
+    lined: bool = False  # whether lines that are underlined are read as bold
 
     def count(self, element: Element) -> None:
         """Note an element of those that the receipt tells of."""
@@ -97,7 +99,11 @@ def read_docx(data: bytes) -> Parts:
         InputError: if it is no DOCX, is damaged or is unsafe to unpack.
     """
     try:
-        return _read(_open(data))
+        parts, lined = _read(_open(data))
+        # Underlined lines are titles where nothing else is: neither headings nor numbers.
+        if lined >= LINED and sum(map(_tells_titles, parts.blocks)) < TOLD:
+            parts, _ = _read(_open(data), lined=True)
+        return parts
     except etree.XMLSyntaxError as error:
         raise InputError("damaged, its XML cannot be read; open and save it in Word again") from error
 
@@ -109,20 +115,25 @@ def _open(data: bytes) -> Document:
         raise InputError(NOT_WORD) from error
 
 
-def _read(document: Document) -> Parts:
+def _tells_titles(block: Block) -> bool:
+    return block.kind == "heading" or bool(block.label and block.label[0].isdigit())
+
+
+def _read(document: Document, *, lined: bool = False) -> tuple[Parts, int]:
+    """What a document holds, and how many short lines of it are underlined, which are read as bold if `lined`."""
     body, relations = document.element.find(f"{W}body"), document.part.rels
     if body is None:
         raise InputError(NOT_WORD)
     styles = Styles(_related(relations, RT.STYLES))
     numbering = read_numbering(_related(relations, RT.NUMBERING), styles.lists)
-    reader = Reader(relations, styles, numbering, _notes(relations))
+    reader = Reader(relations, styles, numbering, _notes(relations), lined=lined)
     flow = _flow(body, reader)
     builder = TextBuilder()
     lay_out(list(_furniture(body, reader, "header")), builder)
     tables = lay_out(flow, builder)
     lay_out(list(_furniture(body, reader, "footer")), builder)
     found = any(not block.furniture for block in builder.blocks)
-    return Parts(
+    parts = Parts(
         text=builder.text,
         blocks=tuple(builder.blocks),
         title=_title(document.part.package.rels),
@@ -132,6 +143,7 @@ def _read(document: Document) -> Parts:
         pictures=reader.counts["pictures"],
         warnings=_warnings(reader),
     )
+    return parts, reader.counts["lined"]
 
 
 def _root(part: Part) -> Element:
@@ -200,7 +212,7 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     if properties is not None and _mark_is_gone(properties):
         pending += found.runs
     else:
-        text, who = _parted([*pending, *_emboldened(found)])
+        text, who = _parted([*pending, *_emboldened(found, reader)])
         yield from paragraphs(text, _first(properties, style, found, reader))
         yield from (replace(note, kind="note") for note in paragraphs(who, Paragraph(())))
         pending.clear()
@@ -211,16 +223,22 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
             yield from (replace(line, aside=True) for line in as_lines(_flow(note, reader)))
 
 
-def _emboldened(found: Gathered) -> list[Run]:
-    """The runs of a paragraph, in bold where a whole line is set apart in another way, as titles are."""
+def _emboldened(found: Gathered, reader: Reader) -> list[Run]:
+    """The runs of a paragraph; whole lines set apart in another way, as titles are, are counted and may become bold."""
     runs = found.runs
     breaks = [index for index, (text, _) in enumerate(runs) if text in ("\n", "\f")] if found.apart else []
     for start, end in pairwise([-1, *breaks, len(runs)]) if found.apart else ():
         line = [index for index in range(start + 1, end) if runs[index][0].strip()]
         if len(line) > 1 and line[0] not in found.apart and LABEL.fullmatch(runs[line[0]][0].strip()):
             line = line[1:]  # the number need not be underlined
-        if found.apart.issuperset(line) and sum(len(runs[index][0].split()) for index in line) <= TITLE_WORDS:
-            for index in line:
+        words = sum(len(runs[index][0].split()) for index in line)
+        if (
+            found.apart.issuperset(line)
+            and 0 < words <= TITLE_WORDS
+            and text_of(runs[i] for i in line)[-1:] not in ".;,"
+        ):
+            reader.counts["lined"] += 1
+            for index in line if reader.lined else ():
                 runs[index] = (runs[index][0], True)
     return runs
 

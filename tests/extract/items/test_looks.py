@@ -455,3 +455,11 @@ def test_what_is_bold_in_accounts_or_tells_a_task_is_no_item(line: str) -> None:
 def test_a_title_that_begins_like_these_is_an_item(line: str) -> None:
     title = line.removeprefix("7.1 ")
     assert headings(said(f"**{line}**\n\nMembers noted the report."))[-1][1] == title
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("A. Nets", "B. Oars"), ("V. Nets", "VI. Oars"), ("I. Nets", "II. Oars")]
+)
+def test_a_letter_or_a_roman_number_may_count_titles_in_bold(first: str, second: str) -> None:
+    found = headings(said(f"**{first}**\n\nThey were mended.\n\n**{second}**\n\nThey were oiled."))
+    assert found[-2] == tuple(first.split(". "))

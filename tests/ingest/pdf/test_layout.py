@@ -54,27 +54,33 @@ def test_bold_that_ends_within_a_line_ends_no_paragraph() -> None:
 @pytest.mark.parametrize(
     ("text", "rule", "kind"),
     [
-        ("Fees and charges", (60, 124), "heading"),
-        ("Fees and charges", (60, 116), "heading"),  # in one piece or in several
-        ("4. Fees and charges", (72, 132), "heading"),
-        ("Fees and charges", (50, 400), "paragraph"),  # of a table, or across the page
-        ("Fees and charges", (60, 85), "paragraph"),
-        ("mill@fenwold.example", (60, 150), "paragraph"),
+        ("Fees and charges", (0.0, 0.0), "heading"),
+        ("Fees and charges", (-10.0, 200.0), "paragraph"),  # of a table, or across the page
+        ("Fees and charges", (0.0, -40.0), "paragraph"),
+        ("mill@fenwold.example", (0.0, 0.0), "paragraph"),
+        ("They stay as they are.", (0.0, 0.0), "paragraph"),
     ],
 )
-def test_a_line_underlined_from_end_to_end_is_set_apart(text: str, rule: tuple[float, float], kind: str) -> None:
+@pytest.mark.parametrize("times", [1, 4])
+def test_several_lines_underlined_from_end_to_end_are_titles(
+    text: str, rule: tuple[float, float], kind: str, *, times: int
+) -> None:
     page = Drawing()
-    page.paragraph(60, 66, "Those who came were Una Keld and Tom Orme", width=400)
-    page.text(60, 80, text)
-    start, stop = rule
-    left = page.end(60, "4. ") if start > 60 else start
-    right = stop if kind == "paragraph" else page.end(60, text)
-    if stop == 116:
-        page.rule(left, 81.5, page.end(60, "Fees and "), 81.5)
-        left = page.end(60, "Fees and ")
-    page.rule(left, 81.5, right, 81.5)
-    page.text(60, 94, "They stay as they are until the weir has been paid for.")
-    assert (f"heading {text}" in blocks_in(page)) == (kind == "heading")
+    for y in range(80, 80 + 80 * times, 80):
+        page.text(60, y - 14, "Those who came were Una Keld and Tom Orme")
+        page.text(60, y, text)
+        page.rule(60 + rule[0], y + 1.5, page.end(60, text) + rule[1], y + 1.5)
+        page.text(60, y + 14, "None of them was heard.")
+    assert blocks_in(page).count(f"heading {text}") == (times if kind == "heading" and times > 1 else 0)
+
+
+def test_underlined_lines_are_no_titles_where_numbers_are() -> None:
+    page = Drawing()
+    for number in range(1, 6):
+        page.text(60, 80 * number, f"{number}. Locks and weirs")
+        page.text(60, 80 * number + 20, "As amended")
+        page.rule(60, 80 * number + 21.5, page.end(60, "As amended"), 80 * number + 21.5)
+    assert not any(block.startswith("heading") for block in blocks_in(page))
 
 
 @pytest.mark.parametrize("ruled", [True, False])

@@ -369,17 +369,25 @@ _LINED, _BREAK = '<w:u w:val="single"/>', "<w:r><w:br/></w:r>"
     ("runs", "bold"),
     [
         (_run("Fees and charges", _LINED), "Fees and charges"),
-        (_run("4. ") + _run("Fees", _LINED), "Fees"),
         (_run("Fees", "<w:smallCaps/>"), "Fees"),
         (_run("Fees", _LINED) + _BREAK + _run("They stay as they are."), "Fees"),
         (_run("Fees", _LINED) + _run(" stay as they are."), ""),
         (_run("Fees", '<w:u w:val="none"/>'), ""),
-        (_run("The fees of the moorings stay as they are until the weir has been paid for in full.", _LINED), ""),
+        (_run("The fees stay.", _LINED), ""),
+        (_run("The fees of the moorings stay as they are until the weir has been paid for in full", _LINED), ""),
     ],
 )
-def test_a_short_line_that_is_underlined_throughout_counts_as_bold(runs: str, bold: str) -> None:
-    parts = read_docx(docx(f"<w:p>{runs}</w:p>"))
-    assert " ".join(parts.text[start:end] for block in parts.blocks for start, end in block.bold) == bold
+def test_underlined_titles_count_as_bold(runs: str, bold: str) -> None:
+    parts = read_docx(docx(f"<w:p>{runs}</w:p>" + p("They were told so.") * 2 + p("Oars", run=_LINED) * 3))
+    assert " ".join(parts.text[start:end] for block in parts.blocks[:-5] for start, end in block.bold) == (
+        bold if "Fees" in bold else ""
+    )
+
+
+@pytest.mark.parametrize("more", ["", "".join(item(title) for title in ("Locks", "Gates", "Nets"))])
+def test_where_few_lines_are_underlined_or_titles_are_numbered_these_are_none(more: str) -> None:
+    parts = read_docx(docx(p("Oars", run=_LINED) * (4 if more else 3) + more, numbering=LEGAL))
+    assert not any(block.bold for block in parts.blocks)
 
 
 TAB = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
