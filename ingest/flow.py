@@ -16,11 +16,12 @@ from ingest.headers import (
     NOTE_HEADER,
     TEXT_HEADER,
     TITLE_HEADER,
+    TITLE_WORDS,
     is_running,
     is_told_first,
     mark_of,
 )
-from ingest.runs import Run, label_of, lines_in, text_of, words_in
+from ingest.runs import BULLET, Run, label_of, lines_in, text_of, words_in
 from minutes.model import BlockKind
 
 PROSE_WORDS = 40  # a cell of several paragraphs and this many words is a discussion and not a datum
@@ -28,7 +29,6 @@ PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
 LIST_LINES = 3  # a cell of so many short lines is a list of its own
 NAMES = 2  # lines, if they stand beside such a label
 SHORT = 8  # words
-TITLE_WORDS = 14
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
             tables = lay_out(said or [part for cell in row.cells for part in cell], builder, tables=tables)
             continue
         told = False
-        if column is not None and not row.header:
+        if column is not None and not row.header and not (titled and row is rows[0]):
             tables = lay_out(list(_as_minutes(row, column, titled=titled)), builder, tables=tables)
         elif _alone(row) or _holds_table(row):
             tables = lay_out(in_order(row.cells), builder, tables=tables)
@@ -295,9 +295,9 @@ def _as_minutes(row: Row, column: int, *, titled: bool) -> Iterator[Paragraph | 
 
 
 def _as_title(part: Paragraph | Table) -> Paragraph | Table:
-    if isinstance(part, Table) or part.kind != "paragraph" or len(part.words) > TITLE_WORDS:
+    if isinstance(part, Table) or part.label == BULLET or len(part.words) > TITLE_WORDS:
         return part
-    return replace(part, kind="heading", level=2)
+    return replace(part, kind="heading", level=part.level if part.kind == "heading" else 2)
 
 
 def _numbered(labels: list[str], text: Flow) -> Iterator[Paragraph | Table]:

@@ -28,6 +28,13 @@ TITLE_HEADER = re.compile(
     r"|(?:discussion|talking) (?:points?|topics?|items?)",
     re.IGNORECASE,
 )
+TITLE_WORDS = 14  # at most, in the column of titles
+# What heads the column of what was said.
+TALK_HEADER = re.compile(
+    r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|comments?)(?:(?: |/|&|and|of|points?|decisions?"
+    r"|discussions?|actions?)*)",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(
     r"(?:agreed|approved|considered|confirmed|discussed|endorsed|noted|received|recommended|reported|resolved)\s?:?",
     re.IGNORECASE,

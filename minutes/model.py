@@ -81,10 +81,11 @@ class Citation(Record):
 class Block(Record):
     """A stretch of the document's text that was laid out as one thing.
 
-    `label` is the number, letter or bullet printed before it, and is part of the text. `bold` holds the
-    spans set in bold. A table row has `cells` (the span of each, in column order, an empty span where the
-    cell is empty) and the number of its `table`. A `note` stands in a column of its own beside the text,
-    such as the initials in an action column; it follows the block that it stands beside.
+    `label` is the number, letter or bullet printed before it, and is part of the text. `bold` holds the spans
+    set in bold, and underlined titles where no others are. A table row has `cells` (the span of each, in
+    column order, an empty span where the cell is empty) and the number of its `table`. A `note` stands in a
+    column of its own beside the text, such as the initials in an action column; it follows the block that it
+    stands beside.
     """
 
     kind: BlockKind

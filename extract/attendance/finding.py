@@ -14,8 +14,10 @@ from minutes.model import Attendance, Document
 
 _SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
 _ROWS = 4  # of a table that says of each member whether they came
-# The head of a column, or what stands in it: "Name | Present", "Yes".
-_COLUMN = re.compile(r"names?|office|role|position|yes|no|present|absent|apologies", re.IGNORECASE)
+# The head of a column, or what stands in it: "Name | Present", "Yes"; below a list also "Item | Discussion".
+_COLUMN = re.compile(
+    r"names?|office|role|position|yes|no|present|absent|apologies|(?:agenda )?items?|topics?|subjects?", re.IGNORECASE
+)
 
 
 def find_attendance(doc: Doc) -> Doc:

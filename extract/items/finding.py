@@ -18,7 +18,7 @@ from extract.items.coded import (
     placed_lines,
 )
 from extract.items.disposed import disposed, disposed_lines
-from extract.items.heading import Heading, as_heading, block_below, number_below, of_series, text_of
+from extract.items.heading import Heading, as_heading, block_below, lettered, number_below, of_series, text_of
 from extract.items.kinds import kinds_of_business
 from extract.items.looks import heads_those, is_closing, is_front, is_front_label, is_set_apart
 from extract.items.nesting import nested
@@ -208,6 +208,7 @@ def _heading_at(found: Findings, index: int, *, begun: bool, first: bool) -> Hea
         block.label
         or TYPED.match(text)
         or number_below(document, index)
+        or lettered(document, index)
         or (begun and not heads_those(document, index))
         or not is_front(document, index)
     ):

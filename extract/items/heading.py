@@ -128,13 +128,17 @@ def as_heading(document: Document, index: int, rule: str, *, title: str, child: 
 def lettered(document: Document, index: int) -> re.Match[str] | None:
     """The capital before a heading, "B. The pond", "V. Fees", where another heading counts on from it or up to it."""
     block = document.blocks[index]
-    letter = _LETTER.match(text_of(document, block)) if block.kind == "heading" else None
+    letter = _LETTER.match(text_of(document, block)) if _is_set_apart(block) else None
     if not letter:
         return None
     number = letter["number"]
     next_to = _NEXT_TO.get(number) or tuple(f"{chr(ord(number) + step)}. " for step in (-1, 1))
-    others = (b for b in document.blocks if b.kind == "heading")
+    others = (b for b in document.blocks if _is_set_apart(b))
     return letter if any(document.text.startswith(next_to, b.start) for b in others) else None
+
+
+def _is_set_apart(block: Block) -> bool:
+    return block.kind == "heading" or (block.kind != "table_row" and block.bold[:1] == ((block.start, block.end),))
 
 
 def number_above(document: Document, index: int) -> str | None:

@@ -30,7 +30,7 @@ from extract.items.titles import (
     names_those_there,
 )
 from extract.people.lists import people_in
-from extract.people.words import NAME, begins_with_given, is_work, untitled
+from extract.people.words import NAME, begins_with_given, is_role, is_work, untitled
 from extract.text import content_start
 from minutes.decided import DECIDES
 from minutes.model import Block, Document
@@ -65,6 +65,12 @@ _WHEN = re.compile(
     r"|\d{1,2}[:.]\d\d(?: ?[ap]m)?,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
+# "(7.10 pm)", at the right of a title
+_CLOCK = re.compile(
+    r"[(\[]?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[–-] ?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?[)\]]?", re.IGNORECASE
+)
+# "ACTION Parks Manager", "Action Clerk", "ACTION Una Keld", below what they are to do
+_TO_ACT = re.compile(r"(?P<word>ACTIONS?|Actions?)\s+(?P<who>[A-Z][\w.’'&/, -]{2,50})")
 # An indicator over what it came to: "Lamps mended within a week (Amber)"
 _RATED = re.compile(r"\((?:red|amber|yellow|green|blue|grey|on|off)(?: (?:rated|target|track))?\)$", re.IGNORECASE)
 _BALANCE = re.compile(r"balances?\b", re.IGNORECASE)
@@ -121,7 +127,7 @@ _OF_AN_ITEM = re.compile(r"recommend(?:ations?|ed) to (?:the )?(?:full )?(?:coun
 def is_set_apart(document: Document, index: int, text: str, found: Findings) -> bool:
     """Whether a whole block is set as a heading and names business."""
     block = document.blocks[index]
-    if (text[:1].isdigit() and _WHEN.match(text)) or is_marked(text):
+    if (text[:1].isdigit() and _WHEN.match(text)) or _CLOCK.fullmatch(text) or is_marked(text):
         return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]
@@ -148,7 +154,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         numbered and block.kind != "heading" and text.endswith(".") and DECIDES.search(text)
     ):  # "2.3 The Board noted the"
         return False
-    if not numbered and (_heads_payments(document, index) or _tells(text)):
+    if not numbered and (_heads_payments(document, index) or _tells(text) or _names_who_acts(text)):
         return False
     if not numbered and (_is_motion(document, index) or is_told_below(document, index)):
         return False
@@ -198,6 +204,18 @@ def _tells(text: str) -> bool:
     """Whether a line without a number says what was done, or goes on below."""
     goes_on = text.endswith(",") or (text.endswith(".") and len(text.split()) > _SHORT)
     return goes_on or is_sentence(text) or bool(_TOLD.search(text) or (text.endswith(".") and _ORDER.match(text)))
+
+
+def _names_who_acts(text: str) -> bool:
+    """Whether a line is nothing but who is to do what stands above it, or the end of that: "Parks Manager]"."""
+    if text.endswith(("]", ")")) and not re.search(r"[(\[]", text):
+        return True
+    acts = _TO_ACT.fullmatch(text)
+    if not acts:
+        return False
+    who = acts["who"].rstrip(" .")
+    office = is_role(who.split()[-1]) and len(who.split()) <= _NAME_WORDS and not who.endswith("Team")
+    return office or (acts["word"].isupper() and any(" " in one.name for one in people_in(who)))
 
 
 def _is_motion(document: Document, index: int) -> bool:

@@ -12,6 +12,8 @@ def go_on(drafts: list[Draft], following: list[Draft]) -> None:
     Its heading row, when it comes again, is a header of the page; the rest of a row that was cut joins its beginning.
     """
     after = next((draft for draft in following if draft.kind not in APART), None)
+    if after and after.titled:
+        _join_title(drafts, after, following)
     if not after or not after.cells:
         return
     rows = [draft for draft in following if draft.table == after.table and draft.cells]
@@ -28,6 +30,18 @@ def go_on(drafts: list[Draft], following: list[Draft]) -> None:
         for mine, more in zip(before.cells, rows[0].cells, strict=True):
             mine.extend(more)
         following.remove(rows[0])
+
+
+def _join_title(drafts: list[Draft], after: Draft, following: list[Draft]) -> None:
+    """Put what the break cut off a title to its beginning: "6. Fees and", and on the next page "charges" above "7."."""
+    title = next((draft for draft in reversed(drafts) if draft.titled), None)
+    if not title:
+        return
+    below = next((draft for draft in following if draft.titled and draft is not after), None)
+    counted = title.lines[0].label and not after.lines[0].label and below and below.lines[0].label
+    if counted or after.lines[0].words[0].text[:1].islower():
+        title.lines += after.lines
+        following.remove(after)
 
 
 def _heading(drafts: list[Draft], after: Draft) -> Draft | None:

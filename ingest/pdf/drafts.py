@@ -15,6 +15,7 @@ class Draft:
     cells: list[list[Line]] = field(default_factory=list)
     table: int = 0
     column_header: bool = False
+    titled: bool = False  # it stands in a table's column of titles
     right: float = 0.0  # right edge of the column it stands in
 
     @property

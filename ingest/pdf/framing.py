@@ -1,8 +1,9 @@
 """Ruled tables to rows of cells, or to the running text that a table only frames."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from ingest.headers import DATA_HEADER, NOTE_HEADER, TEXT_HEADER, is_told_first
+from ingest.headers import DATA_HEADER, NOTE_HEADER, TALK_HEADER, TEXT_HEADER, TITLE_HEADER, TITLE_WORDS, is_told_first
 from ingest.pdf.columns import in_cell
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.lines import Line, is_label, rows_of, segments_of
@@ -22,13 +23,30 @@ def frames_in(grids: Iterable[Grid]) -> list[Frame]:
     return [_frame(grid, main) for grid in grids if (main := _column_of_text(grid)) is not None]
 
 
+def join(pages: Sequence[Sequence[Grid]]) -> None:
+    """Tell the tables at the top of a page of the one with headings that ends the page before, if they are alike."""
+    for before, after in pairwise(pages):
+        above, below = (before[-1] if before else None), (after[0] if after else None)
+        if above and below and not (above.boxed or below.boxed) and _goes_on(above, below):
+            below.begun = above.begun or above
+
+
+def _goes_on(above: Grid, below: Grid) -> bool:
+    """Whether a table has the columns of the one before it, which is headed."""
+    (left, _, right, _), (x0, _, x1, _) = above.box, below.box
+    alike = abs(left - x0) < SAME and abs(right - x1) < SAME and len(above.rows[0]) == len(below.rows[0])
+    return alike and _headed_column(above) is not None
+
+
 def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
     """A ruled table: rows of cells, or the running text that it only frames."""
     drafts: list[Draft] = []
     measures.tables += 1
     main = _framing_column(grid, measures.frames)
-    headed = _column_before_notes(grid)
+    headed = _headed_column(grid)
     beyond = _notes_from(grid) if headed is not None else None
+    body = grid.body
+    titled = headed is not None and any(map(TITLE_HEADER.fullmatch, grid.heads[:headed]))
     for index, row in enumerate(grid.rows):
         filled = [cell for cell in row if cell]
         if not filled:
@@ -36,8 +54,10 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
         lone = filled[0] if len(filled) == 1 else []
         if told := _told_first(filled, page):
             drafts += flow(told, measures)
-        elif headed is not None and index and not lone and row[headed]:
-            drafts += _framed(row, page, measures, main=headed, beyond=beyond)
+        elif titled and index >= body and (alone := _title_alone(row, page, measures, headed, beyond)):
+            drafts += alone
+        elif headed is not None and index >= body and not lone and row[headed]:
+            drafts += _framed(row, page, measures, main=headed, beyond=beyond, titled=titled)
         elif main is not None and _is_framed(row, main):
             drafts += _framed(row, page, measures, main=main)
         elif len(lone) >= LAYOUT_CELL:
@@ -88,7 +108,7 @@ def _column_of_text(grid: Grid) -> int | None:
     """The column that holds most of the words of a long entry, unless its entries are answers on a form."""
     if not 1 <= len(_used(grid)) <= 4:
         return None
-    if (headed := _column_before_notes(grid)) is not None:
+    if (headed := _headed_column(grid)) is not None:
         return headed
     for row in grid.rows:
         sizes = [len(cell) for cell in row]
@@ -98,21 +118,28 @@ def _column_of_text(grid: Grid) -> int | None:
     return None
 
 
-def _column_before_notes(grid: Grid) -> int | None:
-    """The column of the discussion in minutes set as item | discussion | action."""
-    heads = [" ".join(word.text for word in cell) for cell in grid.rows[0]]
-    if not NOTE_HEADER.fullmatch(heads[-1]) or any(map(DATA_HEADER.fullmatch, heads[:-1])):
+def _headed_column(grid: Grid) -> int | None:
+    """The column of the discussion in minutes set as item | discussion | action, or as item | minutes."""
+    begun = grid.begun or grid
+    heads = begun.heads
+    noted = bool(NOTE_HEADER.fullmatch(heads[-1]))
+    if any(map(DATA_HEADER.fullmatch, heads[:-1])) or not (noted or _heads_talk(heads)):
         return None
-    words = [sum(len(row[i]) for row in grid.rows if len(row) > i) for i in range(len(heads))]
+    words = [sum(len(row[i]) for row in begun.rows if len(row) > i) for i in range(len(heads))]
     main = words.index(max(words))
-    return main if main < len(heads) - 1 and words[main] >= HEADED_CELL * len(grid.rows) else None
+    return main if main < len(heads) - noted and words[main] >= HEADED_CELL * len(begun.rows) else None
+
+
+def _heads_talk(heads: Sequence[str]) -> bool:
+    """Whether titles stand left of the last column, which is headed "Discussion" or the like."""
+    return bool(TALK_HEADER.fullmatch(heads[-1])) and any(map(TITLE_HEADER.fullmatch, heads[:-1]))
 
 
 def _notes_from(grid: Grid) -> int:
     """The first column after what was said and decided."""
-    heads = [" ".join(word.text for word in cell) for cell in grid.rows[0]]
+    heads = grid.heads
     decided = [index for index, head in enumerate(heads[:-1]) if TEXT_HEADER.fullmatch(head)]
-    return decided[-1] + 1 if decided else len(heads) - 1
+    return decided[-1] + 1 if decided else len(heads) - bool(NOTE_HEADER.fullmatch(heads[-1]))
 
 
 def _is_form(grid: Grid, main: int) -> bool:
@@ -143,11 +170,18 @@ def _is_framed(row: list[list[PageWord]], main: int) -> bool:
 
 
 def _framed(
-    row: list[list[PageWord]], page: Page, measures: Measures, *, main: int | None = None, beyond: int | None = None
+    row: list[list[PageWord]],
+    page: Page,
+    measures: Measures,
+    *,
+    main: int | None = None,
+    beyond: int | None = None,
+    titled: bool = False,
 ) -> list[Draft]:
     """A table row that frames running text: its number goes before the text, later cells beside it.
 
     `main` is the column of the text, by default that of the longest entry; notes stand in the columns from `beyond`.
+    Where the table is `titled`, what stands before the text is a heading, whatever its type.
     """
     main = max(range(len(row)), key=lambda index: len(row[index])) if main is None else main
     beyond = max(main + 1, beyond or 0)
@@ -155,6 +189,8 @@ def _framed(
     rows = [segments_of(r, page.number) for cell in row[main:beyond] for r in rows_of(cell)]
     label = before[0] if before and len(before[0]) == 1 and is_label(before[0][0].text) else []
     titles = [_title(cell, page, measures, label if not at else []) for at, cell in enumerate(before[bool(label) :])]
+    if titled and len(titles) == 1 and len(before[-1]) <= TITLE_WORDS:
+        titles[0].kind, titles[0].titled = "heading", True
     if any(all(is_label(word.text) for word in cell) for cell in before[bool(label) :]):  # one a paragraph
         titles, rows = [], [[Line(r, page.number)] for cell in before for r in rows_of(cell)] + rows
     elif label and not titles:
@@ -165,6 +201,19 @@ def _framed(
     if len(notes) == 1 and (titles or drafts[0].kind == "heading") and notes[0].top < drafts[0].bottom:
         return drafts + notes
     return beside(drafts, notes, measures)
+
+
+def _title_alone(
+    row: list[list[PageWord]], page: Page, measures: Measures, main: int | None, beyond: int | None
+) -> list[Draft]:
+    """The title, and the notes, of a row without text, since nothing was said or the page ends; none of other rows."""
+    cells = [cell for cell in row[:main] if cell]
+    label = cells.pop(0) if len(cells) == 2 and len(cells[0]) == 1 and is_label(cells[0][0].text) else []
+    if len(cells) != 1 or len(cells[0]) > TITLE_WORDS or any(row[main:beyond]):
+        return []
+    title = _title(cells[0], page, measures, label)
+    title.kind, title.titled = "heading", True
+    return [title, *note_drafts([word for cell in row[beyond:] for word in cell], page)]
 
 
 def _title(words: list[PageWord], page: Page, measures: Measures, label: list[PageWord]) -> Draft:

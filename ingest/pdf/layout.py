@@ -13,7 +13,7 @@ from ingest.builder import TextBuilder, Word
 from ingest.pdf.columns import band
 from ingest.pdf.continuing import go_on
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.framing import frames_in, table
+from ingest.pdf.framing import frames_in, join, table
 from ingest.pdf.furniture import furniture_rows, line_numbers, watermark
 from ingest.pdf.hyphens import counted, is_broken, is_hyphenated
 from ingest.pdf.lines import Line, rows_of
@@ -22,6 +22,7 @@ from ingest.pdf.pages import Page, PageWord
 from ingest.pdf.paragraphs import FEW_LINES, run_on
 from ingest.pdf.spacing import drawn_together
 from ingest.pdf.tables import Grid, ruled_tables
+from ingest.pdf.underlines import embolden
 from minutes.model import BlockKind
 
 
@@ -36,6 +37,7 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
         (page, rows_of(_others(page.words, mark) if mark else page.words))
         for page, mark in zip(pages, marks, strict=True)
     ]
+    embolden(rows)
     numbers = line_numbers(rows)
     rows = [(page, _without(page_rows, aside)) for (page, page_rows), aside in zip(rows, numbers, strict=True)]
     furniture = furniture_rows(rows)
@@ -47,6 +49,7 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
         )
         bodies.append(body)
         grids.append(tables)
+    join(grids)
     measures.frames = frames_in(grid for tables in grids for grid in tables if not grid.boxed)
     drafts: list[Draft] = []
     aspects = zip(rows, furniture, bodies, grids, numbers, marks, strict=True)

@@ -65,6 +65,10 @@ class Line:
     def bold(self) -> bool:
         return all(word.bold for word in self.content)
 
+    @property
+    def underlined(self) -> bool:
+        return all(word.underlined for word in self.content)
+
 
 def rows_of(words: Iterable[PageWord]) -> list[list[PageWord]]:
     """Words gathered into rows from top to bottom, each row from left to right.

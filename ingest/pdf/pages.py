@@ -16,6 +16,7 @@ class PageWord:
     size: float
     bold: bool
     glue: bool = False  # no space before it
+    underlined: bool = False  # with all of its line; such words are bold, too
     garbled: int = (
         0  # how many of its letters are not those that are seen, since their font does not say which they are
     )

@@ -75,6 +75,8 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
         return True
     if line.bold != last.bold and (_is_bold(draft) or _is_new(line, last)) and not _ends_in_bold(line, last):
         return True
+    if line.underlined and not last.underlined and not line.words[0].text[:1].islower():
+        return True
     if _leads_in(line, draft):
         return True
     if line.label and _opens(line, draft, right):
@@ -101,7 +103,7 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
 
 def _is_new(line: Line, last: Line) -> bool:
     """Whether bold begins something new here; a status in brackets, "[done]", ends what it follows."""
-    return ends(last) and line.words[0].text[0] not in "[("
+    return (ends(last) or last.words[-1].text.endswith("]")) and line.words[0].text[0] not in "[("
 
 
 def _ends_in_bold(line: Line, last: Line) -> bool:

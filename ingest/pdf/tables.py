@@ -24,6 +24,21 @@ class Grid:
     box: Rectangle
     rows: list[list[list[PageWord]]]
     boxed: bool = False  # one cell beside running text
+    begun: "Grid | None" = None  # where it goes on over a page break: the table as it begins, with its headings
+
+    @property
+    def heads(self) -> list[str]:
+        """What the first row says over each column."""
+        return _texts((self.begun or self).rows[0])
+
+    @property
+    def body(self) -> int:
+        """The first row below the headings, which need not come again."""
+        return int(_texts(self.rows[0]) == self.heads)
+
+
+def _texts(row: list[list[PageWord]]) -> list[str]:
+    return [" ".join(word.text for word in cell) for cell in row]
 
 
 def ruled_tables(page: Page, words: list[PageWord]) -> tuple[list[Grid], list[PageWord]]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import docx
 from docx.document import Document
@@ -20,21 +21,22 @@ from lxml import etree
 
 from ingest.builder import TextBuilder
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
-from ingest.headers import mark_of
+from ingest.headers import TITLE_WORDS, mark_of
 from ingest.numerals import integer
 from ingest.parts import Parts, meaningful_title
-from ingest.runs import BULLET, Run, text_of
+from ingest.runs import BULLET, LABEL, Run, text_of
 from ingest.word.numbering import Numbering, read_numbering
 from ingest.word.package import BROKEN, Element, W, is_on, prepare, value
 from ingest.word.styles import Styles, points
 from minutes.errors import InputError
-from minutes.model import BlockKind
+from minutes.model import Block, BlockKind
 
 R = f"{{{nsmap['r']}}}"
 MATH = f"{{{nsmap['m']}}}"
 SCRIPTS = {f"{MATH}den": "/", f"{MATH}sup": "^"}  # what is set below or above, said in one line
 VML = "{urn:schemas-microsoft-com:vml}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+LINED, TOLD = 4, 3  # lines that are underlined, and headings or numbers
 NOTED_WORDS = 6  # a line with fewer, such as that of a name, has nobody to act on it beside it
 MAX_SPAN = 63  # columns; Word's own limit
 NOT_WORD = "damaged, it holds no Word document; get the file again or save it as DOCX again"
@@ -71,6 +73,7 @@ class Reader:
     numbering: Numbering
     notes: dict[tuple[str, str], Element]  # (kind, id)
     counts: Counter[str] = field(default_factory=Counter)
+    lined: bool = False  # whether lines that are underlined are read as bold
 
     def count(self, element: Element) -> None:
         """Note an element of those that the receipt tells of."""
@@ -86,6 +89,7 @@ class Gathered:
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     size: float | None = None  # of the first text
+    apart: set[int] = field(default_factory=set)  # which runs are underlined or in small capitals
 
 
 def read_docx(data: bytes) -> Parts:
@@ -95,7 +99,11 @@ def read_docx(data: bytes) -> Parts:
         InputError: if it is no DOCX, is damaged or is unsafe to unpack.
     """
     try:
-        return _read(_open(data))
+        parts, lined = _read(_open(data))
+        # Underlined lines are titles where nothing else is: neither headings nor numbers.
+        if lined >= LINED and sum(map(_tells_titles, parts.blocks)) < TOLD:
+            parts, _ = _read(_open(data), lined=True)
+        return parts
     except etree.XMLSyntaxError as error:
         raise InputError("damaged, its XML cannot be read; open and save it in Word again") from error
 
@@ -107,20 +115,25 @@ def _open(data: bytes) -> Document:
         raise InputError(NOT_WORD) from error
 
 
-def _read(document: Document) -> Parts:
+def _tells_titles(block: Block) -> bool:
+    return block.kind == "heading" or bool(block.label and block.label[0].isdigit())
+
+
+def _read(document: Document, *, lined: bool = False) -> tuple[Parts, int]:
+    """What a document holds, and how many short lines of it are underlined, which are read as bold if `lined`."""
     body, relations = document.element.find(f"{W}body"), document.part.rels
     if body is None:
         raise InputError(NOT_WORD)
     styles = Styles(_related(relations, RT.STYLES))
     numbering = read_numbering(_related(relations, RT.NUMBERING), styles.lists)
-    reader = Reader(relations, styles, numbering, _notes(relations))
+    reader = Reader(relations, styles, numbering, _notes(relations), lined=lined)
     flow = _flow(body, reader)
     builder = TextBuilder()
     lay_out(list(_furniture(body, reader, "header")), builder)
     tables = lay_out(flow, builder)
     lay_out(list(_furniture(body, reader, "footer")), builder)
     found = any(not block.furniture for block in builder.blocks)
-    return Parts(
+    parts = Parts(
         text=builder.text,
         blocks=tuple(builder.blocks),
         title=_title(document.part.package.rels),
@@ -130,6 +143,7 @@ def _read(document: Document) -> Parts:
         pictures=reader.counts["pictures"],
         warnings=_warnings(reader),
     )
+    return parts, reader.counts["lined"]
 
 
 def _root(part: Part) -> Element:
@@ -212,7 +226,7 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     if properties is not None and _mark_is_gone(properties):
         pending += found.runs
     else:
-        text, who = _parted([*pending, *found.runs])
+        text, who = _parted([*pending, *_emboldened(found, reader)])
         yield from paragraphs(text, _first(properties, style, found, reader))
         yield from (replace(note, kind="note", level=1) for note in paragraphs(who, Paragraph(())))
         pending.clear()
@@ -221,6 +235,26 @@ def _paragraph(element: Element, reader: Reader, pending: list[Run]) -> Iterator
     for key in found.notes:
         if (note := reader.notes.pop(key, None)) is not None:
             yield from (replace(line, aside=True) for line in as_lines(_flow(note, reader)))
+
+
+def _emboldened(found: Gathered, reader: Reader) -> list[Run]:
+    """The runs of a paragraph; whole lines set apart in another way, as titles are, are counted and may become bold."""
+    runs = found.runs
+    breaks = [index for index, (text, _) in enumerate(runs) if text in ("\n", "\f")] if found.apart else []
+    for start, end in pairwise([-1, *breaks, len(runs)]) if found.apart else ():
+        line = [index for index in range(start + 1, end) if runs[index][0].strip()]
+        if len(line) > 1 and line[0] not in found.apart and LABEL.fullmatch(runs[line[0]][0].strip()):
+            line = line[1:]  # the number need not be underlined
+        words = sum(len(runs[index][0].split()) for index in line)
+        if (
+            found.apart.issuperset(line)
+            and 0 < words <= TITLE_WORDS
+            and text_of(runs[i] for i in line)[-1:] not in ".;,"
+        ):
+            reader.counts["lined"] += 1
+            for index in line if reader.lined else ():
+                runs[index] = (runs[index][0], True)
+    return runs
 
 
 def _parted(runs: list[Run]) -> tuple[list[Run], list[Run]]:
@@ -320,6 +354,8 @@ def _run(element: Element, reader: Reader, found: Gathered, style: str | None) -
     bold, hidden = (_is_on(reader, properties, tag, style, character) for tag in ("b", "vanish"))
     kept = Gathered() if hidden else found
     before = len(kept.runs)
+    lined = properties is not None and is_on(properties.find(f"{W}u"))
+    apart = lined or _is_on(reader, properties, "smallCaps", style, character)
     for child in element:
         text = _text(child)
         if text is not None:
@@ -333,6 +369,8 @@ def _run(element: Element, reader: Reader, found: Gathered, style: str | None) -
             if isinstance(child.tag, str) and child.tag not in SKIPPED:
                 _gather(child, reader, kept, style)  # drawings, which may hold text boxes
     said = text_of(kept.runs[before:])
+    if apart:
+        kept.apart.update(range(before, len(kept.runs)))
     if hidden:
         reader.counts["hidden"] += len(said.split())
     elif found.size is None and said.strip():

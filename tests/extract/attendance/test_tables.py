@@ -75,6 +75,15 @@ def test_a_group_is_away_where_the_label_heads_groups(text: str, status: str) ->
     assert told["Tom Orme"] in status.split()
 
 
+@pytest.mark.parametrize("heads", ["Item | Discussion | Action by", "Agenda item | Notes | Lead"])
+def test_the_heads_of_the_minutes_below_a_list_are_nobody(heads: str) -> None:
+    rows = f"{heads}\n--- | --- | ---\n1. Fees | They stay as they are. | \n2. Oars | They were oiled. | TO"
+    assert names(f"In attendance:\nUna Keld (Clerk)\nTom Orme (Warden)\n\n{rows}", "present") == [
+        "Una Keld",
+        "Tom Orme",
+    ]
+
+
 def test_the_head_of_a_column_is_nobody() -> None:
     table = "| Name | Present\n| Ada Brindle | Yes\n| Tom Orme | No"
     minutes = minutes_of(f"# Mill Board\nMinutes of the meeting held on 4 March 2024\n{table}\n# 1. Fees\nThey stay.")

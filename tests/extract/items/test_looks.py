@@ -428,6 +428,12 @@ def test_a_point_in_capitals_among_others_is_no_item() -> None:
         "Fenwold Quay Committee meeting to follow.",
         "Cathaoirleach",
         "7.1 UK noted two lamps that are out. To be mended.",
+        "ACTION Parks Manager",
+        "Action Clerk",
+        "ACTION Una Keld",
+        "Lengthsman and Clerk]",
+        "(7.10 pm)",
+        "19.05",
     ],
 )
 def test_what_is_bold_in_accounts_or_tells_a_task_is_no_item(line: str) -> None:
@@ -435,7 +441,25 @@ def test_what_is_bold_in_accounts_or_tells_a_task_is_no_item(line: str) -> None:
     assert headings(said(f"**{first}**\n\n{rest or 'Members noted the report.'}"))[-1] == ("7", "Business")
 
 
-@pytest.mark.parametrize("line", ["Cheques for May", "Balance of the mill account", "The next meeting"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cheques for May",
+        "Balance of the mill account",
+        "The next meeting",
+        "Action Plan for the Weir",
+        "Action Team",
+        "Footpath (Mill Lane)",
+    ],
+)
 def test_a_title_that_begins_like_these_is_an_item(line: str) -> None:
     title = line.removeprefix("7.1 ")
     assert headings(said(f"**{line}**\n\nMembers noted the report."))[-1][1] == title
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("A. Nets", "B. Oars"), ("V. Nets", "VI. Oars"), ("I. Nets", "II. Oars")]
+)
+def test_a_letter_or_a_roman_number_may_count_titles_in_bold(first: str, second: str) -> None:
+    found = headings(said(f"**{first}**\n\nThey were mended.\n\n**{second}**\n\nThey were oiled."))
+    assert found[-2] == tuple(first.split(". "))

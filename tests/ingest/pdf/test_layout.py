@@ -51,6 +51,38 @@ def test_bold_that_ends_within_a_line_ends_no_paragraph() -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "kind"),
+    [
+        ("Fees and charges", (0.0, 0.0), "heading"),
+        ("Fees and charges", (-10.0, 200.0), "paragraph"),  # of a table, or across the page
+        ("Fees and charges", (0.0, -40.0), "paragraph"),
+        ("mill@fenwold.example", (0.0, 0.0), "paragraph"),
+        ("They stay as they are.", (0.0, 0.0), "paragraph"),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 4])
+def test_several_lines_underlined_from_end_to_end_are_titles(
+    text: str, rule: tuple[float, float], kind: str, *, times: int
+) -> None:
+    page = Drawing()
+    for y in range(80, 80 + 80 * times, 80):
+        page.text(60, y - 14, "Those who came were Una Keld and Tom Orme")
+        page.text(60, y, text)
+        page.rule(60 + rule[0], y + 1.5, page.end(60, text) + rule[1], y + 1.5)
+        page.text(60, y + 14, "None of them was heard.")
+    assert blocks_in(page).count(f"heading {text}") == (times if kind == "heading" and times > 1 else 0)
+
+
+def test_underlined_lines_are_no_titles_where_numbers_are() -> None:
+    page = Drawing()
+    for number in range(1, 6):
+        page.text(60, 80 * number, f"{number}. Locks and weirs")
+        page.text(60, 80 * number + 20, "As amended")
+        page.rule(60, 80 * number + 21.5, page.end(60, "As amended"), 80 * number + 21.5)
+    assert not any(block.startswith("heading") for block in blocks_in(page))
+
+
 @pytest.mark.parametrize("ruled", [True, False])
 @pytest.mark.parametrize("number", ["", "4.1"])
 @pytest.mark.parametrize("told", [("Received:", "Resolved:"), ("RECEIVED", "RESOLVED")])
@@ -795,14 +827,70 @@ def test_titles_in_a_column_of_their_own_and_decisions_in_another() -> None:
     )
     assert blocks_in(page) == written("""
         table_row Item | Discussion | Decision | Action
-        list_item 1. Minutes of the last meeting
+        heading 1. Minutes of the last meeting
         paragraph The minutes were gone through one page after the other.
         paragraph Agreed
-        list_item 2. Energy
+        heading 2. Energy
         paragraph The contract ends in May, and the price of gas has risen since it began.
         paragraph Noted
         note DF
     """)
+
+
+_TALK = (
+    "The keeper told the wardens how the lock had been used since they last met in the hall, and what the weir had "
+    "cost them since the storms of the winter."
+)
+
+
+@pytest.mark.parametrize(
+    ("heads", "repeated"),
+    [
+        (("Item", "Discussion", "Action by"), True),
+        (("Agenda item", "Notes", "Lead"), False),
+        (("Topic", "Discussion and decisions", "Who"), False),
+    ],
+)
+def test_minutes_in_a_table_that_goes_on_over_the_page(heads: tuple[str, str, str], *, repeated: bool) -> None:
+    page, widths = Drawing(), (90, 270, 80)
+    page.table(60, 660, widths, [heads, ("Locks and weirs", _TALK, "DF"), ("Oars", "", "")])
+    page.next_page()
+    rows = [("Fees", "No changes were made.", ""), ("Date of the next meeting", "4 June in the hall", "All")]
+    page.table(60, 60, widths, [heads, *rows] if repeated else rows, header=repeated)
+    expected = f"""
+        table_row {" | ".join(heads)}
+        heading Locks and weirs
+        paragraph {_TALK}
+        note DF
+        heading Oars
+        heading Fees
+        paragraph No changes were made.
+        heading Date of the next meeting
+        paragraph 4 June in the hall
+        note All
+    """
+    assert [block for block in blocks_in(page) if not block.startswith("header")] == written(expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("6. Fees and", "charges"), ("Fees and", "charges"), ("6. Winter", "Fair")]
+)
+def test_a_title_that_the_page_break_cuts(first: str, rest: str) -> None:
+    page, widths = Drawing(), (90, 270, 80)
+    page.table(60, 660, widths, [("Item", "Minutes", "Action"), ("5. Locks", _TALK, ""), (first, "", "DF")])
+    page.next_page()
+    page.table(60, 60, widths, [(rest, "It was put off.", ""), ("7. Oars", "They leak.", "")], header=False)
+    headings = [block for block in blocks_in(page) if block.startswith("heading")]
+    assert headings == ["heading 5. Locks", f"heading {first} {rest}", "heading 7. Oars"]
+
+
+@pytest.mark.parametrize(
+    "heads", [("Ref", "Discussion", "Action"), ("Item", "Date due", "Owner"), ("Item", "Minutes", "Fee")]
+)
+def test_other_tables_have_no_column_of_titles(heads: tuple[str, str, str]) -> None:
+    page = Drawing()
+    page.table(60, 80, (90, 270, 80), [heads, ("Locks", _TALK, ""), ("Oars", _TALK, "DF")])
+    assert not any(block.startswith("heading") for block in blocks_in(page))
 
 
 def test_paragraphs_stand_apart_where_most_fill_just_one_line() -> None:

@@ -342,8 +342,8 @@ def test_a_column_of_decisions_is_read_with_the_discussion() -> None:
     body = table(head, [p("4. Budget"), p(talk), p("Approved"), p("DF")], [p("5. Oil"), p(talk), p("Noted"), p("")])
     kinds = [(kind, text) for kind, _, text in outline(read_docx(docx(body)))][1:]
     assert kinds == [
-        ("list_item", "4. Budget"), ("paragraph", talk), ("paragraph", "Approved"), ("note", "DF"),
-        ("list_item", "5. Oil"), ("paragraph", talk), ("paragraph", "Noted"),
+        ("heading", "4. Budget"), ("paragraph", talk), ("paragraph", "Approved"), ("note", "DF"),
+        ("heading", "5. Oil"), ("paragraph", talk), ("paragraph", "Noted"),
     ]  # fmt: skip
 
 
@@ -356,6 +356,38 @@ def test_titles_beside_the_discussion_are_headings() -> None:
         ("heading", "Oars"), ("paragraph", talk), ("paragraph", talk), ("note", "DF"),
         ("heading", "Fees"), ("paragraph", talk), ("paragraph", talk),
     ]  # fmt: skip
+
+
+def _run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+_LINED, _BREAK = '<w:u w:val="single"/>', "<w:r><w:br/></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "bold"),
+    [
+        (_run("Fees and charges", _LINED), "Fees and charges"),
+        (_run("Fees", "<w:smallCaps/>"), "Fees"),
+        (_run("Fees", _LINED) + _BREAK + _run("They stay as they are."), "Fees"),
+        (_run("Fees", _LINED) + _run(" stay as they are."), ""),
+        (_run("Fees", '<w:u w:val="none"/>'), ""),
+        (_run("The fees stay.", _LINED), ""),
+        (_run("The fees of the moorings stay as they are until the weir has been paid for in full", _LINED), ""),
+    ],
+)
+def test_underlined_titles_count_as_bold(runs: str, bold: str) -> None:
+    parts = read_docx(docx(f"<w:p>{runs}</w:p>" + p("They were told so.") * 2 + p("Oars", run=_LINED) * 3))
+    assert " ".join(parts.text[start:end] for block in parts.blocks[:-5] for start, end in block.bold) == (
+        bold if "Fees" in bold else ""
+    )
+
+
+@pytest.mark.parametrize("more", ["", "".join(item(title) for title in ("Locks", "Gates", "Nets"))])
+def test_where_few_lines_are_underlined_or_titles_are_numbered_these_are_none(more: str) -> None:
+    parts = read_docx(docx(p("Oars", run=_LINED) * (4 if more else 3) + more, numbering=LEGAL))
+    assert not any(block.bold for block in parts.blocks)
 
 
 TAB = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
