@@ -97,6 +97,15 @@ _ON_ITS_MOTION = re.compile(
     r"(?: unanimously)?\.?$",
     re.IGNORECASE,
 )
+# "The motion to object was carried.", where the motion is told further up in the paragraph
+_MOTION_TO = re.compile(
+    r"(?:the|this) (?:motion|proposal) to (?P<verb>[a-z]{3,})\b[^.;:]{0,60} was "
+    r"(?:then |duly |put (?:to the vote )?and (?:was )?)*(?:carried|passed|agreed|approved|lost|defeated)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"(?:[^.;:\n]|\b(?:Cllr|Mr|Mrs|Ms|Dr|[A-Z])\.)+")
+_MOVED_TO = re.compile(r"\b(?:moved|proposed),? (?:(?:and )?seconded by [^,;]{3,40}, )?(?P<what>(?:that|to) )")
+_LOST = re.compile(r"\b(?:lost|defeated)\b", re.IGNORECASE)
 # "This was agreed.": what, the sentence before it says.
 _ANAPHORA = re.compile(
     r"(?:this|that|all)(?: (?:proposal|suggestion|request|application|offer|bid|quote|nomination))? "
@@ -346,7 +355,7 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
     said, start = found.document.text[sentence.start : sentence.end], sentence.start
     if trigger.rule.id == "decision.lost":
         amended = AMENDED.search(found.document.text, start, sentence.end)
-        if amended and amended["what"] and amended.end("what") <= trigger.start:
+        if amended and amended["what"] and amended.end("what") < trigger.end:
             return Limb(amended.start("what"), amended.end("what"))
         if asked := ASKED_FOR.search(said):
             lost = WAS_LOST.search(said, asked.end())
@@ -358,12 +367,29 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
     if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
         before = _in_paragraph(found, sentence, since)
         return Limb(*moved) if before and (moved := moved_that(found, before)) else None
+    if (named := _MOTION_TO.match(said)) and (clause := _clause_put(found, sentence, since, named["verb"])):
+        return clause
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return Limb(before.start, sentence.end)
     if quoted := MOTION_QUOTED.search(said):
         return Limb(start + quoted.start("what"), start + quoted.end("what"))
     if (asked := _PROPOSED.search(said)) and start + asked.end() <= trigger.start:
         return Limb(start + asked.start("what"), start + asked.end("what"))
+    return None
+
+
+def _clause_put(found: Findings, sentence: Sentence, since: int, verb: str) -> Limb | None:
+    """The clause right before "The motion to object was carried." in which somebody moved to do so, in its paragraph.
+
+    Of one that was lost what it asked for is the text.
+    """
+    text = found.document.text
+    start = max(since, found.document.blocks[sentence.block].start)
+    for clause in _CLAUSES.finditer(text, start, sentence.start):
+        put = _MOVED_TO.search(clause[0])
+        if put and re.search(rf"\b{verb}", clause[0][put.end() :]):
+            asks = clause.start() + put.start("what")
+            return Limb(asks if _LOST.search(text, sentence.start, sentence.end) else clause.start(), clause.end())
     return None
 
 
