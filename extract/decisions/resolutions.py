@@ -22,6 +22,7 @@ from extract.decisions.verdicts import (
     put_to_the_vote,
     resolved_after,
 )
+from extract.decisions.votes import NAME
 from extract.findings import Findings
 from extract.items.heading import block_below
 from extract.items.titles import has_verb, is_marked
@@ -103,7 +104,14 @@ _MOTION_TO = re.compile(
     r"(?:then |duly |put (?:to the vote )?and (?:was )?)*(?:carried|passed|agreed|approved|lost|defeated)\b",
     re.IGNORECASE,
 )
+# What runs on into a sentence on it without a stop: the sums of a table, or the address of a site with its postcode
+_RAN_ON = re.compile(r"(?:(?:[£$€]?\d[\d,]*\.\d\d\s+){2}|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\s+)(?=The [A-Za-z]+ )")
 _CLAUSES = re.compile(r"(?:[^.;:\n]|\b(?:Cllr|Mr|Mrs|Ms|Dr|[A-Z])\.)+")
+# "The motion will be voted on at the May meeting.", after who moved it and who seconded it
+_MOTION_LATER = re.compile(
+    r"(?:the|this) (?:motion|vote|proposal)s? (?:will|is to) be (?:voted|put|decided)\b", re.IGNORECASE
+)
+_SECONDS = re.compile(rf"{NAME} seconded\b")
 _MOVED_TO = re.compile(r"\b(?:moved|proposed),? (?:(?:and )?seconded by [^,;]{3,40}, )?(?P<what>(?:that|to) )")
 _LOST = re.compile(r"\b(?:lost|defeated)\b", re.IGNORECASE)
 # "This was agreed.": what, the sentence before it says.
@@ -367,6 +375,11 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
     if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
         before = _in_paragraph(found, sentence, since)
         return Limb(*moved) if before and (moved := moved_that(found, before)) else None
+    if _MOTION_LATER.match(said) and (before := _in_paragraph(found, sentence, since)):
+        index = bisect_left(found.starts, before.start)
+        above = found.sentences[index - 1] if _SECONDS.match(found.document.text, before.start) and index else before
+        put = above.block == sentence.block and PUT.search(found.document.text, above.start, above.end)
+        return Limb(above.start, above.end) if put else None
     if (named := _MOTION_TO.match(said)) and (clause := _clause_put(found, sentence, since, named["verb"])):
         return clause
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
@@ -403,6 +416,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     if moved and PUT.search(text, moved.start, moved.end):
         return Limb(moved.start, moved.end)
     start, end = _in_cell(found, sentence, trigger)
+    ran_on = (ran.end() for ran in _RAN_ON.finditer(text, start, trigger.end))
+    start = max((at for at in ran_on if at <= trigger.start), default=start)
     if labelled := _LABEL.match(text, start, end):
         start = labelled.end()
     if rule == "decision.having-resolved":

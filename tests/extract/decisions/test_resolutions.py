@@ -521,3 +521,15 @@ def test_grants_in_a_sentence_are_limbs_and_so_is_what_it_refuses() -> None:
 )  # fmt: skip
 def test_what_comes_before_an_agreement_stays_where_that_refers_to_it(text: str, told: str | None) -> None:
     assert decided(text) == [told or text]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Ropes 3.10 0.00 3.10 Totals 866.63 3.80 870.43", "The payments were agreed."),
+        ("A lower wall at Holly Cottage, Mill Row, Fenwold FW3 9SY", "The Council had no objections or comments."),
+        ("", "The payments of £8.20 were agreed."),
+    ],
+)
+def test_a_decision_begins_behind_the_figures_or_the_address_that_run_on_into_it(before: str, told: str) -> None:
+    assert only(f"{before} {told}").text == told
