@@ -119,6 +119,7 @@ _GROUP = re.compile(r"[A-Z][^:,()\[\]]{2,60}:\s*")  # "Representing the Resident
 # "MTF - Ada Brindle, Tom Orme", "Mill Trust – Una Keld", "Non-members - Nia Tay": whom those behind the dash are of
 _DASHED = re.compile(r"(?P<of>[A-Z][\w&’'/-]*+(?: [\w&’'/-]++){0,6}?)\s[–—-]\s(?=[A-Z])")
 _LETTERS = re.compile(r"[A-Z][A-Z&]{1,6}")
+_IN_THE_CHAIR = re.compile(r"\((?:Chair(?:man|woman|person)?|Convener)\)$")
 
 
 @dataclass(frozen=True)
@@ -183,6 +184,7 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
         elif _holds_label(text):
             over = _kept(text, over, _next_text(document, blocks, number))
             label = yield from _beside(found, start, text, label, over)
+            label = _of_first_column(document, blocks, number, label)
         elif block.kind == "heading" and _ATTENDANCE.fullmatch(text):
             label = ("present", "member")
         elif (group := group_of(text)) and _names_one_below(document, blocks, number):
@@ -300,6 +302,21 @@ def _holds_label(text: str) -> bool:
         return True
     label, rest = label_of(text)
     return label is not None and (":" in text[:rest] or not (_SAYS.search(text) or _DOES.search(text)))
+
+
+def _of_first_column(document: Document, blocks: list[Block], number: int, label: Label | None) -> Label | None:
+    """The label of the first of two columns whose heads a page has one below the other, where the Chair heads the list.
+
+    Below "Attendees:" and "Apologies:" stand those who came; who was in the chair sent no apologies.
+    """
+    if not (label and label[0] == "apologies" and number) or not _IN_THE_CHAIR.search(
+        _next_text(document, blocks, number)
+    ):
+        return label
+    above, own = (document.text[blocks[n].start : blocks[n].end].strip() for n in (number - 1, number))
+    first, rest = label_of(above)
+    alone = rest >= len(above) and label_of(own)[1] >= len(own)
+    return first if alone and first and first[0] == "present" else label
 
 
 def _kept(text: str, over: Label | None, below: str) -> Label | None:

@@ -126,6 +126,7 @@ _OF_MEETING = re.compile(
 _ROOM = re.compile(
     r"(?:Hall|Rooms?|Centre|Center|Library|School|Church|House|Pavilion|Office|Street|Road|Park|Agenda)\b"
 )
+_ADVERB = re.compile(r"[A-Z][a-z]+ly (?:the|our) ")  # "Financially the Association is sound"
 _OFTEN = 3  # times, beside the title
 _OF_A_BODY = re.compile(rf"(?P<whose>{NAME}) [–—-] (?:the )?{BODY}$")
 # A line that names whose document it is, up to the name.
@@ -258,7 +259,8 @@ def _named(source: str) -> Iterator[tuple[str, str, str]]:
     text = "\n".join(map(capitalised, source.split("\n")))
     for match in _ORGANISATION.finditer(text):
         name = _less_body(match[1].strip())
-        if 1 < len(name.split()) <= 9 and not BARE.fullmatch(name) and not _OF_BODY.search(name):
+        spoken = BARE.fullmatch(name) or _OF_BODY.search(name) or _ADVERB.match(name)
+        if 1 < len(name.split()) <= 9 and not spoken:
             at = match.end() - len(name)
             after = text[match.end() :].split("\n", 1)[0]
             yield name, text[text.rfind("\n", 0, at) + 1 : at].strip(), after.strip()

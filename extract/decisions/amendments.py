@@ -25,7 +25,7 @@ _DIVIDED = 2000  # characters below "On a division there voted" in which the nam
 AMENDED = re.compile(
     r"(?:\b(?:moved|proposed) (?:as )?an amendment,? (?:seconded by [^,]+, )?"
     r"|\bamendment,? (?:was )?(?:moved|proposed) by [^,;]{3,60}?,? (?:and )?seconded by [^,;]{3,60}?,? )"
-    r"(?:to the effect )?(?P<what>that .+?)"
+    r"(?:to the effect )?(?P<what>(?:that|to(?! the\b)) .+?)"
     r"(?=(?:[,;]? (?:and )?(?:this|it) was|[,;]) seconded\b"
     r"|,? (?:was|on being) (?:then |duly )?(?:put|lost|defeated)\b|$)"
     r"|\b(?:moved|proposed),? seconded by [^,;]{3,60}, an amendment,? (?:to the effect )?(?P<which>(?:that|to) .+)"

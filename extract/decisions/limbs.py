@@ -192,6 +192,8 @@ def _following(document: Document, index: int, stop: int, stem: tuple[int, int],
                 limbs[-1][1] = block.end
             else:
                 break
+        elif leads and document.text[block.start] in '“"':
+            limbs[-1][1] = block.end  # "with this condition:", and the words of that
         elif not limbs:
             if open_stem and (whole := _with_reasons(document, number, stop, stem)):
                 return whole

@@ -238,6 +238,8 @@ _TOLD_APART = re.compile(
     r"(?:agreed|resolved|decided) (?:that|to)\b",
     re.IGNORECASE,
 )
+# "Cllr Orme moved that £80 be given to the choir.", a motion of its own where that is on other business
+_MOVES_APART = re.compile(rf"{NAME} (?:then |also )?(?:moved|proposed) that\b")
 _DECISION_LABEL = re.compile(r"decision\s?[:–—-]\s", re.IGNORECASE)
 _TO_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _ADJOURNED = re.compile(  # what became of a motion to adjourn
@@ -741,7 +743,7 @@ class Motions:
             if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
             said = self.found.document.text[limb.start : limb.end] if limb else ""
-            on_other = said and (_OWN_VERDICT.match(words) or _TOLD_APART.match(words))
+            on_other = said and any(p.match(words) for p in (_OWN_VERDICT, _TOLD_APART, _MOVES_APART))
             if on_other and is_of_other_business(words, said):
                 break
             if _ON_MAIN.match(words) and AMENDMENT.search(self.found.document.text, self._sentence_at(end - 1), end):

@@ -23,6 +23,7 @@ from extract.decisions.verdicts import (
     put_to_the_vote,
     resolved_after,
 )
+from extract.decisions.votes import NAME
 from extract.findings import Findings
 from extract.items.heading import block_below
 from extract.items.titles import has_verb, is_marked
@@ -99,6 +100,22 @@ _ON_ITS_MOTION = re.compile(
     r"(?: unanimously)?\.?$",
     re.IGNORECASE,
 )
+# "The motion to object was carried.", where the motion is told further up in the paragraph
+_MOTION_TO = re.compile(
+    r"(?:the|this) (?:motion|proposal) to (?P<verb>[a-z]{3,})\b[^.;:]{0,60} was "
+    r"(?:then |duly |put (?:to the vote )?and (?:was )?)*(?:carried|passed|agreed|approved|lost|defeated)\b",
+    re.IGNORECASE,
+)
+# What runs on into a sentence on it without a stop: the sums of a table, or the address of a site with its postcode
+_RAN_ON = re.compile(r"(?:(?:[£$€]?\d[\d,]*\.\d\d\s+){2}|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\s+)(?=The [A-Za-z]+ )")
+_CLAUSES = re.compile(r"(?:[^.;:\n]|\b(?:Cllr|Mr|Mrs|Ms|Dr|[A-Z])\.)+")
+# "The motion will be voted on at the May meeting.", after who moved it and who seconded it
+_MOTION_LATER = re.compile(
+    r"(?:the|this) (?:motion|vote|proposal)s? (?:will|is to) be (?:voted|put|decided)\b", re.IGNORECASE
+)
+_SECONDS = re.compile(rf"{NAME} seconded\b")
+_MOVED_TO = re.compile(r"\b(?:moved|proposed),? (?:(?:and )?seconded by [^,;]{3,40}, )?(?P<what>(?:that|to) )")
+_LOST = re.compile(r"\b(?:lost|defeated)\b", re.IGNORECASE)
 # "This was agreed.": what, the sentence before it says.
 _ANAPHORA = re.compile(
     r"(?:this|that|all)(?: (?:proposal|suggestion|request|application|offer|bid|quote|nomination))? "
@@ -362,7 +379,7 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
     said, start = found.document.text[sentence.start : sentence.end], sentence.start
     if trigger.rule.id == "decision.lost":
         amended = AMENDED.search(found.document.text, start, sentence.end)
-        if amended and amended["what"] and amended.end("what") <= trigger.start:
+        if amended and amended["what"] and amended.end("what") < trigger.end:
             return Limb(amended.start("what"), amended.end("what"))
         if asked := ASKED_FOR.search(said):
             lost = WAS_LOST.search(said, asked.end())
@@ -374,12 +391,34 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
     if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
         before = _in_paragraph(found, sentence, since)
         return Limb(*moved) if before and (moved := moved_that(found, before)) else None
+    if _MOTION_LATER.match(said) and (before := _in_paragraph(found, sentence, since)):
+        index = bisect_left(found.starts, before.start)
+        above = found.sentences[index - 1] if _SECONDS.match(found.document.text, before.start) and index else before
+        put = above.block == sentence.block and PUT.search(found.document.text, above.start, above.end)
+        return Limb(above.start, above.end) if put else None
+    if (named := _MOTION_TO.match(said)) and (clause := _clause_put(found, sentence, since, named["verb"])):
+        return clause
     if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
         return Limb(before.start, sentence.end)
     if quoted := MOTION_QUOTED.search(said):
         return Limb(start + quoted.start("what"), start + quoted.end("what"))
     if (asked := _PROPOSED.search(said)) and start + asked.end() <= trigger.start:
         return Limb(start + asked.start("what"), start + asked.end("what"))
+    return None
+
+
+def _clause_put(found: Findings, sentence: Sentence, since: int, verb: str) -> Limb | None:
+    """The clause right before "The motion to object was carried." in which somebody moved to do so, in its paragraph.
+
+    Of one that was lost what it asked for is the text.
+    """
+    text = found.document.text
+    start = max(since, found.document.blocks[sentence.block].start)
+    for clause in _CLAUSES.finditer(text, start, sentence.start):
+        put = _MOVED_TO.search(clause[0])
+        if put and re.search(rf"\b{verb}", clause[0][put.end() :]):
+            asks = clause.start() + put.start("what")
+            return Limb(asks if _LOST.search(text, sentence.start, sentence.end) else clause.start(), clause.end())
     return None
 
 
@@ -393,6 +432,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     if moved and PUT.search(text, moved.start, moved.end):
         return Limb(moved.start, moved.end)
     start, end = _in_cell(found, sentence, trigger)
+    ran_on = (ran.end() for ran in _RAN_ON.finditer(text, start, trigger.end))
+    start = max((at for at in ran_on if at <= trigger.start), default=start)
     if labelled := _LABEL.match(text, start, end):
         start = labelled.end()
     if rule == "decision.having-resolved":

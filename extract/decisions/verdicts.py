@@ -90,6 +90,12 @@ _MOTION_HEAD = re.compile(
 _IS_MOTION = re.compile(r"that\b|to\b|be it\b|(?:the )?council\b", re.IGNORECASE)
 # "A proposal by the Chair to start in May was not supported."
 _NAMES_WHAT = re.compile(r"\b(?:motion|proposal|amendment) (?:(?:by|from|of) [^.;,]{3,60}? )?(?:to|that) [a-z]")
+# "Chair Orme declared the motion as amended PASSED unanimously."
+_DECLARES = re.compile(
+    r"[^.;:]{3,60}? (?:then |duly )?declared (?:the|this|that) (?:motion|amendment|resolution|proposal)"
+    r"(?: as amended| to amend)? (?:to be )?(?:carried|passed|approved|adopted)\b",
+    re.IGNORECASE,
+)
 _EXPLAINS = re.compile(r"\b(?:the|this) amendment proposes\b", re.IGNORECASE)  # and puts nothing
 # "Tom modifies the motion to say that the bell stays."
 _MODIFIES = re.compile(
@@ -139,6 +145,8 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
         return _as_put(found, main, trigger, sentence.start)
     if low == since and all(says_nothing(document.text[s.start : s.end]) for s in before):
         return []  # the verdict on the decision that was told just before
+    if low == since and not put_last and _declares_again(found, sentence):
+        return []
     if (since_put := _from_amendment(found, sentence, before)) is not before:
         before, low = since_put, since_put[0].start
     if limbs := _in_quotes(found, sentence, trigger, low, put_last):
@@ -148,6 +156,13 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     if low == since and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
     return _last_put(found, sentence, trigger, low, before)
+
+
+def _declares_again(found: Findings, sentence: Sentence) -> bool:
+    """Whether the Chair declares carried what the vote told ahead of it has carried, maybe below who was absent."""
+    last = found.decisions[-1] if found.decisions else None
+    told = last and last.rule in ("decision.carried", "decision.put-and-carried") and last.votes
+    return bool(told and _DECLARES.match(found.document.text, sentence.start, sentence.end))
 
 
 def _in_quotes(found: Findings, verdict: Sentence, trigger: Match, low: int, put: Sentence | None) -> list[Limb]:

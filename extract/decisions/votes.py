@@ -118,7 +118,7 @@ _MOVED = [
         rf"(?P<seconder>{NAME})",
         r"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )"
         rf"(?P<mover>(?:the (?=Chair|Vice|Deputy|Mayor|Leader|Conven|President|Treasurer|Provost))?{NAME}),? "
-        rf"(?i:(?:and )?seconded by )(?P<seconder>{NAME})",
+        rf"(?i:(?:and )?seconded (?:by )?)(?P<seconder>{NAME})",
         rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
         rf"(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:\b(?:motion|prop(?:osed)?\.?)\s*[:–-]?\s*)(?P<mover>{NAME})[\s,;/.]*"

@@ -20,7 +20,7 @@ _OF_A_CASE = re.compile(
     r"(?P<number>(?:[A-Z]{1,8}[ /-]?)?\d{2,4}[/-]\d{1,6}(?:[/-][A-Z\d]{1,5})?)\s?(?:[,:]|[–-](?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?P<number>[A-HIVX])\. +(?=[A-Z][\w’'&-]*(?: |$))")
+_LETTER = re.compile(r"(?P<number>[A-HIVX])\. +(?=(?:20\d\d )?[A-Z][\w’'&-]*(?: |$))")
 # What counts on from a letter that is a Roman number, or up to it.
 _NEXT_TO = {"I": ("II. ",), "V": ("IV. ", "VI. "), "X": ("IX. ", "XI. ")}
 _AGAIN = re.compile(

@@ -11,6 +11,7 @@ from extract.items.heading import (
     block_below,
     is_led_to,
     is_told_below,
+    lettered,
     number_above,
     text_of,
 )
@@ -167,7 +168,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     if DATE_LINE.fullmatch(text) or ITEM_REFERENCE.fullmatch(text):
         return (found.kind == "report" and block.page not in (None, 1)) or _is_diary(document, block)
     named = _names_the_body(index, text, found) or _names_somebody(document, index, text) or _signs(document, index)
-    if named and not block.label and not typed:
+    if named and not block.label and not typed and not lettered(document, index):
         return False
     if found.kind == "minutes":
         return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))

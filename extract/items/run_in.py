@@ -186,6 +186,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
         b = decided.end()
     papers = _PAPERS.match(document.text, b, block.end)
     printed, rest = document.text[start:b].strip(), document.text[papers.end() if papers else b : block.end].lstrip()
+    stopped = printed.endswith(".") or rest.startswith(".")
     rest = re.sub(r"^\.\s+(?=[A-Z])", "", rest)  # "**Fees**. The Clerk", whose stop is not in bold
     typed = TYPED.match(printed)
     title = printed[typed.end() :] if typed else printed
@@ -205,6 +206,8 @@ def run_in_title(document: Document, block: Block) -> str | None:
     dashed = title.endswith(_DASHES) or rest.startswith(_DASHES)
     if not (numbered or dashed or (rest[:1].isupper() and _is_habit(document))):
         return None
+    if not (numbered or dashed) and stopped and not none_numbered(document):
+        return None  # "**Oars.** Two are lost.", a point of what is told under "3. Matters arising"
     title = title.rstrip(":–-— ").strip()
     if numbered and _APPLIED.match(title) and len(title.split()) <= HEADING_WORDS and rest[:1].isupper():
         return re.sub(r"(?<=\w{3})\.$", "", title)

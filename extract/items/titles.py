@@ -74,6 +74,7 @@ _NO_ITEM = re.compile(
     r"(?: ?\(.*\)| no.*| [\d/.-]+)?"
     r"|proponents?|opponents?|neutral|opposed|(?:public )?testimony(?: in (?:favou?r|opposition))?"
     r"|(?:respectfully )?submitted(?: by)?\b.*|(?:minutes )?(?:taken|recorded|prepared|compiled|submitted) by\b.*"
+    r"|minutes by (?:[A-Z][\w.’'-]+ ){1,3}.{0,40}|minutes by [A-Z][\w.’'-]+"
     r"|no (?:further )?(?:objections?|observations?|comments?)(?: (?:but|subject|on|to)\b.*)?"
     r"|(?:sub-?|grand )?totals?:?\s*[£$€]\s?[\d,.]+|[A-Z]{1,4}/\d[\w/]*(?:(?:,| and| &) [A-Z]{1,4}/\d[\w/]*){1,5}"
     r"|(?:discussion|talking) points"
@@ -92,6 +93,7 @@ _NO_ITEM = re.compile(
     r"|proceedings|(?:(?:major|key|main) )?(?:discussion )?topics(?: (?:discussed|of discussion))?"
     # what follows "Date of next meeting"
     r"|(?!next\b)(?:[\w’'&-]+ ){1,8}meeting(?: at)? \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|(?:[\w’'&-]+ ){1,8}meeting to follow"
+    r"|(?:(?:planning |application |our )*ref(?:erence)?\.?(?: no\.?)?)"
     r"|break\b[\d\s:.–-]*|(?:coffee|tea|lunch|dinner|comfort) break\b.{0,60}|lunch|dinner|group photo(?:graph)?"
     r"|(?:meeting )?recording"
     # what was done with what is printed beside it
@@ -179,7 +181,7 @@ def has_verb(text: str) -> bool:
 
 # "To confirm the minutes of the meeting of the Council held on 4 May", as summonses name their business
 _TO_DO = re.compile(
-    r"To (?:receive|consider|confirm|approve|note|agree|hear|discuss|review|adopt|resolve|elect|appoint|sign|accept"
+    r"To (?i:receive|consider|confirm|approve|note|agree|hear|discuss|review|adopt|resolve|elect|appoint|sign|accept"
     r"|record|co-opt|declare|decide|invite)\b(?! (?:that|who)\b)"
 )
 # "Discussion and possible action on the replacement of the pumps at the lower works", as American agendas do
@@ -295,10 +297,12 @@ _TAIL = re.compile(
     r"|,\s+(?=(?:no (?:report|update|business|news|discussion)|nothing to report|none|nil)\.?$)",
     re.IGNORECASE,
 )
+# "To note: the ferry fares": what is to be done with the business, and the title goes on
+_TO_LABEL = re.compile(r"To [A-Za-z]+(?: (?:and|or|&) [A-Za-z]+)?:\s+(?=[A-Z])")
 _DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
 _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
-    r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?<!\bHon)(?<!\bNo)(?<!\bSt)(?:[.:]\s+(?=[A-Z]))"
+    r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?<!\bHon)(?<!\bNo)(?<!\bSt)(?<!\bRef)(?:[.:]\s+(?=[A-Z]))"
 )
 # "Approval of the minutes of the meeting of 17th May 2023: It was proposed ..."
 _LONG_HEAD = re.compile(
@@ -316,6 +320,8 @@ IS_LIMB = re.compile(_LIMB)
 _TELLS = re.compile(
     r"(?:The )?(?:Chair(?:man|woman|person)?|Clerk|Council|Committee|Board|Mayor|President|Secretary|Treasurer|Members"
     r"|Cllr \w+) \w+ed\b"
+    r"|(?:However|Therefore|Furthermore|Meanwhile|Moreover),? [a-z]"
+    r"|.{0,60}\b(?:I|[Ww]e) (?:suggest|think|hope|believe)\b"
     rf"|{_LIMB}|(?:No one|Nobody|Everyone|All) \w+ed\b|[A-Z][a-z]+ [a-z]+ed (?:the|a|an)\b"
 )
 
@@ -365,12 +371,15 @@ _SPOKEN_HEAD = re.compile(
 )
 # "4. Choice of Wardens Upon the proposal of Mr Orme it was resolved ...", "7. Reports • It was said ..."
 _BEGINS = re.compile(
-    r"(?P<named>[A-Z]\.? [A-Z][\w’'-]+ [a-z]+ed\b)|•|\(?[a-z]\)|Members (?=[a-z])"
+    r"(?P<named>[A-Z]\.? [A-Z][\w’'-]+ [a-z]+ed\b)|•|\(?[a-z]\)|(?:Members|Councillors|Governors|Trustees) (?=[a-z])"
+    r"|(?:Two|Three|Four|Five|Six) (?!(?:and|to|was|were|is|are|has|had)\b)(?=[a-z])"
     r"|(?:The|It|There|This|These|Upon|No|Having|After|Following|As|When|Both|We|He|She|They|None|Nothing|Nobody)\b"
 )
 _LEADS_ON = frozenset("of for to at from in on and or the with by a an & under".split())  # after which no title ends
-_FIRST = re.compile(r"(?:[^.]|(?<=\b[A-Z])\.)+\.")  # sentence, with the stops behind initials
+# A sentence, with the stops behind initials and in figures: "held on 4.03.24"; to its end, if it has no stop
+_FIRST = re.compile(r"(?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.)++(?:\.|$)")
 _WORD = re.compile(r"[\w’'&/(),-]+(?=\s|$)")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)? [A-Z]")  # "2024 Annual Return The Clerk showed it."
 _SENTENCE_WORDS = 4
 _NOTHING_TOLD = re.compile(r"(?:NO|NONE|NIL|NOTHING|N/A|CLLRS?|COUNCILLORS?|MRS?|MS|DR|THE)\b")
 # With these, beside a number, what is said after a dash is no part of it: "1. Apologies – Una Keld"
@@ -413,7 +422,7 @@ def title_of(text: str, *, top: bool) -> str:
     told = len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top)
     if told or (top and USUAL.fullmatch(dashed[0])):
         head = dashed[0]
-    cut = _SHORT_HEAD.match(head) or _LONG_HEAD.match(head) if top else None
+    cut = _SHORT_HEAD.match(head) or _LONG_HEAD.match(head) if top and not _TO_LABEL.match(head) else None
     if cut and not _in_two_parts(head, cut):
         head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
@@ -430,10 +439,11 @@ def _in_two_parts(head: str, cut: re.Match[str]) -> bool:
 
 def _run_on(text: str) -> str:
     """The words before a sentence that nothing sets off from its title; empty where there is none."""
-    if not text[:1].isupper():
+    if not (text[:1].isupper() or _YEAR_FIRST.match(text)):
         return ""
-    end = 0
-    for _ in range(TITLE_WORDS):
+    led = _TO_LABEL.match(text)
+    end = led.end() if led else 0
+    for _ in range(BUSINESS_WORDS if _TO_DO.match(text) else TITLE_WORDS):
         word = _WORD.match(text, end)
         if not word:
             return ""
@@ -441,6 +451,6 @@ def _run_on(text: str) -> str:
         begins = _BEGINS.match(text, end) if word[0].casefold() not in _LEADS_ON else None
         told = _FIRST.match(text, end) if begins else None
         if begins and told and len(told[0].split()) >= _SENTENCE_WORDS:
-            head = text[: word.end()]
+            head = text[: word.end()].rstrip(" –—-")
             return head if (begins["named"] or _SAID.search(told[0])) and is_title_like(head) else ""
     return ""

@@ -103,6 +103,7 @@ def test_organisation(head: str, organisation: str | None) -> None:
         ("# Department for Boats, Mills and Old Forges", "Department for Boats, Mills and Old Forges"),
         ("# Report on open data\nThe Department for Boats, Mills and Forges reported that a site was mended.", None),
         ("# Report on open data\nThe Department for Boats, which mended its site, gave the day.", None),
+        ("# Minutes of the General Assembly\nFinancially the Association is sound. It met in May.", None),
         ("# Minutes of the meeting\nIn attendance: Mr T L Orme Deputy Parish Clerk\nThe Parish Council met.", None),
     ],
 )

@@ -109,6 +109,19 @@ def test_two_labels_over_names_that_have_run_together_say_of_nobody_which_of_the
     assert attendance("Members present: Members absent:\nAda Brindle Wren Sallow Tom Orme") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "present", "apologies"),
+    [
+        ("**Attendees:**\n**Apologies:**\nAda Brindle (Chair)\nTom Orme, Quay Trust", ["Ada Brindle", "Tom Orme"], []),
+        ("**Present:**\nTom Orme\n**Apologies:**\nAda Brindle (Chair)", ["Tom Orme"], ["Ada Brindle"]),
+    ],
+)
+def test_who_is_in_the_chair_below_the_heads_of_two_columns_was_there(
+    text: str, present: list[str], apologies: list[str]
+) -> None:
+    assert (names(text, "present"), names(text, "apologies")) == (present, apologies)
+
+
 def test_a_list_at_the_end_begins_with_those_who_belong_to_the_body() -> None:
     text = (
         "# Lamps\nThe lamps were mended.\n# Attendees\nAda Brindle Chair\nTom Orme\n"

@@ -388,6 +388,11 @@ def test_an_amendment_of_a_sum_is_lost_and_the_motion_carried() -> None:
             "that the barge be lent to the school",
         ),
         (
+            "An amendment moved by Cllr Tay, and seconded by Cllr Orme, to add a clause on eels was put and lost, "
+            "three voting for and seven against.",
+            "to add a clause on eels",
+        ),
+        (
             "(c) Rowing Club (oars): a proposal by Cllr Tay, seconded Cllr Orme, to grant £400 was LOST, 3 votes to 7.",
             "a proposal by Cllr Tay, seconded Cllr Orme, to grant £400 was LOST, 3 votes to 7.",
         ),

@@ -112,6 +112,12 @@ def test_limbs_end_where_something_else_begins(follows: str) -> None:
     assert words(text) == ["to cut the hedge", "to mend the gate."]
 
 
+def test_the_words_of_a_condition_in_quotation_marks_are_part_of_the_limb_that_leads_to_them() -> None:
+    quoted = "“No boat longer than ten yards shall lie here.”"
+    text = f"RESOLVED:\n(1) to let the slip on this condition:\n{quoted}\n(2) to tell the mill.\n(3) to wait."
+    assert words(text) == [f"to let the slip on this condition:\n{quoted}", "to tell the mill.", "to wait."]
+
+
 def test_a_running_header_does_not_end_limbs() -> None:
     text = "RESOLVED:\n(a) to cut the hedge;\n^ Fenwold Parish Council\n(b) to mend the gate."
     assert words(text) == ["to cut the hedge", "to mend the gate."]

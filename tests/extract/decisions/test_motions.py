@@ -236,6 +236,8 @@ def test_the_count_tells_what_became_of_a_motion(text: str, outcome: str) -> Non
         " unanimously.",
         "Cllr Brindle made a motion to approve the ferry lease. The motion was seconded by Cllr Orme and the voting"
         " in the affirmative was unanimous.",
+        "Cllr Brindle made the motion to let the loft.\nCllr Orme seconded the motion.\nThe motion passed with 6 in"
+        " favor and 1 against (Tay). Cllr Sallow was absent.\nChair Keld declared the motion as amended PASSED.",
     ],
 )
 def test_what_tells_that_a_motion_was_carried_is_no_decision_beside_it(told: str) -> None:
@@ -243,6 +245,22 @@ def test_what_tells_that_a_motion_was_carried_is_no_decision_beside_it(told: str
     assert decision.text in told
     assert told.startswith(decision.text)
     assert (decision.mover, decision.seconder) == ("Cllr Brindle", "Cllr Orme")
+
+
+def test_a_motion_that_is_to_be_voted_on_at_a_later_meeting_is_put_off() -> None:
+    moved = "Mike moved to nominate them for another term."
+    for seconded in ("", " Bela seconded the motion."):
+        (decision,) = said(f"{moved}{seconded} The motion will be voted on at the April meeting.").decisions
+        assert (decision.text, decision.outcome, decision.mover) == (moved, "deferred", "Mike")
+
+
+def test_what_is_moved_that_is_of_other_business_moves_nothing_before_it() -> None:
+    bill = "The bill for the ropes was approved."
+    gift = "Mr Orme moved that £80 be given to the choir. There being no seconder the motion fell."
+    paid, lost = said(f"{bill} {gift}").decisions
+    assert (paid.text, paid.mover, lost.mover, lost.outcome) == (bill, None, "Mr Orme", "rejected")
+    adopted = said("The log was adopted on the motion of Mr Tay, seconded Miss Keld.").decisions[0]
+    assert (adopted.mover, adopted.seconder) == ("Mr Tay", "Miss Keld")
 
 
 @pytest.mark.parametrize(

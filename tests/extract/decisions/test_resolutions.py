@@ -576,3 +576,15 @@ def test_verdicts_at_the_margin_are_each_on_the_motion_above_it() -> None:
 )
 def test_a_paragraph_below_a_resolution_may_be_another(below: str, also: list[str]) -> None:
     assert decided(f"RESOLVED That the ferry wait.\n{below}") == ["RESOLVED That the ferry wait.", *also]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Ropes 3.10 0.00 3.10 Totals 866.63 3.80 870.43", "The payments were agreed."),
+        ("A lower wall at Holly Cottage, Mill Row, Fenwold FW3 9SY", "The Council had no objections or comments."),
+        ("", "The payments of £8.20 were agreed."),
+    ],
+)
+def test_a_decision_begins_behind_the_figures_or_the_address_that_run_on_into_it(before: str, told: str) -> None:
+    assert only(f"{before} {told}").text == told

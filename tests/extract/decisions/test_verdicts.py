@@ -27,6 +27,26 @@ def test_a_motion_over_a_list_is_what_the_sentence_below_the_list_agrees_to() ->
     assert only(f"The mills are:\n{rows}\n{agreed}").text == agreed
 
 
+@pytest.mark.parametrize(
+    ("verdict", "expected", "outcome"),
+    [
+        (
+            "The motion to object was carried.",
+            "Dr Orme, seconded by Mrs Keld, moved that we object to the mast",
+            "approved",
+        ),
+        ("The motion to object was lost.", "that we object to the mast", "rejected"),
+        ("The motion to pay the bill was carried.", "The motion to pay the bill was carried.", "approved"),
+    ],
+)
+def test_a_motion_told_by_what_it_is_to_do_is_the_clause_that_moved_it(
+    verdict: str, expected: str, outcome: str
+) -> None:
+    moved = "Dr Orme, seconded by Mrs Keld, moved that we object to the mast; Mr Tay would rather wait."
+    decision = only(f"Three letters had come. {moved} {verdict}")
+    assert (decision.text, decision.outcome) == (expected, outcome)
+
+
 def test_a_motion_to_which_nobody_objected_is_told_by_its_mover() -> None:
     moved = "Mrs. Tay made a motion, seconded by Mr. Orme, to approve the minutes of 9 May."
     decision = only(f"{moved} There being no corrections, the minutes were approved and placed on file.")

@@ -211,3 +211,12 @@ def test_a_schedule_below_the_business_is_a_paper() -> None:
     numbered = "".join(f"# 24/{80 + n} {title}\nIt was told.\n" for n, title in enumerate(("Ferry", "Weir", "Lamps")))
     text = f"{FRONT.partition('# 1.')[0]}{numbered}# SCHEDULE B – WHAT WAS PAID\n| Tide & Co. | 12.00 |"
     assert [title for _, title in headings(minutes_of(text))] == ["Ferry", "Weir", "Lamps"]
+
+
+def test_the_first_lettered_heading_is_business_though_the_page_is_titled_by_it(tmp_path: Path) -> None:
+    (tmp_path / "minutes.md").write_text(
+        "## I. Call to Order\n\nChair Brindle called the Board to order at 7 pm on 12 March 2024.\n\n"
+        "## II. Roll Call\n\nMs Keld called the roll.\n\n"
+        "## III. Close\n\nThe minutes of May were approved and the meeting closed.\n"
+    )
+    assert headings(extracted(tmp_path / "minutes.md")[1])[0] == ("I", "Call to Order")

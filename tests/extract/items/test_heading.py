@@ -37,6 +37,7 @@ def test_the_number_is_taken_as_printed_less_its_punctuation(numbers: list[str |
     [
         (["Discussion topic 2: Mill race", "Discussion topic 3: Weir"], [("2", "Mill race"), ("3", "Weir")]),
         (["A. Mill race", "B. Weir repairs"], [("A", "Mill race"), ("B", "Weir repairs")]),
+        (["A. 2023 Ferry Return", "B. Weir"], [("A", "2023 Ferry Return"), ("B", "Weir")]),
         (["A. Mill race", "B. Adjourn"], [("A", "Mill race"), ("B", "Adjourn")]),
         (["A. Keld memorial"], [(None, "A. Keld memorial")]),
     ],

@@ -105,9 +105,10 @@ def test_a_heading_that_breaks_off_goes_on_in_the_next() -> None:
     assert headings(said(text))[-1] == ("PL/27/24", "LAND EAST OF MILL LANE, FENWOLD")
 
 
-def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business() -> None:
+@pytest.mark.parametrize("log", ["Action log", "BOARD OF WARDENS (OPEN) – ACTION LOG"])
+def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business(log: str) -> None:
     items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
-    text = f"{FRONT}{items}\n# Action log\n|! Action | Owner\n| Mend the gate | UK"
+    text = f"{FRONT}{items}\n# {log}\n|! Action | Owner\n| Mend the gate | UK"
     assert headings(minutes_of(text))[-1] == ("6", "Matter 6")
 
 

@@ -138,6 +138,15 @@ def test_a_label_in_bold_is_a_detail_where_headings_stand() -> None:
     assert headings(minutes_of(f"{front}Two boats leak, said the Chair.\n{point}")) == [(None, "Ropes")]
 
 
+def test_a_label_in_bold_that_a_stop_ends_is_a_detail_where_the_business_is_numbered() -> None:
+    front = FRONT.partition("# 1.")[0] + "**Clerk:** Una Keld\n**Quorum:** Met\n**Hall:** The Old Forge\n"
+    points = "**Ropes.** Two are worn.\n**Slip wall.** It was mended.\n**Oars.** Ms Keld will count them."
+    assert headings(minutes_of(f"{front}**3. Matters arising**\n{points}\n**4. Close**\nAt nine.")) == [
+        ("3", "Matters arising"),
+        ("4", "Close"),
+    ]
+
+
 def test_a_point_in_bold_is_a_detail_among_labels_in_bold() -> None:
     text = (
         "# Barges\n• **Dates:** they come in June.\n• **Costs:**\n• They rose.\n• **Crew:** two are ill.\n"

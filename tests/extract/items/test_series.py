@@ -366,6 +366,19 @@ def test_points_numbered_inside_a_list_are_no_items_though_points_stand_below_th
         ("Wardens’ Report • It was said that two boats leak.", "Wardens’ Report"),
         ("Visit to The Mill was made in May.", ""),
         ("Tom Orme said that There was no rope.", ""),
+        ("To Note: Mooring Fees Brought up to Date", "To Note: Mooring Fees Brought up to Date"),
+        ("To Approve: Tolls to Date The following tolls were shown", "To Approve: Tolls to Date"),
+        (
+            "To approve the Minutes of the Meeting on 4 May 2024 and of the Extraordinary Meeting held on the 9 May"
+            " The Minutes were agreed.",
+            "To approve the Minutes of the Meeting on 4 May 2024 and of the Extraordinary Meeting held on the 9 May",
+        ),
+        ("Approval of Minutes The minutes of the meeting held on 04.03.24 were agreed.", "Approval of Minutes"),
+        ("2023 Ferry Return Councillors were shown the return.", "2023 Ferry Return"),
+        ("Care of the Slip Three quotes for its care were opened.", "Care of the Slip"),
+        ("Ferry Phase Two was opened in May.", ""),
+        ("Ref. No: 24/0117 Mill Lane, a porch.", ""),
+        ("However before going on I suggest we ask – perhaps by way of a letter to all owners.", ""),
     ],
 )
 def test_a_title_that_nothing_sets_off_from_the_sentence_after_it(line: str, title: str) -> None:
