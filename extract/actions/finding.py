@@ -150,16 +150,21 @@ _TAKES_IT_UP = re.compile(
 _ASKS = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:S?[Hh]e|[Tt]hey) ")
 _TABLE = "action.table"
+_COLUMN = "action.column"
 _ITEM_COLUMN = re.compile(
     r"(?:agenda )?item(?: no\.?| number| #)?|min(?:ute)?(?: no\.?| ref\.?| number)", re.IGNORECASE
 )
 _OBJECT = re.compile(r"\b(?:to|will|would) [a-z]+ (?:it|them|this|these|so)\b")  # "Una to send them off"
 _A_REFERENCE = re.compile(r"[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,4}-?\d{1,4}")
-# "[12/03]", "ACTION 12/03 – UK"
+_A_NUMBER = re.compile(r"\d{1,4}[a-z]?")  # a reference where the word "Action" stands before it
+# "[12/03]", "ACTION 12/03 – UK", "(ACTION 14a)"
 _REFERS = re.compile(
     rf"\s*(?:[\[(](?:Action |AP )?(?P<which>{_A_REFERENCE.pattern})[\])]"
+    rf"|[\[(](?:Action|ACTION) (?P<number>{_A_NUMBER.pattern})[\])]"
     rf"|(?:Action|ACTION) (?P<mark>{_A_REFERENCE.pattern})\s?[:–—-])"
 )
+# A note leaves it to the text, "Una to send them by May", when; "in May" may be when something else is.
+_BY_WHEN = re.compile(r"(?:by|before|until|no later than|prior to)\b", re.IGNORECASE)
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -280,22 +285,28 @@ def _logged(found: Findings) -> frozenset[str]:
         found.document.blocks[found.document.block_index(a.citation.start)] for a in found.actions if a.rule == _TABLE
     )
     first = (found.document.text[slice(*block.cells[0])].strip() for block in blocks if block.cells)
-    return frozenset(text for text in first if _A_REFERENCE.fullmatch(text))
+    return frozenset(text for text in first if _A_REFERENCE.fullmatch(text) or _A_NUMBER.fullmatch(text))
 
 
 def _is_logged(found: Findings, end: int, logged: frozenset[str]) -> bool:
     """Whether the reference of an entry of the action table stands where a task ends: "Una will ring him. [12/03]"."""
     below = _REFERS.match(found.document.text, end) if logged else None
-    return bool(below and (below["which"] or below["mark"]) in logged)
+    return bool(below and (below["which"] or below["number"] or below["mark"]) in logged)
 
 
 def _keep(found: Findings, action: Action) -> None:
     """Add an action unless what it cites is told already: one mark, one action, and the explicit one stands."""
-    for known in found.actions:
+    for index, known in enumerate(found.actions):
         a, b = known.citation, action.citation
         if a.start < b.end and b.start < a.end:
             return
-        if known.tier == "explicit" and action.tier == "implicit" and _same(known, action):
+        if (
+            known.tier == "explicit"
+            and action.tier == "implicit"
+            and (_same(known, action) or (known.rule == _COLUMN and _entered(found, known, action)))
+        ):
+            if not known.due and action.due and _BY_WHEN.match(action.due):
+                found.actions[index] = known.model_copy(update={"due": action.due, "due_date": action.due_date})
             return
         if (
             known.rule in _SUMMED_UP
@@ -358,6 +369,13 @@ def _in_row_of_item(found: Findings, listed: Action, told: Action) -> bool:
         return False
     head = next((block for block in blocks if block.table == row.table and block.cells), row)
     return bool(_ITEM_COLUMN.fullmatch(found.document.text[slice(*head.cells[0])].strip()))
+
+
+def _entered(found: Findings, entry: Action, told: Action) -> bool:
+    """Whether an entry in the margin tells the task that its item gave the same person: "UK – tide tables"."""
+    block = found.document.blocks[found.document.block_index(entry.citation.start)]
+    beside = block.kind == "note" and entry.item_id == told.item_id and told.citation.end <= entry.citation.start
+    return beside and _of_one_item(entry, told)
 
 
 def _of_one_item(listed: Action, told: Action) -> bool:
