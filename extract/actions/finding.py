@@ -37,7 +37,15 @@ _OPEN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
-_BY_ACTORS = ("action.will", "action.will-see", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
+_BY_ACTORS = (
+    "action.will",
+    "action.will-see",
+    "action.subjunctive",
+    "action.to-do",
+    "action.are-asked",
+    "action.limb",
+    "action.subject-to",
+)
 _RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
 _RESOLVED_TO = "action.resolved-to"
 # What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
@@ -58,6 +66,12 @@ _WORKS = ("action.to-be", "action.to-be-done", "action.to-be-by")  # what will b
 _APPLIED = re.compile(
     r"(?:proposal|proposed (?:works?|development|project|changes)|existing conditions|project description"
     r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(r"\b(?:proposed|moved|suggested) (?:that|to)\b", re.IGNORECASE)
+_FELL = re.compile(
+    r"(?:This|It|The (?:motion|proposal|amendment)) (?:was not seconded|(?:found|had|received) no seconder)"
+    r"|The (?:motion|proposal|amendment) (?:fell|failed)\b|There (?:being|was) no seconder|No seconder",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\b(?:minutes?|notes)\b(?!.*\barising\b)", re.IGNORECASE)
@@ -226,6 +240,7 @@ class ActionFinder:
             and not (task.rule == _ASKED and _corrects(found, task))
             and not any(a <= task.start < b and not (asks and task.rule == _ASKED) for a, b, asks in lost)
             and not (task.rule in _IN_CLAUSE and task.start in noted)
+            and not _fell(found, task)
             and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
             and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
         ]
@@ -249,6 +264,14 @@ def _applied_for(found: Findings) -> list[tuple[int, int]]:
         for head, end in zip(heads, ends, strict=False)
         if _APPLIED.fullmatch(text, content_start(found.document, head), head.end)
     ]
+
+
+def _fell(found: Findings, task: Task) -> bool:
+    """Whether what somebody proposed came to nothing: "Tom proposed that it be sold. This was not seconded."."""
+    text = found.document.text
+    after = bisect_right(found.starts, task.end - 1)
+    below = found.sentences[after : after + 1]
+    return bool(below and _FELL.match(text, below[0].start) and _PROPOSED.search(text, task.start, task.end))
 
 
 def _corrects(found: Findings, task: Task) -> bool:
