@@ -113,6 +113,9 @@ _DUE = re.compile(
             r"\b(?:by|before|during|in|for) (?:the )?(?:end (?:of )?)?Q[1-4]\b"
             r"(?: (?:of )?(?:FY ?)?(?:20)?\d\d(?:[/–-]\d\d)?)?",
             r"\bby (?:the )?(?:(?:year|month|term|quarter)[ -]end|EO[WDMY]|COB)\b(?! \w*day)",
+            rf"\b(?:(?:by|before|over|during|in|after) )?(?:the )?(?:{MONTH}|{_SEASON}) half[ -]term\b"
+            rf"|\b(?:to|for|at|by) (?:the )?(?:{MONTH}) (?-i:[A-Z]{{3,5}})(?=[.,;)]|$)",
+            r"\b(?:by|before) the weekend\b",
             r"\b(?:by|before|over|during) (?:the )?half[ -]term\b|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
             r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
             rf"\b(?:by|before) (?:the )?(?:year|month|term)[’']s end\b"

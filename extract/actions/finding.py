@@ -37,7 +37,15 @@ _OPEN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
-_BY_ACTORS = ("action.will", "action.will-see", "action.subjunctive", "action.to-do", "action.are-asked", "action.limb")
+_BY_ACTORS = (
+    "action.will",
+    "action.will-see",
+    "action.subjunctive",
+    "action.to-do",
+    "action.are-asked",
+    "action.limb",
+    "action.subject-to",
+)
 _RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
 _RESOLVED_TO = "action.resolved-to"
 # What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
@@ -58,6 +66,12 @@ _WORKS = ("action.to-be", "action.to-be-done", "action.to-be-by")  # what will b
 _APPLIED = re.compile(
     r"(?:proposal|proposed (?:works?|development|project|changes)|existing conditions|project description"
     r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(r"\b(?:proposed|moved|suggested) (?:that|to)\b", re.IGNORECASE)
+_FELL = re.compile(
+    r"(?:This|It|The (?:motion|proposal|amendment)) (?:was not seconded|(?:found|had|received) no seconder)"
+    r"|The (?:motion|proposal|amendment) (?:fell|failed)\b|There (?:being|was) no seconder|No seconder",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\b(?:minutes?|notes)\b(?!.*\barising\b)", re.IGNORECASE)
@@ -150,16 +164,21 @@ _TAKES_IT_UP = re.compile(
 _ASKS = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:S?[Hh]e|[Tt]hey) ")
 _TABLE = "action.table"
+_COLUMN = "action.column"
 _ITEM_COLUMN = re.compile(
     r"(?:agenda )?item(?: no\.?| number| #)?|min(?:ute)?(?: no\.?| ref\.?| number)", re.IGNORECASE
 )
 _OBJECT = re.compile(r"\b(?:to|will|would) [a-z]+ (?:it|them|this|these|so)\b")  # "Una to send them off"
 _A_REFERENCE = re.compile(r"[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,4}-?\d{1,4}")
-# "[12/03]", "ACTION 12/03 – UK"
+_A_NUMBER = re.compile(r"\d{1,4}[a-z]?")  # a reference where the word "Action" stands before it
+# "[12/03]", "ACTION 12/03 – UK", "(ACTION 14a)"
 _REFERS = re.compile(
     rf"\s*(?:[\[(](?:Action |AP )?(?P<which>{_A_REFERENCE.pattern})[\])]"
+    rf"|[\[(](?:Action|ACTION) (?P<number>{_A_NUMBER.pattern})[\])]"
     rf"|(?:Action|ACTION) (?P<mark>{_A_REFERENCE.pattern})\s?[:–—-])"
 )
+# A note leaves it to the text, "Una to send them by May", when; "in May" may be when something else is.
+_BY_WHEN = re.compile(r"(?:by|before|until|no later than|prior to)\b", re.IGNORECASE)
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -221,6 +240,7 @@ class ActionFinder:
             and not (task.rule == _ASKED and _corrects(found, task))
             and not any(a <= task.start < b and not (asks and task.rule == _ASKED) for a, b, asks in lost)
             and not (task.rule in _IN_CLAUSE and task.start in noted)
+            and not _fell(found, task)
             and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
             and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
         ]
@@ -244,6 +264,14 @@ def _applied_for(found: Findings) -> list[tuple[int, int]]:
         for head, end in zip(heads, ends, strict=False)
         if _APPLIED.fullmatch(text, content_start(found.document, head), head.end)
     ]
+
+
+def _fell(found: Findings, task: Task) -> bool:
+    """Whether what somebody proposed came to nothing: "Tom proposed that it be sold. This was not seconded."."""
+    text = found.document.text
+    after = bisect_right(found.starts, task.end - 1)
+    below = found.sentences[after : after + 1]
+    return bool(below and _FELL.match(text, below[0].start) and _PROPOSED.search(text, task.start, task.end))
 
 
 def _corrects(found: Findings, task: Task) -> bool:
@@ -280,22 +308,28 @@ def _logged(found: Findings) -> frozenset[str]:
         found.document.blocks[found.document.block_index(a.citation.start)] for a in found.actions if a.rule == _TABLE
     )
     first = (found.document.text[slice(*block.cells[0])].strip() for block in blocks if block.cells)
-    return frozenset(text for text in first if _A_REFERENCE.fullmatch(text))
+    return frozenset(text for text in first if _A_REFERENCE.fullmatch(text) or _A_NUMBER.fullmatch(text))
 
 
 def _is_logged(found: Findings, end: int, logged: frozenset[str]) -> bool:
     """Whether the reference of an entry of the action table stands where a task ends: "Una will ring him. [12/03]"."""
     below = _REFERS.match(found.document.text, end) if logged else None
-    return bool(below and (below["which"] or below["mark"]) in logged)
+    return bool(below and (below["which"] or below["number"] or below["mark"]) in logged)
 
 
 def _keep(found: Findings, action: Action) -> None:
     """Add an action unless what it cites is told already: one mark, one action, and the explicit one stands."""
-    for known in found.actions:
+    for index, known in enumerate(found.actions):
         a, b = known.citation, action.citation
         if a.start < b.end and b.start < a.end:
             return
-        if known.tier == "explicit" and action.tier == "implicit" and _same(known, action):
+        if (
+            known.tier == "explicit"
+            and action.tier == "implicit"
+            and (_same(known, action) or (known.rule == _COLUMN and _entered(found, known, action)))
+        ):
+            if not known.due and action.due and _BY_WHEN.match(action.due):
+                found.actions[index] = known.model_copy(update={"due": action.due, "due_date": action.due_date})
             return
         if (
             known.rule in _SUMMED_UP
@@ -358,6 +392,13 @@ def _in_row_of_item(found: Findings, listed: Action, told: Action) -> bool:
         return False
     head = next((block for block in blocks if block.table == row.table and block.cells), row)
     return bool(_ITEM_COLUMN.fullmatch(found.document.text[slice(*head.cells[0])].strip()))
+
+
+def _entered(found: Findings, entry: Action, told: Action) -> bool:
+    """Whether an entry in the margin tells the task that its item gave the same person: "UK – tide tables"."""
+    block = found.document.blocks[found.document.block_index(entry.citation.start)]
+    beside = block.kind == "note" and entry.item_id == told.item_id and told.citation.end <= entry.citation.start
+    return beside and _of_one_item(entry, told)
 
 
 def _of_one_item(listed: Action, told: Action) -> bool:

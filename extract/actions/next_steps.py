@@ -62,6 +62,8 @@ _APPENDED = re.compile(
     r"|contacts?(?: details| officers?)?|further (?:information|reading)|report authors?)\W*",
     re.IGNORECASE,
 )
+# What steps begin with besides tasks
+_GOALS = frozenset("increase improve expand strengthen reduce grow build extend enhance embed promote deepen".split())
 _ENTRIES_GO_ON = re.compile(r"\b(?:will|shall|should|must|to):\s*$")  # "Over the coming year the Trust will:"
 _PROMISED = re.compile(r"\b(?:will|shall|going to|plans? to|intends? to)\b[^.]*:\s*$")
 
@@ -70,10 +72,18 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
     """In a report, the entries of a list of next steps or recommendations."""
     document = found.document
     steps = False
+    section = 0  # the level of the heading of next steps, of which each heading below it may be one
     for item in found.items:
         # "To be done this year" heads a part of the steps above it, and no section of its own.
         pledged = bool(_PROMISES.fullmatch(item.title))
-        steps = pledged or bool(_NEXT_STEPS.fullmatch(item.title)) or (steps and item.title.startswith("To "))
+        heads = pledged or bool(_NEXT_STEPS.fullmatch(item.title))
+        block = document.blocks[document.block_index(item.citation.start)]
+        level = block.level if block.kind == "heading" else 0
+        section = level if heads else section if level > section else 0
+        is_step = 0 < section < level and _orders(item.title, owners)
+        steps = heads or is_step or (steps and item.title.startswith("To "))
+        if is_step:
+            yield Task(item.citation.start, item.citation.end, None, "action.next-steps")
         lines = "next steps" in item.title.casefold()
         promised, parted = pledged, False
         for block in _less_limbs(document, _to_label(document, item)) if steps else ():
@@ -90,6 +100,13 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
                 owner, due = closing_mark(text, owners)
                 owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
                 yield Task(start, block.end, owner, "action.next-steps", due)
+
+
+def _orders(title: str, owners: Owners) -> bool:
+    """Whether the heading of a part of the next steps is one itself: "Mend the weir", and not "Our partners"."""
+    words = title.split()
+    verb = words[0].casefold() if len(words) > 2 else ""
+    return verb in owners.tasks or verb in LISTED_VERBS or verb in _GOALS
 
 
 def _to_label(document: Document, item: AgendaItem) -> Iterator[Block]:

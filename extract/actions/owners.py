@@ -162,7 +162,7 @@ _NO_LAST = {
 }
 _WHOM = re.compile(
     r"^.*\b(?:asked|directed|instructed|reminded|requested|told|said|invited|urged|encouraged|tasked|advised|suggested"
-    r"|confirmed)\s(?:that\s)?(?=\w)"
+    r"|confirmed|Asked|Requested|Instructed|Directed|Invited)\s(?:that\s)?(?=\w)"
 )
 # "the Assistant Director - Housing": of what somebody is head stands behind a dash
 _POST_DASHED = re.compile(
@@ -483,6 +483,9 @@ class Owners:
             return self._done_by(match, span)
         if rule == "action.wished":  # "the idea of the Reeve writing"
             doing = re.search(r" of (?P<who>.+) [a-z]+ing$", said)
+            return doing["who"] if doing else None
+        if rule == "action.subject-to":  # "subject to the Reeve checking the rent"
+            doing = re.match(r"subject to (?P<who>.+?) [a-z]+ing\b", said, re.IGNORECASE)
             return doing["who"] if doing else None
         if rule == "action.office-do":
             return " ".join(re.findall(r"(?:[Tt]he )?\w+", said)[:1])

@@ -8,7 +8,16 @@ from itertools import combinations, groupby, pairwise
 from typing import NamedTuple
 
 from extract.actions.marked.tables import columns_of
-from extract.actions.marked.task import MARK_LENGTH, NO_TASK, TAIL, Task, heads_column, holding, read_mark
+from extract.actions.marked.task import (
+    MARK_LENGTH,
+    MONTH_LAST,
+    NO_TASK,
+    TAIL,
+    Task,
+    heads_column,
+    holding,
+    read_mark,
+)
 from extract.actions.owners import Owners, named_owner
 from extract.findings import Findings
 from extract.ruleset import word_list
@@ -19,6 +28,10 @@ from minutes.model import AgendaItem, Block, Words
 _IN_CELL = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
     r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
+)
+# "Mill Board (UK) – prices for May": a note that begins with who is to see to what it names
+_BY_BODY = re.compile(
+    r"(?P<who>(?:The )?[A-Z][\w’&.-]*(?: (?:of |for )?[A-Z&][\w’&.-]*){0,4} \((?P<whom>[A-Z]{2,4})\)) [–—-] (?=\S)"
 )
 _NO_VERB = ("the", "a", "an", "be", "have")
 # A sentence that gives nobody a task
@@ -273,7 +286,11 @@ def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
         if not mark and below and below.kind == "note" and not _names_owner(text, owners):
             mark = read_mark(document.text[content_start(document, below) : below.end], owners)
         whose = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
+        if not whose and (led := _BY_BODY.match(text)) and owners.are_there(led["whom"]):
+            whose = led["who"]
         owner, due = mark or (None, None)
+        if not due and (month := MONTH_LAST.search(text)):  # "UK – prices, May"
+            due = month["due"]
         if owner or whose:
             yield Task(start, block.end, owner or whose, "action.column", due)
 

@@ -33,7 +33,7 @@ class _Edge(NamedTuple):
 
 def from_edges(found: Findings, owners: Owners, told: Collection[int]) -> Iterator[Task]:
     """The sentence that gives the task, of each paragraph that ends in who is to do it; none where few do so."""
-    edges = [edge for edge in _edges(found, owners) if edge.sentences]
+    edges = [edge for edge in _edges(found, owners, told) if edge.sentences]
     if len(edges) < _HABIT or sum(not edge.own_line for edge in edges) < _HABIT - 1:
         return
     for who, _, sentences in edges:
@@ -43,7 +43,7 @@ def from_edges(found: Findings, owners: Owners, told: Collection[int]) -> Iterat
         yield Task(sentence.start, sentence.end, who, "action.column")
 
 
-def _edges(found: Findings, owners: Owners) -> Iterator[_Edge]:
+def _edges(found: Findings, owners: Owners, told: Collection[int]) -> Iterator[_Edge]:
     document, text = found.document, found.document.text
     since = min((item.citation.start for item in found.items), default=0)
     blocks = [block for block in document.blocks if block.start >= since and not block.furniture]
@@ -53,9 +53,9 @@ def _edges(found: Findings, owners: Owners) -> Iterator[_Edge]:
         sentences = _sentences(found, block)
         last = sentences[-1] if sentences else None
         if last and len(sentences) > 1 and (who := _who(text[last.start : last.end], owners)):
-            yield _Edge(who, False, _tasks(found, sentences[:-1]))
+            yield _Edge(who, False, _tasks(found, sentences[:-1], told))
         elif below and is_text(below) and (who := _who(text[below.start : below.end], owners)):
-            yield _Edge(who, True, _tasks(found, sentences))
+            yield _Edge(who, True, _tasks(found, sentences, told))
 
 
 def _sentences(found: Findings, block: Block) -> list[Sentence]:
@@ -69,8 +69,8 @@ def _who(text: str, owners: Owners) -> str | None:
     return who if named and (owners.is_one(who) or who == "ALL") else None
 
 
-def _tasks(found: Findings, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that may give a task: long enough, and not of who moved, was elected or was away.
+def _tasks(found: Findings, sentences: Sequence[Sentence], told: Collection[int]) -> list[Sentence]:
+    """The sentences that may give a task: long enough or `told` as one, and not of who moved, was elected or away.
 
     A motion that was agreed to may give one.
     """
@@ -80,4 +80,5 @@ def _tasks(found: Findings, sentences: Sequence[Sentence]) -> list[Sentence]:
         names = _OTHER_NAMES.search(text, said.start, said.end)
         return not names or bool(_AGREED.search(text, names.end(), said.end))
 
-    return [s for s in sentences if len(text[s.start : s.end].split()) >= _TOLD and may(s)]
+    short = holding([s for s in sentences if len(text[s.start : s.end].split()) < _TOLD], told)  # "Clerk to reply."
+    return [s for s in sentences if (s in short or len(text[s.start : s.end].split()) >= _TOLD) and may(s)]

@@ -47,9 +47,9 @@ _TAIL_MARK = re.compile(
     r"(?:(?<!\() Action(?=[.\n])\.?| to [Aa]ction(?: this| it)?(?=\)))"
     r"|[–—-]\saction:?\s(?P<whom>[A-Z]{2,3}(?:/[A-Z]{2,3})*)(?=[.\n]|$)"
 )
-# "... out of date. (UK)", "... to the school [UK/TO]"
+# "... out of date. (UK)", "... to the school [UK/TO]"; behind a question stands who asked it
 _BRACKETED_LAST = re.compile(
-    r"(?:(?<=[.!?])\s*\((?P<who>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\)"
+    r"(?:(?<=[.!])\s*\((?P<who>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\)"
     r"|\s\[(?P<whom>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\])\.?\s*$"
 )
 _PROPOSED = re.compile(r"\b(?:recommended|proposed|suggested)\s*$", re.IGNORECASE)  # "Recommended Action: Adopt it."

@@ -46,7 +46,7 @@ _OTHER_BUSINESS = re.compile(r"A\.?O\.?C?\.?B\.?")  # the title of an item in a 
 MARK_LENGTH = 24  # characters; a longer line is no mark
 _MONTHS = "|".join(name.title() for name in MONTHS)
 # "UK, April": a month alone after who is to act.
-_MONTH_LAST = re.compile(rf"[A-Za-z],\s+(?P<due>(?:{_MONTHS})(?:\s20\d\d)?)\W*$")
+MONTH_LAST = re.compile(rf"[A-Za-z],\s+(?P<due>(?:{_MONTHS})(?:\s20\d\d)?)\W*$")
 # "UK – Quay Committee, May": who is to act, and where it is to come back to
 _TO_MEETING = re.compile(
     r"(?P<who>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*)\s[–—-]\s"
@@ -83,7 +83,7 @@ class Task(NamedTuple):
 
 def read_mark(text: str, owners: Owners) -> tuple[str | None, str | None] | None:
     """Owner and due as a mark gives them ("UK by 30 April", "Clerk"); null if it says anything else."""
-    month = _MONTH_LAST.search(text)
+    month = MONTH_LAST.search(text)
     due = due_in(text, bare=True) or (month["due"] if month else None)
     owner = (text.replace(due, " ", 1) if due else text).strip(" ,;:.()[]–—-")
     if _OTHER_BUSINESS.fullmatch(owner):

@@ -569,3 +569,41 @@ def test_what_heads_a_paragraph_is_the_task_of_no_mark() -> None:
     assert [action.text for action in said(f"{text}\n> TO\n> UK").actions] == [
         text.removeprefix("Draft Harbour Plan. ")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UK told the committee that she would bring a list of the moorings to all.\n> UK – moorings list",
+            [("UK – moorings list", "UK", None)],
+        ),
+        ("UK to order new oars by June.\nAll were glad.\n> UK – oars", [("UK – oars", "UK", "by June")]),
+        (
+            "TO to order new oars.\nAll were glad.\n> UK – tide tables",
+            [("TO to order new oars.", "TO", None), ("UK – tide tables", "UK", None)],
+        ),
+        (
+            "The price of oars is up.\n> Oars Board (UK) – prices, June",
+            [("Oars Board (UK) – prices, June", "Oars Board (UK)", "June")],
+        ),
+        ("The price of oars is up.\n> Oars Board (XY) – prices, June", []),
+    ],
+)
+def test_a_task_in_the_margin_is_the_one_that_its_item_gave_the_same_person(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [(a.text, a.owner, a.due) for a in said(text).actions] == expected
+
+
+def test_a_short_task_above_who_is_to_do_it_is_the_one_marked() -> None:
+    minutes = said(
+        "It was agreed to give the ferry guild a new rope. Clerk to tell them. Clerk\n"
+        "The lock was seen and found to be in order. Una will oil it again in May. Una\n"
+        "The weir was seen and found to be in order. Tom will clear it again in May. Tom"
+    )
+    assert ("Clerk to tell them.", "Clerk") in tasks(minutes)
+
+
+def test_who_asks_a_question_is_nobody_to_act_on_it() -> None:
+    assert said("Q: Who is to be told when the lock is shut at night? (UK)\nA: The Reeve.").actions == ()

@@ -108,6 +108,9 @@ def test_the_next_meeting_is_the_date_that_the_minutes_print() -> None:
         "before confirming the toll",
         "two weeks after the new tolls start",
         "after the meeting",
+        "before the weekend",
+        "in May half term",
+        "for May FPC",
     ],
 )
 def test_more_ways_to_say_when(due: str) -> None:

@@ -309,3 +309,11 @@ def test_a_task_above_the_reference_of_an_entry_of_the_action_table_is_that_entr
     assert [task for task, _ in tasks(minutes)] == [
         "Tom will ring the smith.", "Order oars", "Price of a dam",
     ]  # fmt: skip
+
+
+def test_the_number_of_an_entry_stands_behind_the_word_action() -> None:
+    minutes = said(
+        "Una will ask the miller. (ACTION 14a)\nTom will ring the smith. (ACTION 15)\nThere is room. [14a]\n"
+        "|! No. | Action | Owner | Due\n| 13 | Order oars | Tom | May\n| 14a | Price of a dam | Una | June"
+    )
+    assert [task for task, _ in tasks(minutes)] == ["Tom will ring the smith.", "Order oars", "Price of a dam"]

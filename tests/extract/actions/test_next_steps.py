@@ -1,9 +1,11 @@
 """The next steps of reports and plans."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.extract.actions.samples import tasks
-from tests.extract.samples import minutes_of, said
+from tests.extract.samples import extracted, minutes_of, said
 
 
 def test_the_next_steps_of_a_report_are_implicit_actions() -> None:
@@ -217,3 +219,19 @@ def test_what_a_section_tells_of_others_and_its_appendices_are_no_steps() -> Non
         "Appendices:\n1. Rules of the Joint Quay Panel as they stand.\n2. A map of the ferry and its piers."
     )
     assert [action.text for action in minutes.actions] == ["The Reeve to publish the fares by June."]
+
+
+def test_headings_below_next_steps_may_be_steps(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(
+        "# Report on the mill\n\nThe mill was built of oak.\n\n## Next steps\n\nThe guild has these goals:\n\n"
+        "### Increase the number of boats\n\nThree boats are few.\n\n### Mend the weir by the mill\n\n"
+        "Part of this is:\n\n- Draining the pond above it\n\n### Our partners here\n\n- The guild of ferrymen\n\n"
+        "## Develop the harbour\n\nIt was done.\n"
+    )
+    _, minutes = extracted(path)
+    assert tasks(minutes) == [
+        ("Increase the number of boats", None),
+        ("Mend the weir by the mill", None),
+        ("Draining the pond above it", None),
+    ]

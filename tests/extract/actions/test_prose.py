@@ -530,3 +530,35 @@ def test_what_is_done_with_its_being_decided_or_told_is_no_task(text: str) -> No
 def test_what_corrects_the_minutes_is_no_task(title: str, count: int) -> None:
     minutes = minutes_of(f"{FRONT}\n# 2. {title}\nCllr Orme asked that £90 be changed to £80 in the note on tolls.")
     assert len(minutes.actions) == count
+
+
+@pytest.mark.parametrize(
+    ("verdict", "count"),
+    [
+        ("This was not seconded.", 0),
+        ("There was no seconder.", 0),
+        ("The motion fell.", 0),
+        ("This was seconded by Cllr Orme.", 1),
+    ],
+)
+def test_what_nobody_seconded_is_no_task(verdict: str, count: int) -> None:
+    assert len(said(f"Cllr Brindle proposed that a new oar be purchased for the ferry. {verdict}").actions) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The accounts were approved subject to the Clerk checking page 4.", "the Clerk"),
+        ("The lease was approved subject to the miller checking page 4.", None),
+        (
+            "Cllr Orme asked for a map to be shown. The Clerk said that this would be done once it was found.",
+            "The Clerk",
+        ),
+        ("Ms Keld said that two had gone; she would include a table in the next report.", "Ms Keld"),
+        ("She would consider the plan with an open mind.", None),
+        ("Cllr Orme had spoken with the county, who say that a lamp will be ordered.", None),
+        ("RESOLVED: Asked the Clerk to bring a plan in June.", "the Clerk"),
+    ],
+)
+def test_more_ways_to_give_a_task_or_none(text: str, owner: str | None) -> None:
+    assert [action.owner for action in said(text).actions] == ([owner] if owner else [])
