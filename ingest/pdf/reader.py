@@ -5,7 +5,7 @@ import math
 import re
 import string
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from ingest.pdf.layout import lay_out
 from ingest.pdf.pages import Page, PageWord, Ruling
 from ingest.pdf.scans import Recognition, garbled, stamped
 from minutes.errors import EncryptedError, InputError
+from minutes.model import Words
 
 Affine = NDArray[np.float64]
 
@@ -74,13 +75,21 @@ def read_pdf(data: bytes, *, password: str | None = None, seconds: float | None 
         pages=count,
         pages_in=count,
         pages_out=len(pages),
-        characters=tuple(sum(len(word.text) for word in page.words) for page in pages),
+        characters=_characters_on(pages, builder.words),
         empty_pages=tuple(page.number for page in pages if page.unread),
         ocr_pages=tuple(page.number for page in pages if page.recognised),
         tables=len({block.table for block in builder.blocks if block.table is not None}),
         pictures=sum(page.pictures for page in pages if not page.words),
         warnings=tuple(warnings),
     )
+
+
+def _characters_on(pages: Sequence[Page], words: Words | None) -> tuple[int, ...]:
+    """How many characters of the text stand on each page, white space aside."""
+    if words is None:
+        return (0,) * len(pages)
+    lengths = np.bincount(words.page, weights=words.end - words.start, minlength=pages[-1].number + 1)
+    return tuple(int(lengths[page.number]) for page in pages)
 
 
 def _open(data: bytes, password: str | None) -> pdfium.PdfDocument:

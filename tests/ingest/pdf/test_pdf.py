@@ -155,6 +155,14 @@ def test_whatever_is_drawn(
     check(read_pdf(page.done()), page)
 
 
+def test_a_word_broken_at_the_end_of_a_line_is_counted_as_it_is_put_together() -> None:
+    page = Drawing()
+    page.lines(60, 100, ["The wardens of the ferry have gone to the regu-", "lar meeting."])
+    parts = read_pdf(page.done())
+    assert parts.text.endswith("the regular meeting.")
+    check(parts, page)
+
+
 def check(parts: Parts, page: Drawing) -> None:
     text = parts.text
     assert "\n".join(text[block.start : block.end] for block in parts.blocks) == text
