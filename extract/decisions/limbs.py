@@ -32,10 +32,10 @@ _GOES_ON = re.compile(
     r"|authority|executive|senate|meeting))\W*$",
     re.IGNORECASE,
 )
-# "Apply again. Action items:": a list of tasks, and no limbs, stands below.
-_ACTIONS_BELOW = re.compile(
-    r"(?<=\.)\s+(?:[A-Z]\w+ )?(?:action|task|follow-?up|to-?do)s?(?: \w+){0,3}:\s*$", re.IGNORECASE
-)
+# "Apply again. Action items:": a list of tasks, and no limbs, stands below; so it does below "Actions:" alone.
+_TASKS = r"(?:[A-Z]\w+ )?(?:action|task|follow-?up|to-?do)s?(?: \w+){0,3}"
+_ACTIONS_BELOW = re.compile(rf"(?<=\.)\s+{_TASKS}:\s*$", re.IGNORECASE)
+_HEADS_ACTIONS = re.compile(rf"\W*{_TASKS}\s?:?\W*", re.IGNORECASE)
 # "(5 for, 3 against)", "by 5 votes to 3": how it was decided what stands below
 _COUNTED = re.compile(
     r"\(?(?:unanimous\w*|nem\.? ?con\.?|(?:on |by )?(?:an? |the )?(?:casting vote|majority|show of hands)[^().;]{0,40}"
@@ -350,8 +350,8 @@ def _plain(document: Document, number: int, stop: int, stem: tuple[int, int]) ->
 def interlude(document: Document, number: int, kind: str, stop: int) -> bool:
     """Whether an unlabelled line, or two, only head the limbs that go on after them."""
     for block in [b for b in document.blocks[number : number + 4] if not b.furniture][:3]:
-        text = document.text[block.start : block.end]
-        if block.start >= stop or block.kind == "heading" or _VOTING.fullmatch(text.strip()):
+        text = document.text[block.start : block.end].strip()
+        if block.start >= stop or block.kind == "heading" or _VOTING.fullmatch(text) or _HEADS_ACTIONS.fullmatch(text):
             return False
         if block.label:
             return block.start > document.blocks[number].start and label_kind(block.label, kind) == kind

@@ -290,3 +290,9 @@ def test_clauses_below_that_need_no_labels() -> None:
 def test_limbs_may_stand_in_rows_beside_an_empty_cell() -> None:
     text = "| 4 | Dues |\n| | Resolved: |\n| | • Dues go up in May. |\n| | • A bell be hung. |\n| | Tom left. |"
     assert decided(text) == ["Dues go up in May.", "A bell be hung."]
+
+
+@pytest.mark.parametrize("heads", ["Actions:", "ACTION", "Agreed actions:"])
+def test_tasks_listed_below_a_resolution_are_none_of_its_limbs(heads: str) -> None:
+    assert decided(f"Resolved:\n• The bell be hung.\n{heads}\n• UK to find a rope") == ["The bell be hung."]
+    assert len(decided("Resolved:\n• The bell be hung.\nFrom the hall:\n• The clock be wound.")) == 2
