@@ -29,6 +29,7 @@ PROSE_SHARE = 0.5  # of a table's words that stand in the discussion's column
 LIST_LINES = 3  # a cell of so many short lines is a list of its own
 NAMES = 2  # lines, if they stand beside such a label
 SHORT = 8  # words
+IN_TURN = 3  # numbers, each with a title below it
 
 
 @dataclass(frozen=True)
@@ -98,12 +99,42 @@ def _between_tabs(runs: Iterable[Run]) -> list[Sequence[Word]]:
 
 def lay_out(flow: Flow, builder: TextBuilder, *, tables: int = 0) -> int:
     """Add the flow's blocks; returns the number of tables so far, counted on from `tables`."""
-    for part in _tabulated(flow):
+    for part in _tabulated(_titled(flow)):
         if isinstance(part, Paragraph):
             _add(part, builder)
         else:
             tables = _lay_table(part, builder, tables)
     return tables
+
+
+def _titled(flow: Flow) -> Flow:
+    """The flow with numbers in blocks of their own put before the titles below them, where several stand in turn."""
+    numbers = [_number(part) for part in flow]
+    above = [at for at, title in enumerate(flow[1:]) if numbers[at] is not None and _is_title(title)]
+    counted = [numbers[at] for at in above]
+    if len(above) < IN_TURN or counted != [*range(counted[0] or 0, (counted[0] or 0) + len(above))]:
+        return flow
+    result: Flow = []
+    for at, part in enumerate(flow):
+        if at - 1 in above:
+            result += _numbered([_text([flow[at - 1]])], [part])
+        elif at not in above:
+            result.append(part)
+    return result
+
+
+def _number(part: Paragraph | Table) -> int | None:
+    """The number that a paragraph is, with nothing else in it: "4" or "12."."""
+    text = (_only_label(part) or "").rstrip(".")
+    return int(text) if text.isdigit() and len(text) < 4 else None
+
+
+def _is_title(part: Paragraph | Table) -> bool:
+    """Whether what stands below a number can be the title that it numbers: a few words, and no sentence."""
+    if isinstance(part, Table) or part.label or not 0 < len(part.words) <= TITLE_WORDS:
+        return False
+    first, last = part.words[0].text, part.words[-1].text
+    return first[0].isupper() and last[-1] not in ".;:,"
 
 
 def _tabulated(flow: Flow) -> Iterator[Paragraph | Table]:

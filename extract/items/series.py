@@ -191,15 +191,22 @@ def _entries(document: Document) -> list[Entry]:
     stopped = sum(bool(re.fullmatch(r"\d{1,3}\.?", block.label or "")) for block in document.blocks)
     least = min((block.level for block in document.blocks if _is_plainly_numbered(block)), default=0)
     leads = _bold_leads(document)
-    tasks = False  # whether the loop is under "Actions"
+    tasks = listing = False  # whether the loop is under "Actions", and in a list that is numbered anew
     over = ""  # the family of the entry "Actions" that the loop is under
     for index, block in enumerate(document.blocks):
         if block.kind == "heading":
             tasks = bool(LIST_HEAD.fullmatch(document.text[content_start(document, block) : block.end].strip(" :")))
-        told = _number(document, block) if index not in listed and not tasks else None
+            listing = False
+        told = _number(document, block) if index not in listed else None
         if not told:
             continue
         number, start = told
+        if tasks:  # a number that goes on above the list is the next item's; what else is numbered there are tasks
+            family, value = family_of(block.label or f"{number}.", number, open_values)
+            listing = listing or value == 1 or value != open_values.get(family, 0) + 1
+            if listing:
+                continue
+            tasks = False
         if (len(number) == 1 and number.isupper() and _is_initial(document, index)) or IS_LIMB.match(
             document.text, start
         ):

@@ -478,3 +478,12 @@ def test_a_number_may_stand_alone_over_its_title(tmp_path: Path) -> None:
         ("3", "“I will ask at the June meeting when the lamps on the quay are to be mended”"),
         ("4", "Other boats"),
     ]
+
+
+def test_the_next_number_below_a_list_of_tasks_is_the_next_items() -> None:
+    actions = "# Actions\n• UK to oil the winch."
+    head = "# Fenwold Parish Council\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld, Tom Orme"
+    text = (
+        f"{head}\n1. Ferry\nIt ran.\n{actions}\n2. Weir\nIt holds.\n{actions}\n3. Bell\nIt rang.\n4. Boats\nNone sank."
+    )
+    assert [item.title for item in minutes_of(text).items] == ["Ferry", "Weir", "Bell", "Boats"]

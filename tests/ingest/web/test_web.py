@@ -66,6 +66,14 @@ def outline(parts: Parts) -> list[str]:
             "<table><tr><td>3<td><p>Fees</p><p>Read.</p><table><tr><th>Task<th>Lead<tr><td>Ask<td>UK</table></table>",
             ["list_item1: 3 Fees", "paragraph: Read.", "table_row: Task\tLead", "table_row: Ask\tUK"],
         ),
+        (
+            "<div>1</div><div>Fees</div><p>Read.</p><div>2</div><div>Bins</div><p>Read.</p><div>3</div><div>Oars</div>",
+            ["list_item1: 1 Fees", "paragraph: Read.", "list_item1: 2 Bins", "paragraph: Read.", "list_item1: 3 Oars"],
+        ),
+        (
+            "<div>4</div><div>Fees</div><div>12</div><div>Bins</div><div>9</div><div>Oars</div>",
+            [f"paragraph: {text}" for text in ("4", "Fees", "12", "Bins", "9", "Oars")],
+        ),
         ("<table><tr><td><h4>Use</h4><p>A</p><td><p>B</p></table>", ["heading4: Use", "paragraph: A", "paragraph: B"]),
         ("<table><tr><td><p>A</p><p>B</p></table>", ["paragraph: A", "paragraph: B"]),
     ],
