@@ -197,6 +197,14 @@ _ALSO_RESOLVED = re.compile(
     r"That (?:the|an?|all|no|both|Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b"
     r"(?:(?! (?:was|were|is|are|has|had) )[^.]|\.(?=\S)){4,400}\."
 )
+# "Resolved: The ferry be let." or so below "Decision", and in the paragraph below it "A bell be hung."
+_BE = (
+    r"(?:That )?(?:[Tt]he|[Aa]n?|[Aa]ll|[Nn]o|[Bb]oth|Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b"
+    r"(?:(?! (?:was|were|is|are|has|had|have|to|will|would|should|shall|must|may|might|could|can|cannot|let|not) )[^.;]"
+    r"|\.(?=\S)){4,200} be [a-z]+(?:(?! (?:was|were|is|are|has|had) )[^.]|\.(?=\S)){0,300}\."
+)
+_RESOLVED_BE = re.compile(rf"(?:(?:RESOLVED|AGREED|DECISION|Resolved|Agreed|Decision)\s?[:–—-]+\s*)?{_BE}")
+_ALSO_BE = re.compile(_BE)
 _OPENS_RESOLUTION = re.compile(r"(?:That|To)\b|[a-z(•–—-]|\d{1,2}[.)]\s")
 _MOVES_THAT = re.compile(r"\b(?:moved|proposed)\b.*\bthat\b|\bseconded\b.*\bthat\b", re.DOTALL)
 # "The Motion was unanimously agreed.", with or without how many were for it
@@ -470,7 +478,9 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
         return [limb for limb in limbs if limb.stem and (headed or _DID.match(document.text, limb.start))]
     if _LEADS_TO_REASON.search(document.text, sentence.start, sentence.end):
         return [Limb(sentence.start, _with_reason(found, sentence.block, sentence.end, stop))]
-    if len(limbs) != 1 or limbs[0].stem:
+    if len(limbs) == 1 and limbs[0].stem:
+        return [*limbs, *_resolved_below(found, document.block_index(limbs[0].start), limbs[0].end, stop)]
+    if len(limbs) != 1:
         return limbs
     if _is_beside(found, sentence, start):
         return limbs
@@ -508,13 +518,19 @@ def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
 def _resolved_below(found: Findings, index: int, end: int, stop: int) -> Iterator[Limb]:
     """What else was resolved, in paragraphs of their own, below "RESOLVED That the ferry be let."."""
     text, own = found.document.text, found.document.blocks[index]
-    if end != own.end or text[end - 1] != "." or not _RESOLVED_THAT.search(text, own.start, end):
+    if end != own.end or text[end - 1] != ".":
+        return
+    if _RESOLVED_BE.fullmatch(text, own.start, end):
+        also = _ALSO_BE
+    elif _RESOLVED_THAT.search(text, own.start, end):
+        also = _ALSO_RESOLVED
+    else:
         return
     for block in found.document.blocks[index + 1 :]:
         if block.furniture:
             continue
         said = text[block.start : block.end]
-        if block.start >= stop or block.kind != "paragraph" or not _ALSO_RESOLVED.fullmatch(said):
+        if block.start >= stop or block.kind != "paragraph" or not also.fullmatch(said):
             return
         yield Limb(block.start, block.end)
 

@@ -588,3 +588,17 @@ def test_a_paragraph_below_a_resolution_may_be_another(below: str, also: list[st
 )
 def test_a_decision_begins_behind_the_figures_or_the_address_that_run_on_into_it(before: str, told: str) -> None:
     assert only(f"{before} {told}").text == told
+
+
+@pytest.mark.parametrize(
+    ("below", "also"),
+    [
+        ("A sum of £80 be paid to the band.", ["A sum of £80 be paid to the band."]),
+        ("Cllr Orme be asked to chair it.", ["Cllr Orme be asked to chair it."]),
+        ("The band will be asked to play.", []),
+        ("The wardens had asked that the rope be tarred.", []),
+        ("The rope was to be tarred by the wardens.", []),
+    ],
+)
+def test_a_paragraph_below_a_resolution_may_say_what_else_is_to_be(below: str, also: list[str]) -> None:
+    assert decided(f"Resolved: The bell be hung.\n{below}") == ["The bell be hung.", *also]
