@@ -292,7 +292,7 @@ def _in_column(found: Findings, row: Block, column: int, label: Label) -> Iterat
     if not NAME_HEAD.fullmatch(texts[column]):
         letters = initials_beside(texts, column)
         others = [text for at, text in enumerate(texts) if at != column and text != letters]
-        role = " ".join(filter(None, others)) or None
+        role = " ".join(filter(None, others)).strip(" –—-") or None  # a dash may part the columns
         yield from entries(found, *row.cells[column], label, role=role, initials=letters)
 
 

@@ -11,7 +11,7 @@ from ingest.pdf.lines import Line, is_bullet, recut, rows_of, segments_of
 from ingest.pdf.notes import beside, note_drafts, notes_among
 from ingest.pdf.pages import Page, PageWord, Ruling
 from ingest.pdf.paragraphs import flow, run_on
-from ingest.pdf.unruled import tabular_run, unruled_table
+from ingest.pdf.unruled import dashed_run, dashed_table, tabular_run, unruled_table
 
 BIN = 4  # points; gutters are looked for in steps of this
 GUTTER = 2  # bins; what parts two columns is at least this wide
@@ -42,6 +42,10 @@ def _arranged(words: list[PageWord], page: Page, measures: Measures) -> list[Dra
     drafts: list[Draft] = []
     at = plain = 0
     while at < len(rows):
+        if dashed := dashed_run(rows, at):
+            drafts += _plain(lines[plain:at], page, measures) + dashed_table(rows[at:dashed], page.number, measures)
+            at = plain = dashed
+            continue
         gutter = None if at > plain and _ends_above(rows, at) else _gutter(rows, free, at, page.rulings)
         end = gutter.end if gutter else tabular_run(lines, at)
         if not end:

@@ -5,11 +5,15 @@ from itertools import pairwise
 
 from ingest.headers import is_told_first
 from ingest.pdf.drafts import Draft, Measures
-from ingest.pdf.lines import Line
+from ingest.pdf.lines import DASHES, Line
+from ingest.pdf.pages import PageWord
 
 CLOSE = 1.2  # font sizes; rows of a table stand no further apart
 GREAT = 1.5  # times as large; figures are that have their captions below them
 APART = 2.4  # font sizes; rows with three cells or more may
+ENTRIES = 3  # of a list of who is what
+CLEAR = 0.8  # font sizes at either side of a dash between two columns
+SAME = 3.0  # points; what begins nearer to it than that begins at a place
 
 
 def tabular_run(rows: Sequence[list[Line]], at: int) -> int:
@@ -80,6 +84,65 @@ def _under_cell(line: Line, above: list[Line]) -> bool:
         and line.x1 <= max(cell.x1 + 30, following - line.size)
         for cell, following in zip(above, [*(cell.x0 for cell in above[1:]), 0.0], strict=True)
     )
+
+
+def dashed_run(rows: Sequence[list[PageWord]], at: int) -> int:
+    """The index after the last row of a list of who is what, its dashes one below the other; 0 if none begins at `at`.
+
+    "Ada Tay (Chair)   –   Harbour Master, Fenwold" may go on in each of its two columns before the next dash.
+    """
+    first = _dash(rows[at])
+    if first is None:
+        return 0
+    left, dash, right = rows[at][0].x0, rows[at][first].x0, rows[at][first + 1].x0
+    entries, end = 1, at + 1
+    for index in range(at + 1, len(rows)):
+        row, above = rows[index], rows[index - 1]
+        here = _dash(row)
+        if here is not None and abs(row[here].x0 - dash) < SAME:
+            entries, end = entries + 1, index + 1
+        elif (
+            row[0].top - above[0].bottom > 0.6 * row[0].size
+            or not all(word.x0 > dash + SAME or word.x1 < dash for word in row)
+            or not any(abs(word.x0 - edge) < SAME for word in row for edge in (left, right))
+            or row[-1].text.endswith(":")
+        ):
+            break
+        else:
+            end = index + 1
+    return end if entries >= ENTRIES else 0
+
+
+def _dash(row: Sequence[PageWord]) -> int | None:
+    """Which word of a row is a dash set well apart from the words at either side; null where none is, or several are.
+
+    Between figures it stands for nothing.
+    """
+    found = [
+        index
+        for index in range(1, len(row) - 1)
+        if row[index].text in DASHES
+        and row[index + 1].text[0].isupper()
+        and not any(map(str.isdigit, row[index - 1].text))
+        and min(row[index].x0 - row[index - 1].x1, row[index + 1].x0 - row[index].x1) > CLEAR * row[index].size
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def dashed_table(rows: Sequence[list[PageWord]], page: int, measures: Measures) -> list[Draft]:
+    """One draft an entry: who, and behind the dash what."""
+    measures.tables += 1
+    dash = next(row[at].x0 for row in rows if (at := _dash(row)) is not None)
+    drafts: list[Draft] = []
+    for row in rows:
+        sides = [[word for word in row if word.x0 < dash - SAME], [word for word in row if word.x0 >= dash - SAME]]
+        cells = [[Line(words, page)] if words else [] for words in sides]
+        if _dash(row) is None:
+            for mine, more in zip(drafts[-1].cells, cells, strict=True):
+                mine.extend(more)
+        else:
+            drafts.append(Draft("table_row", cells=cells, table=measures.tables))
+    return drafts
 
 
 def unruled_table(rows: Sequence[list[Line]], measures: Measures) -> list[Draft]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.attendance.samples import attendance, names
-from tests.extract.samples import minutes_of
+from tests.extract.samples import FRONT, minutes_of
 
 
 def test_a_role_stands_in_the_next_cell() -> None:
@@ -238,3 +238,14 @@ def test_an_office_in_the_first_row_heads_no_column() -> None:
 def test_the_heads_of_a_table_of_business_are_nobody(heads: str) -> None:
     text = f"Present: Una Keld\n|! {heads} |\n| 1. Rents | They were read. | Una Keld |"
     assert names(text, "present") == ["Una Keld"]
+
+
+def test_a_dash_between_the_columns_is_no_part_of_the_office() -> None:
+    text = (
+        FRONT.split("Present")[0]
+        + "Present\n| Ada Brindle | – Harbour Master, Fenwold Docks. |\n| Tom Orme | – Clerk |"
+    )
+    assert [(each.name, each.role) for each in minutes_of(text).attendance] == [
+        ("Ada Brindle", "Harbour Master, Fenwold Docks."),
+        ("Tom Orme", "Clerk"),
+    ]

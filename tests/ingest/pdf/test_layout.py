@@ -930,3 +930,26 @@ def test_the_right_of_two_lists_side_by_side_may_be_the_longer() -> None:
         "table_row Wren Tull | Ivo Marl (Clerk) Pia Rudd (Reeve of the Mill and Quay)",
         "heading Welcome",
     ]
+
+
+def test_a_list_of_who_is_what_has_an_entry_for_each_dash() -> None:
+    page = Drawing()
+    page.text(60, 80, "Present:", bold=True)
+    y = 104.0
+    for who, what in (
+        (["Councillor Ada Orme", "(Chair)"], ["Assistant Mayor, Harbours,", "Fenwold City Council"]),
+        (["Tom Keld"], ["Harbour Master"]),
+        (["Superintendent Una", "Tay"], ["Fenwold Police"]),
+    ):
+        page.text(230, y, "–")
+        y = max(page.lines(60, y, who), page.lines(270, y, what))
+    page.text(60, y + 24, "1. Tides", bold=True)
+    page.text(60, y + 44, "The tide   –   as ever   –   was high.")
+    assert blocks_in(page) == [
+        "heading Present:",
+        "table_row Councillor Ada Orme (Chair) | – Assistant Mayor, Harbours, Fenwold City Council",
+        "table_row Tom Keld | – Harbour Master",
+        "table_row Superintendent Una Tay | – Fenwold Police",
+        "heading 1. Tides",
+        "paragraph The tide – as ever – was high.",
+    ]
