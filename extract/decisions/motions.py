@@ -771,7 +771,11 @@ class Motions:
         tells = tells or bool(re.search(r"\bvot(?:e|ed|es|ing)\b", words, re.IGNORECASE))
         tells = tells and not self._is_on_a_part(said)
         told = low <= said.start < sentence.start and not self._closes_another(said, sentence) and tells
-        return Motion(votes=votes_in(words)) if told and not any(said.start < lost for lost in self.lost) else Motion()
+        if not told or any(said.start < lost for lost in self.lost):
+            return Motion()
+        # "Ms Orme moved, Mr Tay seconded, and by 7 votes to 2 it was", and below it "Resolved"
+        moved = self.told(words) if goes_on and _LEADS_ON.search(words) else Motion()
+        return replace(moved, votes=votes_in(words))
 
     def _closes_another(self, said: Sentence, sentence: Sentence) -> bool:
         """Whether a vote is on the motion of its own paragraph, above that of a sentence that opens no resolution."""

@@ -33,7 +33,10 @@ SLASHED_TITLE = (
 # "councillor keld", as a web page may have it in small letters that shows it in capitals
 IN_SMALL = r"(?:councill?or|alderman|trustee|commissioner|director|(?:deputy )?mayor)\s[\w’'-]{2,20}"
 OFFICIAL = r"(?=(?:Cllr|Cr|Councill?or|Ald|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Lord|Lady)\b)"
-_PUT = r"(?i:proposed|proposes|moved|moves|motioned|motions|nominated|nominates)"
+_PUT = (
+    r"(?i:(?:(?:also|duly|formally|then|therefore) )?"
+    r"(?:proposed|proposes|moved|moves|motioned|motions|nominated|nominates))"
+)
 _SECONDED = r"(?i:seconded|second|2nd|supported)"
 _MAKES = r"(?:ma(?:de|kes)|sets?|offer(?:ed|s)|brings?|brought|puts?)"  # "sets the motion to wait"
 # What stands between commas after a name: "as Chairman", "the Cabinet Member for Roads"

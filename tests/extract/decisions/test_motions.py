@@ -571,3 +571,12 @@ def test_a_line_of_movers_with_their_votes_is_on_what_stands_before_it(
     (decision,) = said(f"The offer for the tar will be taken up.{between}{movers}").decisions
     told = (decision.text, decision.mover, decision.seconder, decision.votes)
     assert told == ("The offer for the tar will be taken up.", "TO", "UK", votes)
+
+
+def test_a_sentence_that_leads_on_to_resolved_tells_who_moved_all_its_limbs() -> None:
+    text = (
+        "Councillor Orme then moved and Councillor Keld seconded that the dues be kept, and by 7 votes to 2 it was\n"
+        "Resolved –\n(a) That the dues be kept.\n(b) That a letter be sent."
+    )
+    decisions = said(text).decisions
+    assert [(d.mover, d.seconder) for d in decisions] == [("Councillor Orme", "Councillor Keld")] * 2
