@@ -3,7 +3,7 @@
 Handing pdfplumber the lines spares it reading the page, which is nine tenths of its time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -25,19 +25,20 @@ class Grid:
     rows: list[list[list[PageWord]]]
     boxed: bool = False  # one cell beside running text
     begun: "Grid | None" = None  # where it goes on over a page break: the table as it begins, with its headings
+    rights: list[list[float]] = field(default_factory=list)  # where each cell ends, by row
 
     @property
     def heads(self) -> list[str]:
         """What the first row says over each column."""
-        return _texts((self.begun or self).rows[0])
+        return texts((self.begun or self).rows[0])
 
     @property
     def body(self) -> int:
         """The first row below the headings, which need not come again."""
-        return int(_texts(self.rows[0]) == self.heads)
+        return int(texts(self.rows[0]) == self.heads)
 
 
-def _texts(row: list[list[PageWord]]) -> list[str]:
+def texts(row: list[list[PageWord]]) -> list[str]:
     return [" ".join(word.text for word in cell) for cell in row]
 
 
@@ -105,7 +106,7 @@ def _edge(ruling: Ruling) -> dict[str, object]:
 def _grid(table: finder.Table, words: list[PageWord]) -> Grid:
     box = table.bbox
     free = {id(word): word for word in words if _holds(box, word)}
-    rows = []
+    rows, rights = [], []
     for row in table.rows:
         beside = [word for word in free.values() if row.bbox[1] - 1 <= word.middle <= row.bbox[3] + 1]
         cells = [
@@ -114,7 +115,8 @@ def _grid(table: finder.Table, words: list[PageWord]) -> Grid:
         ]
         if any(cells):
             rows.append(cells)
-    return Grid(box, rows)
+            rights.append([cell[2] if cell else box[2] for cell in row.cells])
+    return Grid(box, rows, rights=rights)
 
 
 def _holds(box: Rectangle, word: PageWord) -> bool:

@@ -366,6 +366,25 @@ def test_names_in_two_columns_each_under_its_own_label() -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (["Ada Brindle, Chair", "Tom Orme, Treasurer", "Una Keld, Head of the", "Lock Office"], 3),
+        (["Ada Brindle – Chair", "Tom Orme – Treasurer of Fenwold"], 2),  # which fills its line
+        (["Ada Brindle (Chair)", "Tom Orme"], 2),
+        (["Ada Brindle, Tom Orme,", "Una Keld, Nia Tay"], 1),
+        (["Ada Brindle and Tom Orme sent", "word that they would be late."], 1),
+    ],
+)
+def test_each_person_in_a_cell_is_a_row(lines: list[str], rows: int) -> None:
+    page = Drawing()
+    page.frame(60, 80, 160, 140)
+    page.frame(160, 80, 330, 140)
+    page.text(64, 94, "Present:")
+    page.lines(164, 94, lines)
+    assert len(blocks_in(page)) == rows
+
+
 def test_people_in_two_columns_on_lines_of_their_own() -> None:
     page = Drawing()
     left = ["Present:", "Ada Brindle (Chair)", "Una Keld", " ", "Apologies:", "Tom Orme"]
