@@ -11,6 +11,8 @@ from ingest.headers import (
     TEXT_HEADER,
     TITLE_HEADER,
     TITLE_WORDS,
+    head_beside,
+    is_by_item,
     is_told_first,
 )
 from ingest.pdf.columns import in_cell
@@ -56,6 +58,8 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
     beyond = _notes_from(grid) if headed is not None else None
     body = grid.body
     titled = headed is not None and any(map(TITLE_HEADER.fullmatch, grid.heads[:headed]))
+    if is_by_item([[text for text in texts(row) if text] for row in grid.rows if any(row)]):
+        return [draft for row in grid.rows for draft in _of_item([cell for cell in row if cell], page, measures)]
     for index, row in enumerate(grid.rows):
         filled = [cell for cell in row if cell]
         if not filled:
@@ -84,6 +88,17 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
                     Draft("table_row", cells=part, table=measures.tables, column_header=header, right=grid.box[2])
                 )
     return drafts
+
+
+def _of_item(cells: list[list[PageWord]], page: Page, measures: Measures) -> list[Draft]:
+    """The title of an item, or a part of its minutes with what that is over it; "Discussion" is a note."""
+    if told := _told_first(cells, page):
+        return flow(told, measures)
+    first, *parts = cells
+    head = _title(first, page, measures, [])
+    talk = bool(parts) and head_beside(" ".join(word.text for word in first)) == "talk"
+    head.kind, head.titled = "note" if talk else "heading", not parts
+    return [head, *in_cell([segments_of(r, page.number) for cell in parts for r in rows_of(cell)], page, measures)]
 
 
 def _by_person(cells: list[list[Line]], rights: Sequence[float]) -> list[list[list[Line]]]:

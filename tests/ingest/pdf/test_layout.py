@@ -385,6 +385,20 @@ def test_each_person_in_a_cell_is_a_row(lines: list[str], rows: int) -> None:
     assert len(blocks_in(page)) == rows
 
 
+@pytest.mark.parametrize(("head", "kind"), [("Discussion", "note"), ("Decision", "heading"), ("Rent", "table_row")])
+def test_a_title_across_a_table_heads_what_stands_below_it(head: str, kind: str) -> None:
+    page = Drawing()
+    page.frame(60, 80, 500, 100)
+    page.text(64, 94, "4. Gate")
+    for x0, x1, text in ((60, 160, head), (160, 500, "It is to be hung by the end of May.")):
+        page.frame(x0, 100, x1, 120)
+        page.text(x0 + 4, 114, text)
+    blocks = blocks_in(page)
+    assert [block.split()[0] for block in blocks] == (
+        ["table_row", "table_row"] if kind == "table_row" else ["heading", kind, "paragraph"]
+    )
+
+
 def test_people_in_two_columns_on_lines_of_their_own() -> None:
     page = Drawing()
     left = ["Present:", "Ada Brindle (Chair)", "Una Keld", " ", "Apologies:", "Tom Orme"]
