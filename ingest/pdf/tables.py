@@ -4,7 +4,8 @@ Handing pdfplumber the lines spares it reading the page, which is nine tenths of
 """
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter, or_
 from typing import Any
 
 from pdfplumber import table as finder
@@ -13,6 +14,8 @@ from ingest.pdf.pages import Page, PageWord, Ruling
 
 COLUMN, FEW = 150, 3  # words, cells; two cells of a short row that hold more words are columns of text
 NO_PAGE: Any = None  # a Table asks its page only for the text of its cells
+ROWS = 2  # at least, of each of two tables that touch
+_TOP = itemgetter(1)
 SNAP = 3.0  # points; lines nearer than this are one line
 Rectangle = tuple[float, float, float, float]
 
@@ -57,7 +60,7 @@ def ruled_tables(page: Page, words: list[PageWord]) -> tuple[list[Grid], list[Pa
         join_y_tolerance=SNAP,
     )
     cells = finder.intersections_to_cells(finder.edges_to_intersections(edges, SNAP, SNAP))
-    tables = [finder.Table(NO_PAGE, group) for group in finder.cells_to_tables(cells)]
+    tables = [finder.Table(NO_PAGE, part) for group in finder.cells_to_tables(cells) for part in _apart(group)]
     tables.sort(key=lambda table: (len(table.cells) == 1, table.bbox[1]))
     free = {id(word): word for word in words}
     grids: list[Grid] = []
@@ -69,6 +72,20 @@ def ruled_tables(page: Page, words: list[PageWord]) -> tuple[list[Grid], list[Pa
             grids.append(grid)
             free = {key: word for key, word in free.items() if key not in inside}
     return sorted(grids, key=lambda grid: grid.box[1]), list(free.values())
+
+
+def _apart(cells: list[Rectangle]) -> list[list[Rectangle]]:
+    """The cells of tables that touch, one above the other: no line between two columns goes on in the other table."""
+    left, right = min(cell[0] for cell in cells), max(cell[2] for cell in cells)
+    rows = [list(row) for _, row in groupby(sorted(cells, key=_TOP), key=_TOP)]
+    lines = [{round(x) for x0, _, x1, _ in row for x in (x0, x1) if left + SNAP < x < right - SNAP} for row in rows]
+    above = list(accumulate(lines, or_))
+    below = list(accumulate(reversed(lines), or_))[::-1]
+    for at in range(ROWS, len(rows) - ROWS + 1):
+        ends = max(bottom for row in rows[:at] for *_, bottom in row)
+        if lines[at] and above[at - 1] and not above[at - 1] & below[at] and ends <= rows[at][0][1] + SNAP:
+            return [[cell for row in rows[:at] for cell in row], *_apart([cell for row in rows[at:] for cell in row])]
+    return [cells]
 
 
 def _is_beside(box: Rectangle, inside: set[int], free: dict[int, PageWord]) -> bool:

@@ -399,6 +399,17 @@ def test_a_title_across_a_table_heads_what_stands_below_it(head: str, kind: str)
     )
 
 
+@pytest.mark.parametrize(("widths", "tables"), [((60, 200, 180), 2), ((220, 110, 110), 1)])
+def test_tables_that_touch_are_two_where_no_line_between_columns_goes_on(
+    widths: tuple[float, float, float], tables: int
+) -> None:
+    page = Drawing()
+    end = page.table(60, 80, (220, 220), [("Name", "Office"), ("Ada Brindle", "Chair"), ("Tom Orme", "Treasurer")])
+    page.table(60, end - 2 * LEADING, widths, [("No.", "Fee", "Due"), ("1", "£30", "May"), ("2", "£40", "June")])
+    rows = [block for block in read_pdf(page.done()).blocks if block.kind == "table_row"]
+    assert len({row.table for row in rows}) == tables
+
+
 def test_people_in_two_columns_on_lines_of_their_own() -> None:
     page = Drawing()
     left = ["Present:", "Ada Brindle (Chair)", "Una Keld", " ", "Apologies:", "Tom Orme"]
