@@ -17,6 +17,8 @@ from ingest.headers import (
     TEXT_HEADER,
     TITLE_HEADER,
     TITLE_WORDS,
+    head_beside,
+    is_by_item,
     is_running,
     is_told_first,
     mark_of,
@@ -30,6 +32,7 @@ LIST_LINES = 3  # a cell of so many short lines is a list of its own
 NAMES = 2  # lines, if they stand beside such a label
 SHORT = 8  # words
 IN_TURN = 3  # numbers, each with a title below it
+ITEM_LEVEL = 2  # of the heading that a title in a table is
 
 
 @dataclass(frozen=True)
@@ -182,6 +185,8 @@ def _lay_table(table: Table, builder: TextBuilder, tables: int) -> int:
         return lay_out([part for row in rows for cell in row.cells for part in cell], builder, tables=tables)
     if _is_marked(rows):
         return lay_out([part for row in rows for part in _as_marked(row)], builder, tables=tables)
+    if is_by_item([[text for cell in row.cells if (text := _text(cell))] for row in rows]):
+        return lay_out([part for row in rows for part in _as_item(row)], builder, tables=tables)
     tables += 1
     number = tables
     told = False
@@ -213,11 +218,27 @@ def _is_marked(rows: list[Row]) -> bool:
 
 
 def _as_marked(row: Row) -> Iterator[Paragraph | Table]:
-    """A paragraph, and who is to act on it as a note."""
+    """A paragraph, and who is to act on it as a note; marks one below the other are several."""
     *text, mark = [cell for cell in row.cells if _cell_words(cell)]
     parts = [part for cell in text for part in cell]
     yield from parts
-    yield Paragraph(_cell_words(mark), kind="note", level=int(len(parts) == 1))
+    lines = [[part] for part in mark if _cell_words([part])]
+    for note in lines if all(mark_of(_text(line)) for line in lines) else [mark]:
+        yield Paragraph(_cell_words(note), kind="note", level=int(len(parts) == 1))
+
+
+def _as_item(row: Row) -> Iterator[Paragraph | Table]:
+    """The title of an item, or a part of its minutes with what that is over it; "Discussion" is a note."""
+    if (said := _told_first(row)) is not None:
+        yield from said
+        return
+    first, *parts = [cell for cell in row.cells if _cell_words(cell)]
+    if not parts:
+        yield from map(_as_title, first)
+        return
+    talk = head_beside(_text(first)) == "talk"
+    yield Paragraph(_cell_words(first), kind="note" if talk else "heading", level=0 if talk else ITEM_LEVEL + 1)
+    yield from (part for cell in parts for part in cell)
 
 
 def _told_first(row: Row) -> Flow | None:
@@ -328,7 +349,7 @@ def _as_minutes(row: Row, column: int, *, titled: bool) -> Iterator[Paragraph | 
 def _as_title(part: Paragraph | Table) -> Paragraph | Table:
     if isinstance(part, Table) or part.label == BULLET or len(part.words) > TITLE_WORDS:
         return part
-    return replace(part, kind="heading", level=part.level if part.kind == "heading" else 2)
+    return replace(part, kind="heading", level=part.level if part.kind == "heading" else ITEM_LEVEL)
 
 
 def _numbered(labels: list[str], text: Flow) -> Iterator[Paragraph | Table]:

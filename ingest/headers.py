@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import or_
 from typing import Literal
 
 # What stands over or beside a list of people.
@@ -57,7 +58,10 @@ _OFFICE = re.compile(
     r"|(?:Head|Director) of(?: (?:[A-Z][\w’'&-]*|and))+"
 )
 _JOINS = frozenset("of for and the in to at on with by a an".split())  # also in what somebody is: "Head of the Library"
+_ACTION_HEAD = re.compile(r"(?:agreed )?actions?(?: (?:points?|items?|agreed|required))?", re.IGNORECASE)
 MARK_WORDS = 6
+HEAD_WORDS = 4
+Head = Literal["talk", "decided", "action"]
 Mark = Literal["said", "named"]  # by the word "Action", or by nothing but initials or an office
 
 
@@ -65,6 +69,29 @@ def is_told_first(told: str, text: str) -> bool:
     """Whether what stands left of a text says what was done with it: "RESOLVED | that the weir be rebuilt in stone"."""
     begins = text.lstrip('(“"')[:1].isalpha()  # and not "Approved | 12 of the 19 claims"
     return bool(_TOLD.fullmatch(told)) and begins and text.count(" ") >= 2
+
+
+def head_beside(text: str) -> Head | None:
+    """What stands left of a part of the minutes below a title across the table, "Discussion", says that it is."""
+    if len(text.split()) > HEAD_WORDS:
+        return None
+    bare = text.rstrip(" :")
+    told: tuple[tuple[Head, re.Pattern[str]], ...] = (
+        ("talk", TALK_HEADER),
+        ("decided", TEXT_HEADER),
+        ("action", _ACTION_HEAD),
+    )
+    return next((head for head, pattern in told if pattern.fullmatch(bare)), None)
+
+
+def is_by_item(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether titles stand across a table, each over rows that say what they are: "Discussion | …", "Decision | …".
+
+    `rows` are the texts of the cells that are not empty.
+    """
+    titles = [len(row) == 1 and len(row[0].split()) <= TITLE_WORDS for row in rows]
+    beside = [len(row) == 2 and head_beside(row[0]) is not None for row in rows]
+    return any(titles[:1]) and any(beside) and all(map(or_, titles, beside))
 
 
 def is_note_text(text: str) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -15,6 +16,7 @@ from extract.actions.next_steps import SET_TASK, steps_of_minutes, steps_of_repo
 from extract.actions.owners import Owners, asks_somebody, less_verdict
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
+from extract.people.words import is_role, untitled
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
 from extract.text import content_start
@@ -164,6 +166,12 @@ _TAKES_IT_UP = re.compile(
 _ASKS = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:S?[Hh]e|[Tt]hey) ")
 _TABLE = "action.table"
+_MARKER = "action.marker"  # the word "Action" itself
+# "Ada Brindle", "Head of the Library", "AB": nothing but names and offices
+_TITLE_CASE = re.compile(
+    r"[A-Z(][\w’'.()&/-]*(?:(?:,| [–—-])? (?:[A-Z(&][\w’'.()&/-]*|of|for|and|the|to|with|in)){0,9}"
+)
+_NEXT_PERSON = 4  # blocks from one person to the next in a list
 _COLUMN = "action.column"
 _ITEM_COLUMN = re.compile(
     r"(?:agenda )?item(?: no\.?| number| #)?|min(?:ute)?(?: no\.?| ref\.?| number)", re.IGNORECASE
@@ -199,7 +207,10 @@ class ActionFinder:
             told = self._told(doc, found, owners, matches) if found.kind == "minutes" else []
             hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
             whose = {task.start: task.owner for task in told}
+            there = _those_present(found)
             for task in marked_tasks(found, owners, whose, hints):
+                if task.rule != _MARKER and _is_somebody(found, task, there):
+                    continue
                 owner, due = closing_mark(found.document.text[task.start : task.end].rstrip(), owners)
                 when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
@@ -272,6 +283,28 @@ def _fell(found: Findings, task: Task) -> bool:
     after = bisect_right(found.starts, task.end - 1)
     below = found.sentences[after : after + 1]
     return bool(below and _FELL.match(text, below[0].start) and _PROPOSED.search(text, task.start, task.end))
+
+
+def _those_present(found: Findings) -> tuple[int, int]:
+    """Where the list of people above the business begins and ends, with what stands below the last of them."""
+    document = found.document
+    business = min((item.citation.start for item in found.items), default=len(document.text))
+    starts = {entry.citation.start for entry in found.attendance if entry.citation}
+    listed = sorted({document.block_index(start) for start in starts if start < business})
+    if len(listed) < 2:
+        return 0, 0
+    last = next((a for a, b in pairwise(listed) if b - a > _NEXT_PERSON), listed[-1])
+    below = document.blocks[last : last + _NEXT_PERSON - 1]
+    return document.blocks[listed[0]].start, min(business, below[-1].end)
+
+
+def _is_somebody(found: Findings, task: Task, there: tuple[int, int]) -> bool:
+    """Whether what a mark stands beside is no task: somebody's office or name, or an entry of those who were there."""
+    text = found.document.text[task.start : task.end].strip(" .:")
+    if not _TITLE_CASE.fullmatch(text):
+        return False
+    listed = there[0] <= task.start < there[1]
+    return listed or is_role(text) or any(text in (e.name, untitled(e.name), e.initials) for e in found.attendance)
 
 
 def _corrects(found: Findings, task: Task) -> bool:

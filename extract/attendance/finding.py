@@ -13,6 +13,7 @@ from extract.people.words import is_role, untitled
 from minutes.model import Attendance, Document
 
 _SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{2,4}")
 _ROWS = 4  # of a table that says of each member whether they came
 # The head of a column, or what stands in it: "Name | Present", "Yes"; below a list also "Item | Discussion".
 _COLUMN = re.compile(
@@ -25,7 +26,7 @@ def find_attendance(doc: Doc) -> Doc:
     found = findings(doc)
     if found.kind == "minutes":
         listed = [entry for entry in (*in_lists(found), *under_apologies(found)) if not _COLUMN.fullmatch(entry.name)]
-        listed = _without_roster(found.document, listed)
+        listed = _without_letters(found.document, _without_roster(found.document, listed))
         told = [entry for entry in in_prose(found) if not any(_is_listed(entry, one) for one in listed)]
         there = _once(listed, told)
         found.attendance += [entry for entry in there if not (entry in told and _is_fuller(entry, there))]
@@ -43,6 +44,25 @@ def _without_roster(document: Document, listed: list[Attendance]) -> list[Attend
     surnames = {_parts_of(entry.name)[2] for entry in rows}
     again = sum(_parts_of(entry.name)[2] in surnames for entry in above)
     return [entry for entry in listed if entry not in above] if 2 * again > len(above) else listed
+
+
+def _without_letters(document: Document, listed: list[Attendance]) -> list[Attendance]:
+    """Less the initials that stand alone in the line below somebody's name or office: they are no person's name."""
+    kept: list[Attendance] = []
+    for entry in listed:
+        above = kept[-1] if kept else None
+        if above and entry.citation and above.citation and _LETTERS.fullmatch(entry.name):
+            letters = "".join(word[0] for word in untitled(above.name).split())
+            first, last = (document.block_index(one.start) for one in (above.citation, entry.citation))
+            alone = entry.name == document.text[document.blocks[last].start : document.blocks[last].end].strip()
+            if alone and 0 < last - first < 3 and (letters[0], letters[-1]) == (entry.name[0], entry.name[-1]):
+                between = document.blocks[first + 1]
+                told = document.text[between.start : between.end].strip() if last - first > 1 else ""
+                role = above.role or (told if is_role(told) else None)
+                kept[-1] = above.model_copy(update={"initials": above.initials or entry.name, "role": role})
+                continue
+        kept.append(entry)
+    return kept
 
 
 def _is_in_table(document: Document, offset: int) -> bool:

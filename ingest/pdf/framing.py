@@ -3,14 +3,25 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ingest.headers import DATA_HEADER, NOTE_HEADER, TALK_HEADER, TEXT_HEADER, TITLE_HEADER, TITLE_WORDS, is_told_first
+from ingest.headers import (
+    ATTENDED,
+    DATA_HEADER,
+    NOTE_HEADER,
+    TALK_HEADER,
+    TEXT_HEADER,
+    TITLE_HEADER,
+    TITLE_WORDS,
+    head_beside,
+    is_by_item,
+    is_told_first,
+)
 from ingest.pdf.columns import in_cell
 from ingest.pdf.drafts import Draft, Measures
 from ingest.pdf.lines import Line, is_label, rows_of, segments_of
 from ingest.pdf.notes import beside, note_drafts
 from ingest.pdf.pages import Page, PageWord
-from ingest.pdf.paragraphs import flow, kind_of
-from ingest.pdf.tables import Grid
+from ingest.pdf.paragraphs import flow, kind_of, persons
+from ingest.pdf.tables import Grid, texts
 
 LAYOUT_CELL = 40  # words; a cell with more, in a table of four columns at most, holds running text
 HEADED_CELL = 8  # words a row; as many do where the last column is headed "Action"
@@ -47,6 +58,8 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
     beyond = _notes_from(grid) if headed is not None else None
     body = grid.body
     titled = headed is not None and any(map(TITLE_HEADER.fullmatch, grid.heads[:headed]))
+    if is_by_item([[text for text in texts(row) if text] for row in grid.rows if any(row)]):
+        return [draft for row in grid.rows for draft in _of_item([cell for cell in row if cell], page, measures)]
     for index, row in enumerate(grid.rows):
         filled = [cell for cell in row if cell]
         if not filled:
@@ -69,10 +82,32 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
         else:
             cells = [[Line(r, page.number) for r in rows_of(cell)] for cell in row]
             header = index == 0 and len(filled) > 1 and all(word.bold for cell in filled for word in cell)
-            drafts.append(
-                Draft("table_row", cells=cells, table=measures.tables, column_header=header, right=grid.box[2])
-            )
+            listed = any(map(ATTENDED.match, [*texts(row), *grid.heads, *(cell[0].text for cell in cells if cell)]))
+            for part in _by_person(cells, grid.rights[index]) if listed and not header else [cells]:
+                drafts.append(
+                    Draft("table_row", cells=part, table=measures.tables, column_header=header, right=grid.box[2])
+                )
     return drafts
+
+
+def _of_item(cells: list[list[PageWord]], page: Page, measures: Measures) -> list[Draft]:
+    """The title of an item, or a part of its minutes with what that is over it; "Discussion" is a note."""
+    if told := _told_first(cells, page):
+        return flow(told, measures)
+    first, *parts = cells
+    head = _title(first, page, measures, [])
+    talk = bool(parts) and head_beside(" ".join(word.text for word in first)) == "talk"
+    head.kind, head.titled = "note" if talk else "heading", not parts
+    return [head, *in_cell([segments_of(r, page.number) for cell in parts for r in rows_of(cell)], page, measures)]
+
+
+def _by_person(cells: list[list[Line]], rights: Sequence[float]) -> list[list[list[Line]]]:
+    """A row a person where cells list people one below the other: "Ada Brindle, Chair", "Tom Hale, Treasurer"."""
+    lists = [persons(cell, right) for cell, right in zip(cells, rights, strict=True)]
+    if max(map(len, lists)) < 2:
+        return [cells]
+    listed = [entries or [cell] for entries, cell in zip(lists, cells, strict=True)]
+    return [[entries[at] if at < len(entries) else [] for entries in listed] for at in range(max(map(len, listed)))]
 
 
 def _told_first(cells: Sequence[Sequence[PageWord]], page: Page) -> list[Line]:

@@ -13,6 +13,9 @@ from minutes.model import BlockKind
 HEADING_WORDS = 25
 # Words that are set bold in the middle of an entry and open none.
 _SAID_OF_IT = re.compile(r"second|mov|propos|vot|carri|resolv|agree|approv|action|decision|motion", re.IGNORECASE)
+_NAME_AND_ROLE = re.compile(
+    r"(?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+(?: \([A-Z]{2,4}\))?(?:, | [–—-] | \()[A-Z][^,;:.]*[^,;:.\s]"
+)
 _LISTED = re.compile(r"(?:[,;&(–-]|\band)$")  # the list of names goes on
 # A number without a stop or a bracket.
 _GOES_ON = re.compile(r"[;,](?: (?:and|or))?$")  # as one of several limbs does
@@ -81,7 +84,10 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
         return True
     if line.label and _opens(line, draft, right):
         return True
-    if _is_labelled(line) or (_is_name(line) and all(map(_is_name, draft.lines)) and not _LISTED.search(last.text)):
+    if _is_labelled(line):
+        return True
+    named = any(is_one(line) and all(map(is_one, draft.lines)) for is_one in (_is_name, _names_somebody))
+    if named and not _LISTED.search(last.text):
         return True
     if not first.label and _centred(last, line, left):
         word = line.words[0]
@@ -139,6 +145,31 @@ def _is_labelled(line: Line) -> bool:
 
 def _is_name(line: Line) -> bool:
     return line.words[0].text in _TITLES and len(line.words) <= NAME_WORDS
+
+
+def _names_somebody(line: Line) -> bool:
+    """Whether a line is a name with what that person is: "Ada Brindle, Chair", "Tom Hale (Treasurer)"."""
+    return len(line.words) <= NAME_WORDS and bool(_NAME_AND_ROLE.fullmatch(line.text))
+
+
+def persons(lines: list[Line], right: float) -> list[list[Line]]:
+    """The lines of a cell in which people are listed, by person; none where the names run on from line to line."""
+    entries: list[list[Line]] = []
+    for line in lines:
+        named = bool(entries) and _names_somebody(line) and _names_somebody(entries[-1][-1])
+        if not entries or named or not _runs_on(entries[-1][-1], line, right):
+            entries.append([])
+        entries[-1].append(line)
+    words = sum(len(line.words) for line in lines)
+    last = any(_LISTED.search(entry[-1].text) or (ends(entry[-1]) and not _is_labelled(entry[-1])) for entry in entries)
+    return [] if len(entries) < 2 or last or words > NAME_WORDS * len(entries) else entries
+
+
+def _runs_on(last: Line, line: Line, right: float) -> bool:
+    """Whether a line goes on in the next: nothing ends it, and no word more would have fitted on it."""
+    opened = last.text.count("(") > last.text.count(")") or line.text[0] in "(–-"
+    led_on = _LISTED.search(last.text) or _LEADS_ON.fullmatch(last.words[-1].text)
+    return opened or bool(led_on) or _is_full(last, line, right)
 
 
 def _opens(line: Line, draft: Draft, right: float) -> bool:

@@ -3,8 +3,9 @@
 Handing pdfplumber the lines spares it reading the page, which is nine tenths of its time.
 """
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter, or_
 from typing import Any
 
 from pdfplumber import table as finder
@@ -13,6 +14,8 @@ from ingest.pdf.pages import Page, PageWord, Ruling
 
 COLUMN, FEW = 150, 3  # words, cells; two cells of a short row that hold more words are columns of text
 NO_PAGE: Any = None  # a Table asks its page only for the text of its cells
+ROWS = 2  # at least, of each of two tables that touch
+_TOP = itemgetter(1)
 SNAP = 3.0  # points; lines nearer than this are one line
 Rectangle = tuple[float, float, float, float]
 
@@ -25,19 +28,20 @@ class Grid:
     rows: list[list[list[PageWord]]]
     boxed: bool = False  # one cell beside running text
     begun: "Grid | None" = None  # where it goes on over a page break: the table as it begins, with its headings
+    rights: list[list[float]] = field(default_factory=list)  # where each cell ends, by row
 
     @property
     def heads(self) -> list[str]:
         """What the first row says over each column."""
-        return _texts((self.begun or self).rows[0])
+        return texts((self.begun or self).rows[0])
 
     @property
     def body(self) -> int:
         """The first row below the headings, which need not come again."""
-        return int(_texts(self.rows[0]) == self.heads)
+        return int(texts(self.rows[0]) == self.heads)
 
 
-def _texts(row: list[list[PageWord]]) -> list[str]:
+def texts(row: list[list[PageWord]]) -> list[str]:
     return [" ".join(word.text for word in cell) for cell in row]
 
 
@@ -56,7 +60,7 @@ def ruled_tables(page: Page, words: list[PageWord]) -> tuple[list[Grid], list[Pa
         join_y_tolerance=SNAP,
     )
     cells = finder.intersections_to_cells(finder.edges_to_intersections(edges, SNAP, SNAP))
-    tables = [finder.Table(NO_PAGE, group) for group in finder.cells_to_tables(cells)]
+    tables = [finder.Table(NO_PAGE, part) for group in finder.cells_to_tables(cells) for part in _apart(group)]
     tables.sort(key=lambda table: (len(table.cells) == 1, table.bbox[1]))
     free = {id(word): word for word in words}
     grids: list[Grid] = []
@@ -68,6 +72,20 @@ def ruled_tables(page: Page, words: list[PageWord]) -> tuple[list[Grid], list[Pa
             grids.append(grid)
             free = {key: word for key, word in free.items() if key not in inside}
     return sorted(grids, key=lambda grid: grid.box[1]), list(free.values())
+
+
+def _apart(cells: list[Rectangle]) -> list[list[Rectangle]]:
+    """The cells of tables that touch, one above the other: no line between two columns goes on in the other table."""
+    left, right = min(cell[0] for cell in cells), max(cell[2] for cell in cells)
+    rows = [list(row) for _, row in groupby(sorted(cells, key=_TOP), key=_TOP)]
+    lines = [{round(x) for x0, _, x1, _ in row for x in (x0, x1) if left + SNAP < x < right - SNAP} for row in rows]
+    above = list(accumulate(lines, or_))
+    below = list(accumulate(reversed(lines), or_))[::-1]
+    for at in range(ROWS, len(rows) - ROWS + 1):
+        ends = max(bottom for row in rows[:at] for *_, bottom in row)
+        if lines[at] and above[at - 1] and not above[at - 1] & below[at] and ends <= rows[at][0][1] + SNAP:
+            return [[cell for row in rows[:at] for cell in row], *_apart([cell for row in rows[at:] for cell in row])]
+    return [cells]
 
 
 def _is_beside(box: Rectangle, inside: set[int], free: dict[int, PageWord]) -> bool:
@@ -105,7 +123,7 @@ def _edge(ruling: Ruling) -> dict[str, object]:
 def _grid(table: finder.Table, words: list[PageWord]) -> Grid:
     box = table.bbox
     free = {id(word): word for word in words if _holds(box, word)}
-    rows = []
+    rows, rights = [], []
     for row in table.rows:
         beside = [word for word in free.values() if row.bbox[1] - 1 <= word.middle <= row.bbox[3] + 1]
         cells = [
@@ -114,7 +132,8 @@ def _grid(table: finder.Table, words: list[PageWord]) -> Grid:
         ]
         if any(cells):
             rows.append(cells)
-    return Grid(box, rows)
+            rights.append([cell[2] if cell else box[2] for cell in row.cells])
+    return Grid(box, rows, rights=rights)
 
 
 def _holds(box: Rectangle, word: PageWord) -> bool:

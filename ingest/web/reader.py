@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from ingest.builder import TextBuilder, Word, words_of
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, in_order, lay_out, paragraphs
+from ingest.headers import is_by_item
 from ingest.numerals import integer, letters, roman
 from ingest.parts import Parts
 from ingest.runs import BULLET, Run, label_of, text_of
@@ -361,7 +362,7 @@ def _table(item: Element, anchor: str | None) -> Flow:
     flow = [*_strays(item, anchor)]
     headed = any(item.find(f".//{name}") is not None for name in ("h1", "h2", "h3", "h4", "h5", "h6"))
     layout = item.get("role") in ("presentation", "none") or item.find(".//table") is not None or headed
-    if layout:
+    if layout and not is_by_item([[text for cell in line if (text := _text_in(cell))] for line in lines]):
         for line in lines:
             flow += in_order([Walker(anchor=anchor).read(cell) for cell in line if cell.tag in ("td", "th")])
         return flow
@@ -375,6 +376,10 @@ def _table(item: Element, anchor: str | None) -> Flow:
         rows.append(Row(_cells(cells, hanging, anchor), header=headed and len(cells) > 1, anchor=anchor))
         anchor = _last_anchor(line, anchor)
     return [*flow, Table(rows)]
+
+
+def _text_in(item: Element) -> str:
+    return " ".join("".join(item.itertext()).split())
 
 
 def _strays(item: Element, anchor: str | None) -> Flow:

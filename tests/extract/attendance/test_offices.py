@@ -97,6 +97,17 @@ def test_ranks_are_titles() -> None:
     assert names("Present: Ada Brindle, Chief Constable; Jo Tay, Clerk", "present") == ["Ada Brindle", "Jo Tay"]
 
 
+def test_office_and_initials_below_a_name_are_nobody_and_no_task() -> None:
+    people = "Present\nAda Brindle\nChair\nAB\nTom Orme\nTreasurer\nTO\nApologies\nUna Keld\nUK\n"
+    minutes = minutes_of(FRONT[: FRONT.index("Present")] + people + "1. Welcome\nThe Chair welcomed everyone.")
+    assert [(one.name, one.role, one.initials) for one in minutes.attendance] == [
+        ("Ada Brindle", "Chair", "AB"),
+        ("Tom Orme", "Treasurer", "TO"),
+        ("Una Keld", None, "UK"),
+    ]
+    assert not minutes.actions
+
+
 def test_letters_after_a_single_name_are_the_next_one() -> None:
     assert names("Present: Ada, JP, Tom, Una Keld", "present") == ["Ada", "JP", "Tom", "Una Keld"]
 

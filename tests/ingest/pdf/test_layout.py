@@ -366,6 +366,50 @@ def test_names_in_two_columns_each_under_its_own_label() -> None:
     """)
 
 
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (["Ada Brindle, Chair", "Tom Orme, Treasurer", "Una Keld, Head of the", "Lock Office"], 3),
+        (["Ada Brindle – Chair", "Tom Orme – Treasurer of Fenwold"], 2),  # which fills its line
+        (["Ada Brindle (Chair)", "Tom Orme"], 2),
+        (["Ada Brindle, Tom Orme,", "Una Keld, Nia Tay"], 1),
+        (["Ada Brindle and Tom Orme sent", "word that they would be late."], 1),
+    ],
+)
+def test_each_person_in_a_cell_is_a_row(lines: list[str], rows: int) -> None:
+    page = Drawing()
+    page.frame(60, 80, 160, 140)
+    page.frame(160, 80, 330, 140)
+    page.text(64, 94, "Present:")
+    page.lines(164, 94, lines)
+    assert len(blocks_in(page)) == rows
+
+
+@pytest.mark.parametrize(("head", "kind"), [("Discussion", "note"), ("Decision", "heading"), ("Rent", "table_row")])
+def test_a_title_across_a_table_heads_what_stands_below_it(head: str, kind: str) -> None:
+    page = Drawing()
+    page.frame(60, 80, 500, 100)
+    page.text(64, 94, "4. Gate")
+    for x0, x1, text in ((60, 160, head), (160, 500, "It is to be hung by the end of May.")):
+        page.frame(x0, 100, x1, 120)
+        page.text(x0 + 4, 114, text)
+    blocks = blocks_in(page)
+    assert [block.split()[0] for block in blocks] == (
+        ["table_row", "table_row"] if kind == "table_row" else ["heading", kind, "paragraph"]
+    )
+
+
+@pytest.mark.parametrize(("widths", "tables"), [((60, 200, 180), 2), ((220, 110, 110), 1)])
+def test_tables_that_touch_are_two_where_no_line_between_columns_goes_on(
+    widths: tuple[float, float, float], tables: int
+) -> None:
+    page = Drawing()
+    end = page.table(60, 80, (220, 220), [("Name", "Office"), ("Ada Brindle", "Chair"), ("Tom Orme", "Treasurer")])
+    page.table(60, end - 2 * LEADING, widths, [("No.", "Fee", "Due"), ("1", "£30", "May"), ("2", "£40", "June")])
+    rows = [block for block in read_pdf(page.done()).blocks if block.kind == "table_row"]
+    assert len({row.table for row in rows}) == tables
+
+
 def test_people_in_two_columns_on_lines_of_their_own() -> None:
     page = Drawing()
     left = ["Present:", "Ada Brindle (Chair)", "Una Keld", " ", "Apologies:", "Tom Orme"]

@@ -156,6 +156,15 @@ LABELLED = """<html><body><h1>Agenda Item Details</h1><table><tr><td>Title:</td>
 <tr><td>Meeting Date:</td><td>Thu 4 Jul 2024</td></tr></table></body></html>"""
 
 
+def test_a_title_across_a_table_heads_what_stands_below_it() -> None:
+    rows = (
+        "<tr><th colspan=2>4. Gate</th></tr><tr><td>Minute</td><td><p>It is rusty.</p><h4>Decision</h4><p>Paint it.</p>"
+    )
+    assert outline(read_html(f"<main><table>{rows}</td></tr></table></main>".encode())) == [
+        "heading2: 4. Gate", "note: Minute", "paragraph: It is rusty.", "heading4: Decision", "paragraph: Paint it.",
+    ]  # fmt: skip
+
+
 def test_items_set_as_a_table_become_headings_with_their_numbers() -> None:
     parts = read_html(MEETING.encode())
     assert [line for line in outline(parts) if not line.startswith(("header", "footer"))] == [

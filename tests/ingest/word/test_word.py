@@ -443,6 +443,25 @@ def test_a_table_that_sets_who_is_to_act_beside_a_paragraph_is_none(mark: str) -
     ]  # fmt: skip
 
 
+def test_marks_one_below_the_other_beside_a_paragraph_are_several() -> None:
+    notes = [text for kind, _, text in outline(read_docx(docx(table([p(HUNG), p("UK") + p("TO")])))) if kind == "note"]
+    assert notes == ["UK", "TO"]
+    name = outline(read_docx(docx(table([p(HUNG), p("Harbour") + p("Manager")]))))
+    assert name[-1] == ("note", 1, "Harbour Manager")
+
+
+def test_titles_across_a_table_head_what_was_said_and_decided() -> None:
+    across = ["4. Gate", ("Discussion", HUNG), ("Decision", "It is to be green."), "5. Chimney", ("Actions", SWEPT)]
+    rows = [[p(row), p("")] if isinstance(row, str) else [p(cell) for cell in row] for row in across]
+    assert outline(read_docx(docx(table(*rows)))) == [
+        ("heading", 2, "4. Gate"), ("note", 0, "Discussion"), ("paragraph", 0, HUNG),
+        ("heading", 3, "Decision"), ("paragraph", 0, "It is to be green."),
+        ("heading", 2, "5. Chimney"), ("heading", 3, "Actions"), ("paragraph", 0, SWEPT),
+    ]  # fmt: skip
+    others = [[p("4. Gate"), p("")], [p("Discussion"), p(HUNG)], [p("Owner"), p("UK")]]
+    assert {block.kind for block in read_docx(docx(table(*others))).blocks} == {"table_row"}
+
+
 @pytest.mark.parametrize(
     "rows",
     [[["Task", "Owner"], [HUNG, "UK"]], [[HUNG, "in May"], [SWEPT, "UK"]], [["Una Keld, of the Mill", "UK"]]],
