@@ -90,24 +90,53 @@ def answered(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
 
 
 def granted(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
-    """The entries of a sentence on grants that each name who asked, the sum and what became of it."""
-    document = found.document
+    """The entries of a sentence or a list on grants that each name who asked, the sum and what became of it."""
     taken = [(d.citation.start, d.citation.end) for d in found.decisions]
+    for limb, outcome in [*_granted_in_sentences(found), *_granted_in_lists(found)]:
+        if not any(at < limb.end and limb.start < to for at, to in taken):
+            yield limb, outcome
+
+
+def _granted_in_sentences(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
+    """The entries of sentences in which each is labelled and told so."""
+    text = found.document.text
     for said in found.sentences:
-        words = document.text[said.start : said.end]
-        if "(" not in words or not _GRANTS.search(words):
+        words = text[said.start : said.end]
+        if "(" not in words or not _GRANTS.search(words) or OF_AUTHORITY.search(words):
             continue
         cuts = list(_LABEL.finditer(words))
-        ends = [cut.start() for cut in cuts[1:]] + [len(words)]
-        asked = [_ASKED.match(words, cut.end(), end) for cut, end in zip(cuts, ends, strict=True)] if cuts else []
-        told = any(at < said.end and said.start < to for at, to in taken)
-        if len(asked) < 2 or told or not all(asked) or OF_AUTHORITY.search(words):
+        if len(cuts) < 2:
             continue
-        for each in filter(None, asked):
-            limb = Limb(
-                said.start + each.start(), said.start + each.start("ends"), (said.start, said.start + cuts[0].start())
-            )
-            yield limb, next(outcome for outcome in get_args(Outcome) if each.groupdict().get(outcome))
+        ends = [said.start + cut.start() for cut in cuts[1:]] + [said.end]
+        asked = [_ASKED.match(text[said.start + cut.end() : end]) for cut, end in zip(cuts, ends, strict=True)]
+        if not all(asked):
+            continue
+        stem = (said.start, said.start + cuts[0].start())
+        for cut, each in zip(cuts, filter(None, asked), strict=True):
+            yield _grant(each, said.start + cut.end(), stem)
+
+
+def _granted_in_lists(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
+    """The entries told so of lists that a line on grants leads to."""
+    document = found.document
+    stem: tuple[int, int] | None = None
+    for block in document.blocks:
+        if block.furniture:
+            continue
+        words = document.text[block.start : block.end]
+        if block.kind != "list_item" or words.endswith(":"):
+            leads = words.endswith(":") and _GRANTS.search(words) and not OF_AUTHORITY.search(words)
+            stem = (block.start, block.end) if leads else None
+        elif stem:
+            start = content_start(document, block)
+            if each := _ASKED.match(document.text[start : block.end]):
+                yield _grant(each, start, stem)
+
+
+def _grant(each: re.Match[str], start: int, stem: tuple[int, int]) -> tuple[Limb, Outcome]:
+    """One entry, of which `start` is the place in the document, and what became of it."""
+    outcome: Outcome = next(outcome for outcome in get_args(Outcome) if each.groupdict().get(outcome))
+    return Limb(start, start + each.start("ends"), stem), outcome
 
 
 def _entries(

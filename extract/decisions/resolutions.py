@@ -146,7 +146,8 @@ _OPENS_LIMBS = re.compile(
     r"|on a show of hands|(?:by )?(?:\d{1,2}|[a-z]{3,6}) votes? (?:to|for and) (?:\d{1,2}|[a-z]{3,6})"
     r"|by \d{1,2} to \d{1,2}|(?:with|and) (?:\d{1,2}|[a-z]{2,6}) abst(?:aining|entions?)"
     r"|that|to|on|as follows|there (?:shall|will|would|should) be"
-    r"|(?:make|award|pay) (?:grants|donations|awards|contributions)|(?:appoint|elect|nominate)(?= as follows)"
+    r"|(?:make|award|pay) (?:grants|donations|awards|contributions)"
+    r"|(?:appoint|elect|nominate)(?: [a-z]+){0,3}(?= as follows)"
     r"|(?:make )?the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,

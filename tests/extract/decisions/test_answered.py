@@ -159,3 +159,14 @@ def test_what_became_of_grants_is_told_of_each_and_in_brief(text: str) -> None:
 def test_why_a_council_objects_may_stand_in_brackets(entry: str, outcome: str) -> None:
     decisions = minutes_of(f"{FRONT}# 4. Planning\n{entry}\n").decisions
     assert [(d.text, d.outcome) for d in decisions] == [(entry, outcome)]
+
+
+def test_grants_that_are_answered_in_a_list_are_decisions_each() -> None:
+    bids = "• Wick Rowing Club £2,000 – approved\n"
+    bids += "• Chess Club £450 – declined, traders to pay\n• Sea Cadets £90 – to be heard"
+    decisions = minutes_of(f"{FRONT}# 4. Pot\nThese bids were looked at:\n{bids}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [
+        ("Wick Rowing Club £2,000 – approved", "approved"),
+        ("Chess Club £450 – declined, traders to pay", "rejected"),
+    ]
+    assert decided(f"The county told of its grants, decisions received:\n{bids.splitlines()[1]}") == []
