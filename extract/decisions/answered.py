@@ -1,6 +1,7 @@
 """What a body answers to the applications it was asked about: alone in a line below each, or last in its entry.
 
-A council that is consulted has no objection, or objects; a body that gives consents grants, refuses or defers them.
+A council that is consulted has no objection, or objects; a body that gives consents grants, refuses or defers them, as
+does one that gives money.
 """
 
 import re
@@ -26,7 +27,7 @@ _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12
 # "25/00731/FUL. Porch, 7 Quay Row. No objection.", "P/24/011 Mill Lane. OBJECT – too high."
 _LAST = re.compile(
     r"[.;:)–—-]\s+(?:(?:no (?:further )?(?:objections?|observations?|comments?)|supports?|supported)"
-    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection|objects?|refuse))"
+    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection(?: \([^()]{3,120}\))?|objects?|refuse))"
     r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\)\.?)?(?:\s(?-i:[A-Z]{2,3}))?\s*$",
     re.IGNORECASE,
 )
@@ -45,6 +46,15 @@ _GIVEN = re.compile(
     r"[.;:)–—-]\s+(?:(?P<approved>(?:consent )?(?:granted|approved))|(?P<rejected>(?:consent )?refused)"
     r"|(?P<deferred>deferred))\b[^;]{0,200}$",
     re.IGNORECASE,
+)
+_GRANTS = re.compile(r"\b(?:grants?|bids?|donations?|requests?|awards?|funding)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:(?<=\s)|^)\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s+(?=[A-Z])")
+# "(2) Quay Choir £400 approved, once accounts are seen;", "(3) Chess Club, £90: declined – not in the parish"
+_ASKED = re.compile(
+    r"[A-Z](?:(?! (?:was|were|is|are|had|has|be|not|to|that|which) )[^.;:]){3,80}?,? [£€$]\d[\d,.]*[km]?"
+    r"(?: [–—-]|[,:])? (?:(?P<approved>approved|granted|agreed|awarded)|(?P<rejected>declined|refused|rejected)"
+    r"|(?P<deferred>deferred))(?=$|[,;.]| [–—-] | (?:subject|provided|as|pending|until|to)\b)[^;]{0,120}?"
+    r"(?P<ends>[.;]?(?: and)?\s*)$"
 )
 _ENTRY = 400  # characters; a longer entry tells of a debate
 _ABOVE = 600  # characters, in which the application is told
@@ -77,6 +87,56 @@ def answered(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
         elif not answer and not OF_AUTHORITY.search(heads) and (outcome := _closing(said, item.title)):
             aside = _INITIALS.search(said)
             yield Limb(start, start + aside.start() if aside else block.end), outcome
+
+
+def granted(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
+    """The entries of a sentence or a list on grants that each name who asked, the sum and what became of it."""
+    taken = [(d.citation.start, d.citation.end) for d in found.decisions]
+    for limb, outcome in [*_granted_in_sentences(found), *_granted_in_lists(found)]:
+        if not any(at < limb.end and limb.start < to for at, to in taken):
+            yield limb, outcome
+
+
+def _granted_in_sentences(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
+    """The entries of sentences in which each is labelled and told so."""
+    text = found.document.text
+    for said in found.sentences:
+        words = text[said.start : said.end]
+        if "(" not in words or not _GRANTS.search(words) or OF_AUTHORITY.search(words):
+            continue
+        cuts = list(_LABEL.finditer(words))
+        if len(cuts) < 2:
+            continue
+        ends = [said.start + cut.start() for cut in cuts[1:]] + [said.end]
+        asked = [_ASKED.match(text[said.start + cut.end() : end]) for cut, end in zip(cuts, ends, strict=True)]
+        if not all(asked):
+            continue
+        stem = (said.start, said.start + cuts[0].start())
+        for cut, each in zip(cuts, filter(None, asked), strict=True):
+            yield _grant(each, said.start + cut.end(), stem)
+
+
+def _granted_in_lists(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
+    """The entries told so of lists that a line on grants leads to."""
+    document = found.document
+    stem: tuple[int, int] | None = None
+    for block in document.blocks:
+        if block.furniture:
+            continue
+        words = document.text[block.start : block.end]
+        if block.kind != "list_item" or words.endswith(":"):
+            leads = words.endswith(":") and _GRANTS.search(words) and not OF_AUTHORITY.search(words)
+            stem = (block.start, block.end) if leads else None
+        elif stem:
+            start = content_start(document, block)
+            if each := _ASKED.match(document.text[start : block.end]):
+                yield _grant(each, start, stem)
+
+
+def _grant(each: re.Match[str], start: int, stem: tuple[int, int]) -> tuple[Limb, Outcome]:
+    """One entry, of which `start` is the place in the document, and what became of it."""
+    outcome: Outcome = next(outcome for outcome in get_args(Outcome) if each.groupdict().get(outcome))
+    return Limb(start, start + each.start("ends"), stem), outcome
 
 
 def _entries(

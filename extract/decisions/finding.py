@@ -14,7 +14,7 @@ from extract.decisions.amendments import (
     for_the_amendment,
     vote_on_amendment,
 )
-from extract.decisions.answered import answered
+from extract.decisions.answered import answered, granted
 from extract.decisions.changes import with_changes
 from extract.decisions.closed import closed
 from extract.decisions.consented import consent_item, consented, in_turn
@@ -184,7 +184,7 @@ class DecisionFinder:
             _insert(found, [_decision(found, limb, trigger, motion, outcomes)])
         self._add_elected(found, outcomes)
         self._add_counted(found, outcomes)
-        for limb, outcome in list(answered(found)):
+        for limb, outcome in [*answered(found), *granted(found)]:
             trigger = Match(self.triggers.rules["decision.answered"], limb.start, limb.end)
             voted = Motion(votes=votes_in(found.document.text[limb.start : limb.end]))
             decision = _decision(found, limb, trigger, voted, outcomes)

@@ -28,8 +28,8 @@ _LEADS = 12  # words of a line that leads to limbs
 # How a stem ends that its limbs go on from; other words make a sentence, even without a full stop.
 _GOES_ON = re.compile(
     r"(?:[:;,–—-]|\b(?:that|to|the|an?|of|for|by|with|be|and|as|in|on|is|are|were|was|its|following|follows|below"
-    r"|unanimously|council|committee|board|cabinet|members?|councillors|panel|governors|trustees|group|forum|commission"
-    r"|authority|executive|senate|meeting))\W*$",
+    r"|unanimously|(?<!chair of )(?<!chair of the )(?<!clerk to the )(?:council|committee|board|cabinet|members?"
+    r"|councillors|panel|governors|trustees|group|forum|commission|authority|executive|senate|meeting)))\W*$",
     re.IGNORECASE,
 )
 # "Apply again. Action items:": a list of tasks, and no limbs, stands below; so it does below "Actions:" alone.

@@ -397,6 +397,7 @@ _LOST_AT_ONCE = re.compile(
     r"\b(?:proposed|moved) that [^.;]+? (?:was|were) (?:then )?(?:lost|defeated|rejected|not (?:carried|supported))\b"
 )
 # "Una Keld co-opted as warden (proposed Tom, seconded Nia).": those moved nothing else
+_OPENS_WITH_MOVERS = re.compile(r"\([^()]*\b(?:second|sec)[^()]*\)\s+(?=[A-Z])", re.IGNORECASE)
 _MOVED_IN_BRACKETS = re.compile(r"\w{3}[^()]{10,}\((?:proposed|moved) [^()]*\bseconded\b[^()]*\)\.?$")
 
 
@@ -589,6 +590,7 @@ class Motions:
             index
             for index, said in ((index, sentences[index]) for index in near if index >= 0)
             if PUT.search(words := text[said.start : said.end])
+            and not self._moved_before(said, taken)
             and not (says_nothing(words) or is_refused(words) or _TO_COME.search(words) or self._is_taken_up(index))
         ]
         for index, following in pairwise([*puts, None]):
@@ -614,6 +616,14 @@ class Motions:
             alone = put and not put.result and not ((last or left) and _says_enough(words))
             if put and not alone and not any(at < stop and start < end for at, end in taken):
                 yield put
+
+    def _moved_before(self, said: Sentence, told: list[tuple[int, int]]) -> bool:
+        """Whether a sentence opens with who moved the decision right before it: "(Prop. Orme, sec. Tay) The ..." """
+        text = self.found.document.text
+        movers = _OPENS_WITH_MOVERS.match(text, said.start, said.end)
+        if not movers or not is_mover_line(movers[0].strip()):
+            return False
+        return any(at < said.start and not text[min(end, said.start) : said.start].strip() for at, end in told)
 
     def _is_taken_up(self, index: int) -> bool:
         """Whether "The motion was seconded by Mr Orme but was lost." is on what the sentence before it puts."""

@@ -16,7 +16,10 @@ _AND_ACCEPTED = re.compile(
     r"(?:accepted|adopted|approved|agreed)\b",
     re.IGNORECASE,
 )
-_AGAINST_IT = re.compile(r"(?:strong(?:ly)? |firmly )?(?:object|oppos|refus|reject)", re.IGNORECASE)
+_AGAINST_IT = re.compile(
+    r"(?:(?:the )?(?:parish |town |community )?council )?(?:strong(?:ly)? |firmly )?(?:object|oppos|refus|reject)",
+    re.IGNORECASE,
+)
 _PUT_OFF = re.compile(r"defer|withdr", re.IGNORECASE)
 # The end of the meeting puts no business off; nor does what is put off besides change what is approved first.
 _ENDS = re.compile(

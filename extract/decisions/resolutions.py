@@ -146,10 +146,15 @@ _OPENS_LIMBS = re.compile(
     r"|on a show of hands|(?:by )?(?:\d{1,2}|[a-z]{3,6}) votes? (?:to|for and) (?:\d{1,2}|[a-z]{3,6})"
     r"|by \d{1,2} to \d{1,2}|(?:with|and) (?:\d{1,2}|[a-z]{2,6}) abst(?:aining|entions?)"
     r"|that|to|on|as follows|there (?:shall|will|would|should) be"
-    r"|(?:make|award|pay) (?:grants|donations|awards|contributions)|(?:make )?the following(?: \w+){0,2}))*"
+    r"|(?:make|award|pay) (?:grants|donations|awards|contributions)"
+    r"|(?:appoint|elect|nominate)(?: [a-z]+){0,3}(?= as follows)"
+    r"|(?:make )?the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
+# "Keeper of the lamps – vacant", a post in a list of those who were appointed
+# "Keeper of the lamps – vacant", in a list of those who were appointed
+_UNFILLED = re.compile(r"[^.;]{3,60}?(?: [–—-]|:) (?:vacant|vacancy|none|nobody|no nomination)\b", re.IGNORECASE)
 _REFUSES = re.compile(r"[;,] and that (?=no (?:\w+ ){1,3}be (?:made|paid|given|awarded)\b)")
 # "It was decided that the council would", over a list
 _OPENS_LIST = re.compile(
@@ -245,6 +250,12 @@ _IN_ITS_VOICE = re.compile(
 _QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
 _LEADS_TO_REASON = re.compile(r"\breason:-?$", re.IGNORECASE)
 _NO_OBJECTION = re.compile(r"[:–—-]\s*no (?:further )?(?:objections?|comments?|observations?)\.?$", re.IGNORECASE)
+_ENTRY_NUMBER = re.compile(r"\(?\d{1,2}\)\s+")  # of a letter, in a paragraph on several
+_SEMICOLON = re.compile(r";\s+(?:and )?")
+_WAS_DECIDED = re.compile(
+    r"\b(?:was|were)(?: [a-z]+ly| therefore| then)? (?:RE-)?(?:APPOINTED|ELECTED|APPROVED|NOTED|RECEIVED"
+    r"|ADOPTED|AGREED|ENDORSED|DECLINED|REFUSED|DEFERRED|CO-OPTED)\b"
+)
 _PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines
 _GOES_ON = re.compile(r"[;,](?: and)?$")
 _CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
@@ -289,7 +300,9 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [] if resolved_after(found, sentence) else _below(found, sentence)
     if trigger.rule.effect == "marker":
         return _after_marker(found, sentence, trigger, since)
-    told = _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said)
+    told = (
+        _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said) or _parted(found, sentence, rule)
+    )
     return told or [_in_prose(found, sentence, trigger, since)]
 
 
@@ -444,6 +457,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     start = max((at for at in ran_on if at <= trigger.start), default=start)
     if labelled := _LABEL.match(text, start, end):
         start = labelled.end()
+    if numbered := _ENTRY_NUMBER.match(text, start, trigger.start):
+        start = numbered.end()
     if rule == "decision.having-resolved":
         start = trigger.start - (len("the ") if text[start : trigger.start].endswith("the ") else 0)
     if rule == "decision.body-noted" and text[start : trigger.start].endswith(", and "):
@@ -682,6 +697,17 @@ def _moved_over_list(found: Findings, sentence: Sentence, since: int) -> Sentenc
     return over if _MOVED_FOLLOWING.search(found.document.text, over.start, over.end) else None
 
 
+def _parted(found: Findings, sentence: Sentence, rule: str) -> list[Limb]:
+    """The clauses of a sentence that semicolons part, where each has its own verdict in capitals."""
+    if rule != "decision.passive":
+        return []
+    cuts = [at.span() for at in _SEMICOLON.finditer(found.document.text, sentence.start, sentence.end)]
+    starts, ends = [sentence.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), sentence.end]
+    limbs = [Limb(start, end) for start, end in zip(starts, ends, strict=True)]
+    each = all(_WAS_DECIDED.search(found.document.text, limb.start, limb.end) for limb in limbs)
+    return limbs if len(limbs) > 1 and each else []
+
+
 def _one_by_one(found: Findings, sentence: Sentence, said: str) -> list[Limb]:
     """The lettered or numbered entries below "The following minutes were noted:", any below "... was agreed:"."""
     bare = _THE_FOLLOWING.match(said) or _DID_FOLLOWING.search(said)
@@ -777,7 +803,7 @@ def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[L
         # The last limb of a sentence ends with it, whatever the paragraph goes on to say.
         Limb(limb.start, min(limb.end, sentence.end) if limb.start < sentence.end else limb.end, stem)
         for limb in limbs
-        if limb.stem or len(limbs) > 1
+        if (limb.stem or len(limbs) > 1) and not _UNFILLED.match(document.text, limb.start, limb.end)
     ]
     return [*told[:-1], *_refusing_last(document, told[-1])] if told else []
 

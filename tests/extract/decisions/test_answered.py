@@ -122,3 +122,51 @@ def test_one_paragraph_may_hold_the_answers_to_several_applications() -> None:
         "RESOLVED to object.",
         "24/0131/LBC – Guild House, windows. No objection subject to the views of the Warden.",
     ]
+
+
+def test_grants_that_are_answered_one_by_one_in_a_sentence_are_decisions_each() -> None:
+    bids = (
+        "Bids to the pot: (1) Wick Rowing Club £2,000 approved; (2) Sea Cadets, £900, approved, subject to a lease; and"
+    )
+    text = f"{bids} (3) Chess Club £450 declined – outside the harbour."
+    decisions = minutes_of(f"{FRONT}# 4. Grants\n{text}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [
+        ("Wick Rowing Club £2,000 approved", "approved"),
+        ("Sea Cadets, £900, approved, subject to a lease", "approved"),
+        ("Chess Club £450 declined – outside the harbour", "rejected"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bids to the county: (1) Rowing Club £2,000 had been approved; (2) Sea Cadets £900 had been refused.",
+        "Grants so far: (1) Rowing Club £2,000 approved; (2) Sea Cadets £900 to be heard.",
+        "Bids: (1) Rowing Club £2,000 approved.",
+    ],
+)
+def test_what_became_of_grants_is_told_of_each_and_in_brief(text: str) -> None:
+    assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "outcome"),
+    [
+        ("25/00217/HOU – 14 Quay Row, porch. Objection (loss of light), 4–2.", "rejected"),
+        ("25/00218/HOU – 3 Weir Lane, shed. Objection (too high).", "rejected"),
+    ],
+)
+def test_why_a_council_objects_may_stand_in_brackets(entry: str, outcome: str) -> None:
+    decisions = minutes_of(f"{FRONT}# 4. Planning\n{entry}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [(entry, outcome)]
+
+
+def test_grants_that_are_answered_in_a_list_are_decisions_each() -> None:
+    bids = "• Wick Rowing Club £2,000 – approved\n"
+    bids += "• Chess Club £450 – declined, traders to pay\n• Sea Cadets £90 – to be heard"
+    decisions = minutes_of(f"{FRONT}# 4. Pot\nThese bids were looked at:\n{bids}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [
+        ("Wick Rowing Club £2,000 – approved", "approved"),
+        ("Chess Club £450 – declined, traders to pay", "rejected"),
+    ]
+    assert decided(f"The county told of its grants, decisions received:\n{bids.splitlines()[1]}") == []

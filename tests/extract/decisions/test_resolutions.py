@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.samples import decided, only, said
+from tests.extract.samples import FRONT, decided, minutes_of, only, said
 
 
 @pytest.mark.parametrize(
@@ -602,3 +602,41 @@ def test_a_decision_begins_behind_the_figures_or_the_address_that_run_on_into_it
 )
 def test_a_paragraph_below_a_resolution_may_say_what_else_is_to_be(below: str, also: list[str]) -> None:
     assert decided(f"Resolved: The bell be hung.\n{below}") == ["The bell be hung.", *also]
+
+
+def test_clauses_with_a_verdict_in_capitals_each_are_decisions_each() -> None:
+    text = "Una Orme was APPOINTED Chair of the Rope Panel; Tom Tay was APPOINTED to the Sail Panel."
+    told = ["Una Orme was APPOINTED Chair of the Rope Panel", "Tom Tay was APPOINTED to the Sail Panel."]
+    assert decided(text) == told
+    whole = "The policy was APPROVED; it is on the shelf."
+    assert decided(whole) == [whole]
+
+
+def test_those_who_are_appointed_as_follows_are_limbs_and_vacant_posts_none() -> None:
+    posts = "• Rope Warden – Cllr Orme\n• Sail Warden – Ms Keld\n• Lamps – vacant, alas"
+    assert decided(f"It was agreed to appoint as follows:\n{posts}") == [
+        "Rope Warden – Cllr Orme",
+        "Sail Warden – Ms Keld",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Recommended: letter of comfort be signed by the Chair of Trustees",
+            "letter of comfort be signed by the Chair of Trustees",
+        ),
+        ("3) Air Ambulance, appeal – not to donate this year.", "Air Ambulance, appeal – not to donate this year."),
+    ],
+)
+def test_a_decision_is_told_without_its_number_and_as_far_as_its_line(text: str, told: str) -> None:
+    assert decided(f"{text}\n\nThe rope is long.") == [told]
+
+
+def test_who_moved_a_decision_stands_in_brackets_ahead_of_the_next_sentence() -> None:
+    movers = "(Proposed Cllr Orme, seconded Cllr Tay, all in favour)"
+    text = f"It was resolved that the fee be halved. {movers} The form was signed."
+    assert [(d.text, d.mover, d.votes) for d in minutes_of(f"{FRONT}# 4. Fees\n{text}\n").decisions] == [
+        ("It was resolved that the fee be halved.", "Cllr Orme", "unanimous")
+    ]

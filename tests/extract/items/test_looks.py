@@ -370,11 +370,20 @@ def test_parts_of_an_item_and_where_the_chair_signs_are_no_items(line: str) -> N
         "Tuesday 7th October 3pm – 5pm",
         "Action point: Tom to count the lamps",
         "DELEGATE any change of the fee to the Harbour Master",
+        "c) DELEGATED to the Sail Panel the choice of rope; and",
+        "MOTION – that the ferry be run at night",
+        "MOTION – CARRIED",
         "Councillor Una Keld, Chairman",
     ],
 )
 def test_answers_ends_days_tasks_and_signatures_are_no_items(line: str) -> None:
     assert headings(said(f"The Clerk spoke of the ferry.\n# {line}"))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize("title", ["MOTION – A NIGHT FERRY", "MOTION – 10 KNOT LIMIT"])
+def test_a_motion_in_capitals_may_be_business_with_a_number(title: str) -> None:
+    text = f"The Chair spoke.\n# 48/25 {title}\nThe Clerk spoke.\n# 49/25 FEES\nNone."
+    assert headings(said(text))[-2:] == [("48/25", title), ("49/25", "FEES")]
 
 
 @pytest.mark.parametrize(
