@@ -62,8 +62,8 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
             drafts += _framed(row, page, measures, main=main)
         elif len(lone) >= LAYOUT_CELL:
             drafts += _framed(row, page, measures)
-        elif lone and NOTE_HEADER.fullmatch(" ".join(word.text for word in lone)):
-            drafts += note_drafts(lone, page)
+        elif lone and (_heads_notes(lone) or (beyond and index >= body and row.index(lone) >= beyond)):
+            drafts += note_drafts(lone, page)  # beside nothing: one more task of the item above
         elif lone and main is not None:  # a heading between the items
             drafts += flow([Line(r, page.number) for r in rows_of(lone)], measures)
         else:
@@ -73,6 +73,10 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
                 Draft("table_row", cells=cells, table=measures.tables, column_header=header, right=grid.box[2])
             )
     return drafts
+
+
+def _heads_notes(cell: Sequence[PageWord]) -> bool:
+    return bool(NOTE_HEADER.fullmatch(" ".join(word.text for word in cell)))
 
 
 def _told_first(cells: Sequence[Sequence[PageWord]], page: Page) -> list[Line]:

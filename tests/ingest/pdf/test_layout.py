@@ -930,3 +930,10 @@ def test_the_right_of_two_lists_side_by_side_may_be_the_longer() -> None:
         "table_row Wren Tull | Ivo Marl (Clerk) Pia Rudd (Reeve of the Mill and Quay)",
         "heading Welcome",
     ]
+
+
+def test_a_row_with_nothing_but_an_entry_in_the_action_column_is_a_note_as_well() -> None:
+    page = Drawing()
+    rows = [("1", _TALK, "UK to write"), ("", "", "DF/UK: ropes, 13 May"), ("2", _TALK, "")]
+    page.table(60, 80, (40, 300, 80), [("No", "Item", "Action"), *rows])
+    assert [block for block in blocks_in(page) if "13 May" in block] == ["note DF/UK: ropes, 13 May"]
