@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extract.actions.marked.finding import marked_tasks
 from extract.actions.marked.tables import tabled_tasks
-from extract.actions.marked.task import Task, closing_mark
+from extract.actions.marked.task import ENTRY, Task, closing_mark
 from extract.actions.next_steps import SET_TASK, steps_of_minutes, steps_of_report
 from extract.actions.owners import Owners, asks_somebody, less_verdict
 from extract.dates import dates_in, due_in, resolve_due
@@ -174,7 +174,8 @@ _TITLE_CASE = re.compile(
 _NEXT_PERSON = 4  # blocks from one person to the next in a list
 _COLUMN = "action.column"
 _ITEM_COLUMN = re.compile(
-    r"(?:agenda )?item(?: no\.?| number| #)?|min(?:ute)?(?: no\.?| ref\.?| number)", re.IGNORECASE
+    r"(?:agenda )?item(?: no\.?| number| #)?|min(?:ute)?(?: no\.?| ref\.?| number)?|para(?:graph)?(?: no\.?)?",
+    re.IGNORECASE,
 )
 _OBJECT = re.compile(r"\b(?:to|will|would) [a-z]+ (?:it|them|this|these|so)\b")  # "Una to send them off"
 _A_REFERENCE = re.compile(r"[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,4}-?\d{1,4}")
@@ -370,6 +371,7 @@ def _keep(found: Findings, action: Action) -> None:
             and (
                 _summed_up(found, known, action)
                 or (_of_one_item(known, action) and _in_row_of_item(found, known, action))
+                or (_is_listed_as(found, known, action) and _in_row_of_paragraph(found, known, action))
             )
         ):
             return
@@ -415,22 +417,51 @@ def _in_row_of_item(found: Findings, listed: Action, told: Action) -> bool:
 
     The first column is headed as one of items, so that its numbers are no running ones.
     """
+    number = next((item.number for item in found.items if item.id == told.item_id), None)
+    return bool(number and _is_row_of(found, listed, told, number))
+
+
+def _in_row_of_paragraph(found: Findings, listed: Action, told: Action) -> bool:
+    """Whether a row of an action table below gives the number of the paragraph that tells a task: "5.2"."""
+    number = (found.document.blocks[found.document.block_index(told.citation.start)].label or "").strip(" .")
+    return "." in number and _is_row_of(found, listed, told, number)
+
+
+def _is_row_of(found: Findings, listed: Action, told: Action, number: str) -> bool:
+    """Whether a task stands in a row of a table below another that gives `number` as where that one was told."""
     if listed.rule != _TABLE or listed.citation.start < told.citation.end:
         return False
     blocks = found.document.blocks
     at = found.document.block_index(listed.citation.start)
     row = blocks[at]
-    number = next((item.number for item in found.items if item.id == told.item_id), None)
-    if not (number and row.cells and found.document.text[slice(*row.cells[0])].strip(" .") == number):
+    if not (row.cells and found.document.text[slice(*row.cells[0])].strip(" .") == number):
         return False
     head = next((block for block in blocks if block.table == row.table and block.cells), row)
     return bool(_ITEM_COLUMN.fullmatch(found.document.text[slice(*head.cells[0])].strip()))
 
 
+def _is_listed_as(found: Findings, listed: Action, told: Action) -> bool:
+    """Whether a task told in prose can be one of a list by who is to do it: "UK" is Una Keld, and the Mill Warden.
+
+    Where the list does not tell who that is, the tasks have a word in common.
+    """
+    owner = (told.owner or "").casefold().removeprefix("the ")
+    if not listed.owner or owner in ("", "he", "she", "they"):
+        return True
+    called = set(_INITIALS.findall(listed.owner))
+    for each in found.attendance if called else ():
+        words = each.name.split()
+        if set(owner.split()) <= set(each.name.casefold().split()) or (each.role or "").casefold().startswith(owner):
+            return bool(_letters(words) & called)
+    return bool(_stems(listed.text) & (_stems(told.text) - _stems(told.owner or "")))
+
+
 def _entered(found: Findings, entry: Action, told: Action) -> bool:
     """Whether an entry in the margin tells the task that its item gave the same person: "UK – tide tables"."""
     block = found.document.blocks[found.document.block_index(entry.citation.start)]
-    beside = block.kind == "note" and entry.item_id == told.item_id and told.citation.end <= entry.citation.start
+    whole = (content_start(found.document, block), block.end) == (entry.citation.start, entry.citation.end)
+    noted = block.kind == "note" or bool(whole and (led := ENTRY.match(entry.text)) and led["dash"])
+    beside = noted and entry.item_id == told.item_id and told.citation.end <= entry.citation.start
     return beside and _of_one_item(entry, told)
 
 

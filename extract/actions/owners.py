@@ -57,6 +57,10 @@ _WITH_WHOM = re.compile(
 )
 # "It was left to the Clerk to find a date."
 _LEFT_TO = re.compile(r"it (?:was|is) left (?:to|with) (?P<who>.+?) to [a-z]", re.IGNORECASE)
+_EVERYBODY = (
+    r"[Aa]ll (?:[a-z-]+ ){0,2}?(?:members|partners|trustees|governors|councillors|schools|agencies|colleagues|staff)"
+    r"|[Ee]verybody|[Ee]veryone"
+)  # whom "ALL" beside a sentence means
 _IF_WOULD = re.compile(r"asked (?P<who>.+?) (?:if|whether) (?:he|she|they) ", re.IGNORECASE)  # "... she would call"
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
@@ -282,6 +286,7 @@ class Owners:
         titled = " " in whole and first not in self.initials and (first.casefold() in self.roles or first.isupper())
         title = _TITLE.match(whole)
         words = [self._titled(title[0], whole[title.end() :]) if title else re.escape(whole if titled else first)]
+        words += [_EVERYBODY] if first.casefold() == "all" else []
         for entry in self.found.attendance:
             names = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\(.*", "", entry.name))
             letters = "".join(name[0] for name in names if not _TITLE.match(name))

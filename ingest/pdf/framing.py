@@ -75,8 +75,8 @@ def table(grid: Grid, page: Page, measures: Measures) -> list[Draft]:
             drafts += _framed(row, page, measures, main=main)
         elif len(lone) >= LAYOUT_CELL:
             drafts += _framed(row, page, measures)
-        elif lone and NOTE_HEADER.fullmatch(" ".join(word.text for word in lone)):
-            drafts += note_drafts(lone, page)
+        elif lone and (_heads_notes(lone) or (beyond and index >= body and row.index(lone) >= beyond)):
+            drafts += note_drafts(lone, page)  # beside nothing: one more task of the item above
         elif lone and main is not None:  # a heading between the items
             drafts += flow([Line(r, page.number) for r in rows_of(lone)], measures)
         else:
@@ -108,6 +108,10 @@ def _by_person(cells: list[list[Line]], rights: Sequence[float]) -> list[list[li
         return [cells]
     listed = [entries or [cell] for entries, cell in zip(lists, cells, strict=True)]
     return [[entries[at] if at < len(entries) else [] for entries in listed] for at in range(max(map(len, listed)))]
+
+
+def _heads_notes(cell: Sequence[PageWord]) -> bool:
+    return bool(NOTE_HEADER.fullmatch(" ".join(word.text for word in cell)))
 
 
 def _told_first(cells: Sequence[Sequence[PageWord]], page: Page) -> list[Line]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from extract.actions.marked.tables import columns_of
 from extract.actions.marked.task import (
+    ENTRY,
+    HEADS_BOTH,
     MARK_LENGTH,
     MONTH_LAST,
     NO_TASK,
@@ -16,9 +18,11 @@ from extract.actions.marked.task import (
     Task,
     heads_column,
     holding,
+    is_text,
     read_mark,
 )
 from extract.actions.owners import Owners, named_owner
+from extract.dates import due_in
 from extract.findings import Findings
 from extract.ruleset import word_list
 from extract.text import Sentence, content_start
@@ -26,7 +30,7 @@ from minutes.model import AgendaItem, Block, Words
 
 # Where a task begins in a cell: "JS to mend", "Clerk – a plan", "QC/24/19 MP to bring".
 _IN_CELL = re.compile(
-    r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}(?: ?[/&,] ?[A-Z]{2,4})*"
+    r"(?:(?<=\s)|^)(?:[A-Z]{1,4}(?:/\d+)+ )?(?P<who>[A-Z]{2,4}[a-z]?(?: ?[/&,] ?[A-Z]{2,4}[a-z]?)*"
     r"|(?:The )?[A-Z][a-z]+)(?: to (?=[a-z])| [–—] |: )"
 )
 # "Mill Board (UK) – prices for May": a note that begins with who is to see to what it names
@@ -59,6 +63,12 @@ _OTHERS = re.compile(
 _RUN_IN = re.compile(r"(?:[A-Z][a-z’'-]+ ?){1,6}\.")  # "Draft Harbour Plan.", which heads what a paragraph tells
 # "ACTION: UK" beside a paragraph; the name may stand in a note below, as on the page after.
 _SAID_SO = re.compile(r"[\[(]?actions?(?: (?:by|for))?(?:(?::| ?[–—-])\s*|\s+(?=\S))(?:the )?", re.IGNORECASE)
+# What somebody said, had done or found, and no task
+_SAID = re.compile(
+    r"\b(?:said|reported|advised|noted|told|asked|thanked|presented|explained|felt|was|were|had|has|have|is|are)\b|\?$"
+)
+_ENTRY_WORDS = 30  # of a task in a column of decisions and actions
+_AT_TABLE = ("partners", "everyone", "everybody", "colleagues", "agencies")
 _ALIGNED = 3  # points
 _ENTRIES = 60  # of a list in one cell
 _TITLE_LINE = re.compile(r"(?:[A-Z][a-z]+\.? )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Revd?|PCSO|Prof)\.?")
@@ -253,12 +263,10 @@ def _cell(found: Findings, mark: _Mark) -> tuple[int, int]:
 
     A mark further down that list stands where somebody moved it to with empty lines, at the head of no entry.
     """
-    blocks, words = found.document.blocks, found.document.words
+    blocks = found.document.blocks
     own = blocks[mark.block]
     first = _led_to(found, mark.block)
-    line = words.boxes(mark.start, mark.end)[:1] if words is not None else []
-    top = words.boxes(own.start, own.end)[:1] if words is not None else []
-    aligned = line and top and abs(float(line[0][2]) - float(top[0][2])) < _ALIGNED
+    aligned = _is_aligned(found, mark, own)
     if (first is None and (_is_entry(own) or not _leads(found, own))) or (first is not None and aligned):
         return own.start, own.end
     last = mark.block
@@ -285,14 +293,26 @@ def from_notes(found: Findings, owners: Owners) -> Iterator[Task]:
         mark = read_mark(tail["mark"], owners) if tail else None
         if not mark and below and below.kind == "note" and not _names_owner(text, owners):
             mark = read_mark(document.text[content_start(document, below) : below.end], owners)
-        whose = begun["who"] if begun and owners.marks(begun["who"]) else named_owner(text)
+        whose = begun["who"] if begun and _may_act(begun["who"], owners) else named_owner(text)
         if not whose and (led := _BY_BODY.match(text)) and owners.are_there(led["whom"]):
             whose = led["who"]
         owner, due = mark or (None, None)
         if not due and (month := MONTH_LAST.search(text)):  # "UK – prices, May"
             due = month["due"]
+        due = due or _due_last(text)
         if owner or whose:
             yield Task(start, block.end, owner or whose, "action.column", due)
+
+
+def _due_last(text: str) -> str | None:
+    """The date that a short task ends with, when it is to be done: "a list of the ropes, 13 Nov"."""
+    due = due_in(text, bare=True)
+    return due if due and text.rstrip(" .)").endswith(due) else None
+
+
+def _may_act(who: str, owners: Owners) -> bool:
+    """Whether what stands before the dash of a note is who is to act, all those at the table among them."""
+    return owners.marks(who) or who.casefold() in _AT_TABLE
 
 
 def _names_owner(text: str, owners: Owners) -> bool:
@@ -374,15 +394,37 @@ def _at_heads(found: Findings, marks: list[_Mark]) -> list[_Mark]:
     heads.discard(None)
     lines = [_line(words, mark.start, mark.end) if words is not None and mark.placed else None for mark in marks]
     beside = [line is not None and any((line[0], line[1] + step) in heads for step in (-1, 0, 1)) for line in lines]
-    if sum(beside) < _COLUMN or 3 * sum(beside) < 2 * len(marks):
+    habit = sum(beside) >= _COLUMN and 3 * sum(beside) >= 2 * len(marks)
+    if not found.items:
         return marks
     starts = [item.citation.start for item in found.items]
     told = [found.items[max(0, bisect_right(starts, mark.start) - 1)] for mark in marks]
     ends = [found.item_end(item.citation.start) for item in told]
+    notes = sorted({*(m.start for m in marks), *(b.start for b in found.document.blocks if b.kind == "note")})
     return [
         mark._replace(placed=False, within=(i.citation.end, end))
+        if habit or (_is_only(notes, i.citation.end, end) and _on_title(found, mark, i))
+        else mark
         for mark, i, end in zip(marks, told, ends, strict=True)
     ]
+
+
+def _is_only(notes: Sequence[int], start: int, end: int) -> bool:
+    """Whether one note at most stands in a stretch."""
+    return bisect_right(notes, end - 1) - bisect_right(notes, start - 1) < 2
+
+
+def _on_title(found: Findings, mark: _Mark, item: AgendaItem) -> bool:
+    """Whether a mark stands on the line of a title, which tells no task, so that the whole item is meant."""
+    head = found.document.blocks[found.document.block_index(item.citation.start)]
+    return mark.placed and head.kind == "heading" and _is_aligned(found, mark, head)
+
+
+def _is_aligned(found: Findings, mark: _Mark, block: Block) -> bool:
+    """Whether a mark stands beside the first line of a block."""
+    words = found.document.words
+    top, line = (words.boxes(each.start, each.end)[:1] if words is not None else [] for each in (block, mark))
+    return bool(top and line and top[0][0] == line[0][0] and abs(top[0][2] - line[0][2]) < _ALIGNED)
 
 
 def _line(words: Words, start: int, end: int) -> tuple[int, int] | None:
@@ -470,6 +512,49 @@ def from_cells(found: Findings, owners: Owners) -> Iterator[Task]:
                     yield Task(low, low + len(text), owner, "action.column")
 
 
+def from_entries(found: Findings, owners: Owners) -> Iterator[Task]:
+    """Tasks told in a column of decisions and actions: "UK – tide tables by May", "UK to mend the gate".
+
+    Its paragraphs come after those of the discussion, at the end of what was said of each item.
+    """
+    document = found.document
+    first = next((at for at, block in enumerate(document.blocks) if block.cells and _heads_both(found, block)), None)
+    if first is None:
+        return
+    decided = {document.block_index(decision.citation.start) for decision in found.decisions}
+    at_end = True
+    entries: list[Task] = []
+    for index in range(len(document.blocks) - 1, first, -1):
+        block = document.blocks[index]
+        if block.furniture:
+            continue
+        if block.kind in ("heading", "table_row", "note"):
+            at_end = True
+            continue
+        entry = ENTRY.match(document.text, content_start(document, block), block.end) if at_end else None
+        if entry and is_text(block) and _is_given(found, entry, block, owners):
+            due = _due_last(document.text[entry.end() : block.end])
+            entries.append(Task(entry.start(), block.end, entry["who"], "action.column", due))
+        else:
+            at_end = at_end and index in decided
+    yield from reversed(entries)
+
+
+def _heads_both(found: Findings, block: Block) -> bool:
+    """Whether a row heads minutes set as a table whose last column holds decisions and actions."""
+    texts = [found.document.text[start:end].strip() for start, end in block.cells]
+    return len(texts) > 1 and bool(HEADS_BOTH.fullmatch(texts[-1].rstrip(":"))) and not columns_of(texts)
+
+
+def _is_given(found: Findings, entry: re.Match[str], block: Block, owners: Owners) -> bool:
+    """Whether an entry names somebody at the meeting, and what to do in a few words: it tells nothing that was said."""
+    told = found.document.text[entry.end() : block.end]
+    first = re.match(r"[\w-]+", told)
+    does = bool(first and first[0].casefold() in owners.tasks)
+    short = len(told.split()) <= _ENTRY_WORDS
+    return owners.are_there(entry["first"]) and short and (does or not _SAID.search(told))
+
+
 def _beside(
     found: Findings,
     owners: Owners,
@@ -520,11 +605,35 @@ def _beside(
         paragraph = {s.block for s in on or near}
         own = [s for s in sentences if s.block in paragraph]
         chosen = _further(found, own, who, told, named_only=bool(tasked))
+    if not (chosen or tasked or named) and (lower := _lower_in_cell(found, mark, who, [*told, *hints])):
+        return lower.start, lower.end
     left = [s for s in on or near if not _NOTED.search(found.document.text, s.start, s.end)]
     if mark.within and not chosen:  # stands beside none of them
         left = [s for s in left if _RESOLVED_TO.search(found.document.text, s.start, s.end)] or left
     chosen = chosen or (tasked or left or on or near)[-1]
     return chosen.start, chosen.end
+
+
+def _lower_in_cell(found: Findings, mark: _Mark, who: _Worded, told: Collection[int]) -> Sentence | None:
+    """The sentence that names whom a mark means and tells a task, in a paragraph below the one it stands beside.
+
+    At the top of a cell of several paragraphs it may mean any of them, down to the next mark or heading.
+    """
+    blocks, at = found.document.blocks, found.document.block_index(mark.start)
+    if not mark.placed or blocks[at].kind != "note" or not _is_aligned(found, mark, blocks[mark.block]):
+        return None
+    for index in range(at + 1, min(len(blocks), at + 1 + _ENTRIES)):
+        block = blocks[index]
+        if block.kind not in ("paragraph", "footer", "header"):
+            break
+        for said in [] if block.furniture else holding(_of_block(found, block), told):
+            if who.told.search(found.document.text, said.start, said.end):
+                return said
+    return None
+
+
+def _of_block(found: Findings, block: Block) -> list[Sentence]:
+    return found.sentences[bisect_right(found.starts, block.start - 1) : bisect_right(found.starts, block.end - 1)]
 
 
 def _is_told(text: str, taken: Sequence[Sentence], who: _Worded) -> bool:

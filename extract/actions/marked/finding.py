@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from extract.actions.marked.column import from_cells, from_column, from_notes, is_flat
+from extract.actions.marked.column import from_cells, from_column, from_entries, from_notes, is_flat
 from extract.actions.marked.edges import from_edges
 from extract.actions.marked.lists import from_boxes, from_initialled, from_lists
 from extract.actions.marked.markers import from_bare_marks, from_bold_ends, from_markers, from_tails
@@ -28,6 +28,7 @@ def marked_tasks(
     flat = is_flat(found, owners)
     yield from from_column(found, owners, told, hints, flat=flat)
     yield from from_cells(found, owners)
+    yield from from_entries(found, owners)
     yield from from_markers(found, owners, told)
     yield from from_bare_marks(found)
     yield from from_bold_ends(found, owners)

@@ -36,11 +36,24 @@ LISTED_VERBS = frozenset("agree bring decide do finish give go have hold keep le
 NO_TASK = re.compile(
     r"(?:(?:none|nil)(?: [–—-] \w+)?|n/?a|(?:[\w’' ]{3,40}, )?no (?:further |reportable |formal )?action"
     r"|(?:the )?(?:board|council|committee|commission) took no (?:\w+ )?action"
+    r"|there (?:were|was|are|is) [\w-]+ (?:[\w-]+ )?actions?"
     r"|on (?:an? |the )?motion|noted?|for (?:information|noting"
     r"|discussion)|motion|moved|approved|passed"
     r"|carried|accepted|adopted|ratified|authori[sz]ed|received|awarded|denied|resolved|tabled|plan|log|list|group|item|points?|planning|taken"
     r"|(?-i:[A-Z])\w+ (?:read|confirmed|reported|advised|said|stated|updated|explained) (?!back\b))\b",
     re.IGNORECASE,
+)
+# What heads a column of decisions and tasks, each a paragraph of its own
+HEADS_BOTH = re.compile(
+    r"(?:key )?(?:decisions?|resolutions?|outcomes?|agreed)(?: points?)? ?(?:/|&|and|or) ?"
+    r"(?:agreed )?actions?(?: points?)?"
+    r"|(?:agreed )?actions?(?: points?)? ?(?:/|&|and|or) ?(?:decisions?|resolutions?|outcomes?)",
+    re.IGNORECASE,
+)
+# An entry there that gives somebody a task: "UK – tide tables by May", "UK / lock keepers – ropes", "UK to mend it"
+ENTRY = re.compile(
+    r"(?P<who>(?P<first>[A-Z][A-Za-z]?[A-Z]{1,2}[a-z]?)(?: ?[/,&+] ?(?:[A-Z]{2,4}\b|[\w’'-]+(?: [\w’'-]+){0,3}?)){0,3})"
+    r"(?:(?P<dash> [–—-] (?=\S))|: (?=[a-z])| to (?=[a-z]))"
 )
 _OTHER_BUSINESS = re.compile(r"A\.?O\.?C?\.?B\.?")  # the title of an item in a column of its own
 MARK_LENGTH = 24  # characters; a longer line is no mark

@@ -8,7 +8,7 @@ import pytest
 
 from extract import extract
 from ingest.builder import TextBuilder, Word
-from minutes.model import Document
+from minutes.model import BlockKind, Document
 from tests.extract.actions.samples import only, tasks
 from tests.extract.samples import FRONT, MARKS, document_of, extracted, minutes_of, said
 
@@ -607,3 +607,91 @@ def test_a_short_task_above_who_is_to_do_it_is_the_one_marked() -> None:
 
 def test_who_asks_a_question_is_nobody_to_act_on_it() -> None:
     assert said("Q: Who is to be told when the lock is shut at night? (UK)\nA: The Reeve.").actions == ()
+
+
+BOTH = (
+    "|! Item | Discussion | Decision / Action\n# 2. Weirs\nThe sluice was seen and found to be stiff.\n{}\n# 3. Oars\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ("Report noted.\nUK – grease the sluice – asap", [("UK – grease the sluice – asap", "UK", "asap")]),
+        (
+            "TO / lock keepers – new ropes by May half term\nUK to oil the winch.",
+            [
+                ("TO / lock keepers – new ropes by May half term", "TO / lock keepers", "by May half term"),
+                ("UK to oil the winch.", "UK", None),
+            ],
+        ),
+        ("UK – a list of the ropes, 13 May", [("UK – a list of the ropes, 13 May", "UK", "13 May")]),
+        ("TO agreed to draw up a guide to the sluice.\nTO – sluice guide", [("TO – sluice guide", "TO", None)]),
+        ("UK – the winch was oiled in May", []),  # what was said
+        ("XY – grease the sluice", []),  # nobody at the meeting
+        ("UK – winch, ropes\nThe Chair thanked her.", []),  # no entry of the last column, which ends the item
+    ],
+)
+def test_a_column_of_decisions_and_actions_holds_tasks_among_them(
+    entries: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [(a.text, a.owner, a.due) for a in said(BOTH.format(entries)).actions] == expected
+
+
+def test_who_stands_before_a_dash_is_no_task_where_no_column_is_headed_so() -> None:
+    assert said("The sluice was seen.\nUK – grease, ropes").actions == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "owner", "due"),
+    [
+        ("UK/TOr: a note on tolls, 13 May", "UK/TOr", "13 May"),
+        ("Partners – views on the lock to the Clerk by 9 May", "Partners", "by 9 May"),
+    ],
+)
+def test_whose_task_a_note_tells_and_when(note: str, owner: str, due: str) -> None:
+    action = only(f"The weir was seen.\n> {note}")
+    assert (action.text, action.owner, action.due) == (note, owner, due)
+
+
+def _noted(*lines: tuple[str, BlockKind, float]) -> Document:
+    """Minutes of lines with their kind and how far down they stand, notes at the right."""
+    builder = TextBuilder()
+    for line in filter(None, FRONT.splitlines()):
+        builder.add(
+            "heading" if line.startswith("#") else "paragraph", [Word(word) for word in line.lstrip("# ").split()]
+        )
+    for line, kind, top in lines:
+        left = 500.0 if kind == "note" else 70.0
+        label = "2." if kind == "heading" else None
+        builder.add(kind, _line(line, top, left), page=1, indent=left, label=label, level=int(kind == "heading"))
+    return _built(builder)
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [("UK", "UK still to get the keys."), ("ALL", "All members were reminded to return their forms.")],
+)
+def test_a_mark_on_the_line_of_a_title_means_a_sentence_of_its_item(mark: str, told: str) -> None:
+    document = _noted(
+        ("2. Lock keys", "heading", 100),
+        ("A report will be presented in closed session in May.", "paragraph", 120),
+        ("UK still to get the keys.", "paragraph", 140),
+        ("All members were reminded to return their forms.", "paragraph", 160),
+        ("Leaflets: handed out at sixty lock houses.", "paragraph", 180),
+        (mark, "note", 100),
+    )
+    assert [(a.text, a.owner) for a in extract(document).actions if a.tier == "explicit"] == [(told, mark)]
+
+
+def test_a_mark_at_the_top_of_a_cell_means_the_paragraph_in_it_that_names_who_acts() -> None:
+    lines: list[tuple[str, BlockKind, float]] = [
+        ("2. Weirs", "heading", 80),
+        ("Mill Weir – the plan was signed off.", "paragraph", 100),
+        ("TO", "note", 100),
+        ("Low Weir – it was seen. A surveyor to be appointed from the list, TO leading on this.", "paragraph", 120),
+    ]
+    told = "A surveyor to be appointed from the list, TO leading on this."
+    assert [(a.text, a.owner) for a in extract(_noted(*lines)).actions] == [(told, "TO")]
+    lines.insert(3, ("3. Low Weir", "heading", 110))  # which ends the cell
+    assert (told, None) in tasks(extract(_noted(*lines)))

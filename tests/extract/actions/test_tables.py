@@ -105,3 +105,21 @@ def test_a_row_labelled_action_below_others_with_labels() -> None:
 def test_a_row_with_the_number_of_an_item_is_the_task_told_there(told: str, head: str, count: int) -> None:
     rows = f"|! {head} | Task | Who\n| 7 | Check the lamps | Una\n| 7 | Ring the Mill Trust | Una"
     assert len(said(f"{told}\n{rows}").actions) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("The Chair offered to look at what other mills do.", 1),  # Cllr Ada Brindle, in other words
+        ("Cllr Brindle would count them again without the barges.", 1),
+        ("Tom Orme would count them again without the barges.", 2),
+    ],
+)
+def test_a_task_told_in_the_paragraph_that_a_row_gives_by_its_number_is_that_of_the_row(told: str, count: int) -> None:
+    rows = "|! Minute | Action | Lead | By when\n| 2.3 | Toll tables | AB | May"
+    minutes = said(f"# 2. Tolls\n2.3 The tolls were long. {told}\n# 3. Actions\n{rows}")
+    assert len(minutes.actions) == count
+
+
+def test_how_many_actions_there_were_is_no_task() -> None:
+    assert said("2.2 Actions: there were nine actions on the log, of which six are done.").actions == ()

@@ -997,3 +997,10 @@ def test_a_list_of_who_is_what_has_an_entry_for_each_dash() -> None:
         "heading 1. Tides",
         "paragraph The tide – as ever – was high.",
     ]
+
+
+def test_a_row_with_nothing_but_an_entry_in_the_action_column_is_a_note_as_well() -> None:
+    page = Drawing()
+    rows = [("1", _TALK, "UK to write"), ("", "", "DF/UK: ropes, 13 May"), ("2", _TALK, "")]
+    page.table(60, 80, (40, 300, 80), [("No", "Item", "Action"), *rows])
+    assert [block for block in blocks_in(page) if "13 May" in block] == ["note DF/UK: ropes, 13 May"]
