@@ -675,7 +675,7 @@ def _noted(*lines: tuple[str, BlockKind, float]) -> Document:
 def test_a_mark_on_the_line_of_a_title_means_a_sentence_of_its_item(mark: str, told: str) -> None:
     document = _noted(
         ("2. Lock keys", "heading", 100),
-        ("A report will be presented in closed session in May.", "paragraph", 120),
+        ("A paper on the keys will be read in private at the May sitting.", "paragraph", 120),
         ("UK still to get the keys.", "paragraph", 140),
         ("All members were reminded to return their forms.", "paragraph", 160),
         ("Leaflets: handed out at sixty lock houses.", "paragraph", 180),

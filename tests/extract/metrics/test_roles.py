@@ -215,7 +215,7 @@ def test_a_comparator_is_told_from_the_figure_that_it_is_compared_with() -> None
             ["actual", "target", "actual", "actual"],
         ),
         (
-            "There were 3 breakdowns against a limit of 2, 29 late boats (threshold for the year 61) and 7 lost.",
+            "There were 3 breakdowns against a limit of 2, 14 late boats (limit for the quarter 20) and 7 lost.",
             ["actual", "target", "actual", "target", "actual"],
         ),
         (
