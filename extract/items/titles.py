@@ -379,7 +379,7 @@ _BEGINS = re.compile(
 )
 _LEADS_ON = frozenset("of for to at from in on and or the with by a an & under".split())  # after which no title ends
 # A sentence, with the stops behind initials and in figures: "held on 4.03.24"; to its end, if it has no stop
-_FIRST = re.compile(r"(?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.)++(?:\.|$)")
+_FIRST = re.compile(r"(?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.)+(?:\.|$)")
 _WORD = re.compile(r"[\w’'&/(),-]+(?=\s|$)")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)? [A-Z]")  # "2024 Annual Return The Clerk showed it."
 _SENTENCE_WORDS = 4
