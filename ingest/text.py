@@ -243,7 +243,7 @@ HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re
 FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 PLAINER = [
     # links and pictures
-    (re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*+)\]\((?:[^()]|\([^()]*\))*+\)"), r"\1"),
+    (re.compile(r"!?\[((?:[^\[\]]++|\[[^\[\]]*+\])*)\]\((?:[^()]++|\([^()]*+\))*\)"), r"\1"),
     (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
     (re.compile(r"(`+)(.+?)\1"), r"\2"),

@@ -57,6 +57,12 @@ def held(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
             yield from held(each, depth + 1)
 
 
+def test_no_group_is_possessive() -> None:
+    """Python before 3.11.5, as Debian 12 has it, misreads possessive groups that can match in more than one way."""
+    possessive = re.compile(r"(?<!\\)\)(?:\*|\+|\?|\{\d*,?\d*\})\+")
+    assert [name for name, pattern in patterns() if possessive.search(str(pattern.pattern))] == []
+
+
 def stop(*_: object) -> None:
     raise TimeoutError
 

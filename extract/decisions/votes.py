@@ -17,7 +17,7 @@ _NO_NAME = (
     r"(?!(?i:(?:proposed|proposer|moved|mover|seconded|seconder|second|sec|carried|resolved|agreed|motion|amendment"
     r"|approved|adopted|accepted|tabled|failed|votes?|voting|unanimous\w*|passed|by|that|and|all|for|against|abstain\w*|ayes?|nays?|nayes|noes|yeas?)\b))"
 )
-_WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*+|[A-ZÀ-Þ][\w’'‟À-ÿ-]*)"  # "O‟Farne", as some files have it
+_WORD = rf"{_NO_NAME}(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-Þ][\w’'‟À-ÿ-]*)"  # "O‟Farne", as some files have it
 # Taken as a whole or not at all: "Mr" may be read as a title or as a word, which in a list of names has no end of ways.
 _PARTICLES = r"(?:(?:de|la|le|du|da|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|ap)[^\S\n]+){0,2}"  # "Guy de Tay"
 NAME = rf"(?=[A-ZÀ-Þ])(?>{_TITLE}{_WORD}(?:[^\S\n]+{_PARTICLES}{_WORD}){{0,3}})"
@@ -355,7 +355,7 @@ _CALLED = re.compile(rf"(?P<name>{NAME}){_CALL}")
 _CALLS = re.compile(_CALL)
 # "Ms Orme, Mr Tay and Ms Keld – all yes"
 _ALL_YES = re.compile(r"\s*[,:–—-]\s*(?:all|both) (?:yes|ayes?|yeas?|in favou?r)\b", re.IGNORECASE)
-_CALLED_TOGETHER = re.compile(rf"(?P<names>{NAME}(?:(?:, and |, | and ){NAME})++)(?i:{_ALL_YES.pattern})")
+_CALLED_TOGETHER = re.compile(rf"(?P<names>{NAME}(?:(?:, and |, | and ){NAME})+)(?i:{_ALL_YES.pattern})")
 _STUCK = re.compile(r"(?<=[a-z])-(?=(?:yes|no|aye|nay|all|abstain(?:ed|ing)?)\b)")  # "Orme-yes"
 _ABSTAINED = re.compile(rf"(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:abstain(?:ed|ing))\b")
 # "(TO abstained)" and nothing else in its sentence: all that is told of a vote

@@ -8,7 +8,7 @@ from extract.items.titles import DATE_LINE, is_title_like, names_body
 from minutes.model import Document
 
 # "-----", "* * *", "~~~~~~~", "♦♦♦ ♦♦♦"; a line to sign on is none
-_RULE = re.compile(r"(?=\S*([^\w\s.,:;()\[\]|]))\1{2,}(?:\s+\1{2,})*+|(?:([*~#•♦◆–—=-])\s+)(?:\2\s+)+\2")
+_RULE = re.compile(r"(?=\S*([^\w\s.,:;()\[\]|]))\1{2,}(?:\s+\1{2,})*|(?:([*~#•♦◆–—=-])\s+)(?:\2\s+)+\2")
 _SEVERAL = 3  # rules, of which each has a title below it or another rule
 _TITLE = 10  # words
 _PAGE = re.compile(r"\d{1,3}|page \d.*", re.IGNORECASE)

@@ -180,7 +180,7 @@ _SET_APART = re.compile(
     r"|\b(?:if|whether) [£$€]?\d[\d.,]*[mk]?\s?%? (?:was|were|is|are|would be|might be) (?:enough|sufficient"
     r"|too|realistic|reasonable|fair|high|low|right|achievable|affordable|adequate)\b"
     r"|\b(?:figures|options|costings?|models?|scenarios|illustrations|calculations) (?:for|at|of)"
-    r" (?:(?:an? )?(?:increases?|rises?) of )?\d[\d.]*\s?%(?:(?:, |,? (?:and|or) )\d[\d.]*\s?%)++"
+    r" (?:(?:an? )?(?:increases?|rises?) of )?\d[\d.]*\s?%(?:(?:, |,? (?:and|or) )\d[\d.]*\s?%)+"
     r"|\b(?:uptake|coverage|doses?|MMR)\b[^.;,\d]{0,40} (?:at|by|aged?) "
     r"(?:the age of )?\w+ (?:months|years)(?! (?:later|after|earlier))\b"
     r"|\b(?:delay|defer|put off)\w*(?: [a-z]+){0,3} (?:for|by) \w+ (?:days|weeks|months)\b",
