@@ -107,6 +107,11 @@ class Block(Record):
         """Whether it belongs to the page (running header, footer, page number) and not to the text."""
         return self.kind in ("header", "footer")
 
+    @property
+    def in_bold(self) -> bool:
+        """Whether all of it is set in bold."""
+        return self.bold[:1] == ((self.start, self.end),)
+
 
 @dataclass(frozen=True)
 class Words:

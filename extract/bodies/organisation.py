@@ -226,7 +226,7 @@ def _in_title(document: Document, head: list[str], everywhere: Counter[str]) -> 
 def _introduced(document: Document) -> str | None:
     """The one that the text is introduced with, if it is not what an item of business is about."""
     name = introduced(document.text)
-    titles = (b for b in document.blocks if b.kind == "heading" or b.bold[:1] == ((b.start, b.end),))
+    titles = (b for b in document.blocks if b.kind == "heading" or b.in_bold)
     about = name and any(f"{name} " in document.text[b.start : b.end] for b in titles)
     return None if about else name
 

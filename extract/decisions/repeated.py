@@ -224,7 +224,7 @@ def summaries(document: Document) -> Iterator[tuple[int, int, bool]]:
     """Where such a summary begins and ends, below a heading or as a table below a line in bold, and if it says so."""
     blocks = document.blocks
     for index, block in enumerate(blocks):
-        bold = block.kind == "paragraph" and block.bold[:1] == ((block.start, block.end),)
+        bold = block.kind == "paragraph" and block.in_bold
         heads = (bold or block.kind == "heading") and _SUMMARY.fullmatch(document.text[block.start : block.end].strip())
         if not heads:
             continue

@@ -138,7 +138,7 @@ def lettered(document: Document, index: int) -> re.Match[str] | None:
 
 
 def _is_set_apart(block: Block) -> bool:
-    return block.kind == "heading" or (block.kind != "table_row" and block.bold[:1] == ((block.start, block.end),))
+    return block.kind == "heading" or (block.kind != "table_row" and block.in_bold)
 
 
 def number_above(document: Document, index: int) -> str | None:

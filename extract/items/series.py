@@ -364,4 +364,4 @@ def _has_body(document: Document, entry: Entry, entries: Mapping[int, Entry]) ->
 
 
 def in_bold(block: Block) -> bool:
-    return block.kind == "paragraph" and not block.label and block.bold[:1] == ((block.start, block.end),)
+    return block.kind == "paragraph" and not block.label and block.in_bold

@@ -82,8 +82,8 @@ def _apart(cells: list[Rectangle]) -> list[list[Rectangle]]:
     above = list(accumulate(lines, or_))
     below = list(accumulate(reversed(lines), or_))[::-1]
     for at in range(ROWS, len(rows) - ROWS + 1):
-        ends = max(bottom for row in rows[:at] for *_, bottom in row)
-        if lines[at] and above[at - 1] and not above[at - 1] & below[at] and ends <= rows[at][0][1] + SNAP:
+        parted = lines[at] and above[at - 1] and not above[at - 1] & below[at]
+        if parted and max(bottom for row in rows[:at] for *_, bottom in row) <= rows[at][0][1] + SNAP:
             return [[cell for row in rows[:at] for cell in row], *_apart([cell for row in rows[at:] for cell in row])]
     return [cells]
 
