@@ -109,7 +109,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 # Figures that are parts of something else: of an address on the web, "11 00 Break" of an agenda, the label of "B.16 The
-# wardens", "1 © Crown copyright" and "14 Chapter 5: Boats", and ages that part two groups.
+# wardens", "1 © Crown copyright" and "14 Chapter 5: Boats", ages that part two groups, and numbers that are dialled.
 _NO_FIGURE = re.compile(
     r"(?:\b\d{1,3}\s)?(?:\bhttps?://|\bwww\.)\S+|(?<!\S)[^\s%]*%2[0-9A-F]\S*"
     r"|(?<![\d.,£$€])\b(?:0?\d|1\d|2[0-3])\s[0-5][05](?=\s[A-Z][a-z])"
@@ -117,6 +117,8 @@ _NO_FIGURE = re.compile(
     r"|\b\d{1,2}\s?(?:©|(?:\([cC]\)\s)?Crown [cC]opyright)"
     r"|\b\d{1,3}\s(?:Chapter|Annex|Appendix|Section|Part)\s[\dA-Z]{1,2}\b"
     r"|\b(?:[Uu]nder|[Oo]ver)[ -]\w+ (?:and|or) (?:the )?(?:under|over)[ -]\d+s?\b"
+    r"|(?<![\d.,£$€])\b(?:101|111|999)(?= (?:calls?|callers?|services?|lines?|numbers?|figures|demand|response"
+    r"|performance|contacts?|handling)\b)"
 )
 # A line of a ledger, which has no verb: "03/11/23 £9.20 FEE TO THE GUILD", "£20.00 INTERNAL AUDITOR", or the
 # number of a cheque: "100302 - Locksmith (keys) - £17.50".

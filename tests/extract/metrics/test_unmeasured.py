@@ -444,6 +444,8 @@ def test_how_many_were_chosen_or_spoken_to_measures_nothing(text: str) -> None:
         "C.14 Mill mooring rules stand in the plan.",
         "14 Chapter 5: Boats for the mill 15 Chapter 6: Gates that open well.",
         "There is a ferry for the under 7 and over 7 crews.",
+        "The ferrymen felt that the 101 service left them waiting.",
+        "Many 111 calls about the mill went unanswered.",
     ],
 )
 def test_figures_that_are_part_of_something_else_measure_nothing(text: str) -> None:
