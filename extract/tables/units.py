@@ -13,8 +13,11 @@ _SCALED = re.compile(
     r"|(?P<of2>[£$€₹])\s?(?P<million>m(?:n|illions?)?)\b",
     re.IGNORECASE,
 )
-# "Ferry passengers (000s)", "Loans (thousands)": counts, which are told in thousands as sums are.
-_IN_THOUSANDS = re.compile(r"[(\[](?:in )?(?:[’']?000[’']?s?|thousands?|(?P<million>millions?))[)\]]", re.IGNORECASE)
+# "Ferry passengers (000s)", "Loans (thousands, by post)": counts, which are told in thousands as sums are.
+_IN_THOUSANDS = re.compile(
+    r"[(\[](?:in |[a-z ]{3,20}, )?(?:[’']?000[’']?s?|thousands?|(?P<million>millions?))(?:, [^)\]\d]{2,30})?[)\]]",
+    re.IGNORECASE,
+)
 _OF_MONEY = re.compile(
     r"[£$€₹]|\b(?:budgets?|charges?|contributions?|costs?|debts?|fees|fund(?:s|ing)|grants?|income|payments?|receipts?"
     r"|rents?|reserves?|salaries|sales|savings|spend(?:ing)?|expenditure|takings|wages)\b",

@@ -399,6 +399,8 @@ def test_the_caption_of_a_table_may_end_the_page_before() -> None:
         ("Ferry passengers (’000)", 412_000, "passenger"),
         ("Ferry passengers (in thousands)", 412_000, "passenger"),
         ("Ferry passengers (millions)", 412_000_000, "passenger"),
+        ("Ferry passengers (million, by day)", 412_000_000, "passenger"),
+        ("Ferry passengers (yearly, thousands)", 412_000, "passenger"),
         ("Ferry passengers", 412, "passenger"),
         ("Ferry costs (£000s)", 412_000, "GBP"),
     ],
