@@ -16,7 +16,7 @@ from extract.dates import dates_in
 from extract.exempt import quarantined
 from extract.people.lists import people_in
 from extract.people.person import Person
-from extract.people.words import TITLES
+from extract.people.words import HONOURS, TITLES
 from extract.text import sentences_of
 from minutes.model import (
     AgendaItem,
@@ -158,7 +158,7 @@ def _present(document: Document, minutes: Minutes) -> list[Attendance]:
 # ---- who was there --------------------------------------------------------------------------------------------------
 
 _CAME = r"[^.\n]{0,80}\b(?:arriv|join|enter|came|attend|return|in the chair|chaired|present|online|left)"
-_HONOURS = re.compile(r",?\s+(?:OBE|MBE|CBE|BEM|KC|QC|JP|DL|MP|MSP|MS|PhD|Esq)\b\.?")
+_HONOURS = re.compile(rf",?\s+{HONOURS}\b\.?")
 _LISTED = re.compile(
     r"^\W*(?:those |members )?(?:voting |voted )?"
     r"(?P<side>for|in favour|against|abstain(?:ed|ing)?|abstentions?|ayes?|nays?|noes)(?: the (?:motion|amendment))?"

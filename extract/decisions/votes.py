@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.alternatives import either
+from extract.people.words import HONOURS
 from minutes.model import Block, Document, RollCall, Votes
 
 _TITLE = (
@@ -344,6 +345,15 @@ _LISTED = re.compile(
     rf"(?=\s*(?:(?<!\b[A-Z])(?<!Cllr)(?<!Cllrs)(?<!\bM[rs])(?<!Mrs)(?<!Dr)\.|[;\n]|$"
     rf"|\(?(?<![\w’'-])(?i:voting |voted )?{_SIDE}))"
 )
+# "For (2)" in a line of its own, and those who did so in the next
+_COUNTED = re.compile(
+    r"^\W{0,3}(?:(?:those |members )?(?:voting |voted ))?"
+    r"(?P<side>for|in favou?r|against|ayes?|yeas?|nays?|noes|abst(?:ain(?:ed|ing)?|entions?))"
+    r"(?: the (?:substantive )?(?:motion|amendment|proposal|recommendations?))?"
+    r"\s?\((?P<count>\d{1,3})\)\s?[:–—-]?[^\S\n]*(?:\n|$)(?=(?P<names>[^\n]*))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HONOURS = re.compile(rf",?\s{HONOURS}\b\.?")
 _YES_LINE = re.compile(r"^(?:yes|ayes?|yeas?)\s?:", re.IGNORECASE | re.MULTILINE)  # names nobody who voted otherwise
 # "Orme – aye; Keld – nay"
 # "for" ends what is said of somebody, as in "Orme – for; Tay – against", and not "Example Council, for the first time"
@@ -561,8 +571,8 @@ def of_votes(document: Document, table: list[Block]) -> bool:
 def roll_call(text: str) -> Votes | None:
     """The names of a recorded vote, and how many there are on each side; null where it is none.
 
-    "For: Cllrs Orme and Tay. Against: Cllr Keld", "Orme – aye; Keld – nay". On a side that is not printed there was
-    nobody, unless another is printed with nobody on it: "Noes: None" leaves open who abstained.
+    "For: Cllrs Orme and Tay. Against: Cllr Keld", "For (1)" over the name, "Orme – aye; Keld – nay". On a side that is
+    not printed there was nobody, unless another is printed with nobody on it: "Noes: None" leaves open who abstained.
     """
     text = _STUCK.sub(" - ", text)
     sides: dict[str, tuple[str, ...]] = {}
@@ -572,13 +582,24 @@ def roll_call(text: str) -> Votes | None:
             sides.setdefault(_side(match["side"]), listed)
     yes_alone = len(sides.get("for", ())) > 1 and _YES_LINE.search(text)
     if not yes_alone and ("for" not in sides or len(sides) < 2 or not any(sides.values())):
-        sides = _called(text)
+        sides = _counted(text) or _called(text)
     if not sides:
         return None
     names = RollCall(for_=sides["for"], against=sides.get("against", ()), abstain=sides.get("abstain", ()))
     whole = all(sides.values())
     counts = {side: len(sides.get(side, ())) for side in ("against", "abstain") if whole or side in sides}
     return Votes(for_=len(sides["for"]), names=names, **counts)
+
+
+def _counted(text: str) -> dict[str, tuple[str, ...]]:
+    """Who voted how, below lines that count each side; none where there are other names than were counted."""
+    sides: dict[str, tuple[str, ...]] = {}
+    for match in _COUNTED.finditer(text):
+        names = (_names(match["names"]) or ()) if int(match["count"]) else ()
+        if len(names) != int(match["count"]) or _side(match["side"]) in sides:
+            return {}
+        sides[_side(match["side"])] = names
+    return sides if "for" in sides and len(sides) > 1 else {}
 
 
 def _called(text: str) -> dict[str, tuple[str, ...]]:
@@ -602,7 +623,7 @@ def _names(text: str) -> tuple[str, ...] | None:
     if re.fullmatch(r"\W*(?:none|nil|0)?\W*", text, re.IGNORECASE):
         return ()
     bare = re.sub(r"^\s*(?:Cllrs|Councill?ors|Members|Messrs|Crs)\b\.?\s*|\s*\(\d+\)\s*", "", text)
-    bare = re.sub(r"\b(?:Cllrs|Councill?ors|Crs)\b\.? ", "", bare)
+    bare = _HONOURS.sub("", re.sub(r"\b(?:Cllrs|Councill?ors|Crs)\b\.? ", "", bare))
     parts = [part.strip(" .\n") for part in re.split(r",|;|&|\band\b", bare) if part.strip(" .\n")]
     return tuple(parts) if parts and all(re.fullmatch(NAME, part) for part in parts) else None
 

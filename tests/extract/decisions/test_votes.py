@@ -240,6 +240,9 @@ def test_no_vote(text: str) -> None:
         ("It passes, 2-0-1.\nMs. Tay, Mr. Orme-all yes\nMs. Keld-abstained", (2, 0, 1),
          ("Ms. Tay", "Mr. Orme", "Ms. Keld")),
         ("MOTION CARRIED 2-0-1 [AYES: Orme, Tay; NOES: None; ABSTAIN:", (2, 0, 1), ("Orme", "Tay")),
+        ("The voting was:\nFor (2)\nMr Orme, MBE, Sir Hew Tay\nAgainst (0)\nAbstain (1)\nMs Keld\nMotion carried.",
+         (2, 0, 1), ("Mr Orme", "Sir Hew Tay", "Ms Keld")),
+        ("For: Mr Orme, OBE, and Ms Tay. Against: Mr Sallow, JP.", (2, 1, 0), ("Mr Orme", "Ms Tay", "Mr Sallow")),
     ],
 )  # fmt: skip
 def test_a_recorded_vote_gives_names(text: str, counts: tuple[int | None, ...], names: tuple[str, ...]) -> None:
@@ -248,6 +251,12 @@ def test_a_recorded_vote_gives_names(text: str, counts: tuple[int | None, ...], 
     assert votes.names
     assert (votes.for_, votes.against, votes.abstain) == counts
     assert (*votes.names.for_, *votes.names.against, *votes.names.abstain) == names
+
+
+def test_a_count_that_its_names_do_not_bear_out_names_nobody() -> None:
+    votes = votes_in("For (3)\nMr Orme, Ms Tay\nAgainst (1)\nMs Keld\nMotion carried.")
+    assert isinstance(votes, Votes)
+    assert (votes.for_, votes.against, votes.names) == (3, 1, None)
 
 
 @pytest.mark.parametrize(
