@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.catalogue.registers import Source
-from index.following import HORIZON, PROMISE, Found, Outcome, after, by_body, met_soon
+from index.following import HORIZON, LABEL, PROMISE, Found, Outcome, after, by_body, met_soon
 from index.terms import terms
 from index.titles import Agendas, Place, about
 from minutes.model import Action, AgendaItem, Decision
@@ -57,6 +57,7 @@ def _returned(
 ) -> Outcome:
     dates = sorted({each.date for each in held if each.document.kind == "minutes"})
     meetings = dates[bisect_right(dates, source.date) :]
+    item = item and _entry(source, decision, item)
     if item is None or not agendas.tells(item):
         return Outcome("open", later=len(meetings))
     until = after(source.date, HORIZON)
@@ -67,6 +68,15 @@ def _returned(
         return Outcome("came back", later=looked, found=(Found("came back", *back),))
     silent = met_soon(source.date, dates) and not _spoken_of(item, decision, later)
     return Outcome("vanished" if silent else "open", later=looked)
+
+
+def _entry(source: Source, decision: Decision, item: AgendaItem) -> AgendaItem:
+    """The business of a decision: its item, or what its own entry names: "d) Ferry bell: to return to in May"."""
+    label = LABEL.match(source.text, source.text.rfind("\n", 0, decision.citation.start) + 1)
+    name = about(label[1]) if label else frozenset[str]()
+    if label is None or len(name) < 2 or name & about(item.title):
+        return item
+    return item.model_copy(update={"title": label[1], "parent_id": item.id})
 
 
 def _named_under(name: frozenset[str], later: Iterable[Source]) -> Iterator[Place]:

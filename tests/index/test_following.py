@@ -55,7 +55,7 @@ def held(
                         **common,
                     )
                 )
-            elif line.startswith("That "):
+            elif line.startswith("That ") or ": That " in line:
                 decisions.append(Decision(item_id=None, text=line, outcome=outcome, **common))
             elif line.startswith("Item "):
                 items.append(AgendaItem(number=None, title=line.removeprefix("Item "), end=at + len(line), **common))

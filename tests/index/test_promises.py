@@ -56,6 +56,23 @@ def meetings(*titles: str) -> tuple[str, list[str]]:
 
 
 @pytest.mark.parametrize(
+    ("entry", "fate"),
+    [
+        ("That it be put off", "came back"),
+        ("d) Ferry bell and rope: That it be put off", "open"),
+        ("d) Lease of the Mill: That it be put off", "came back"),
+        ("RESOLVED: That it be put off", "came back"),
+    ],
+)
+def test_an_entry_that_names_its_own_business_is_not_on_that_of_its_item(entry: str, fate: str) -> None:
+    first = held("2024-01-10", f"Item Mill lease\n{entry}", outcome="deferred")
+    decisions = [each.model_copy(update={"item_id": first.items[0].id}) for each in first.decisions]
+    later = held("2024-02-10", "Item Mill lease\nNothing was said", outcome="deferred")
+    (outcome,) = returns([later, type(first)(**{**vars(first), "decisions": tuple(decisions)})]).values()
+    assert outcome.fate == fate
+
+
+@pytest.mark.parametrize(
     ("titles", "fate", "found"),
     [
         (["Mill pond", "Rents", "Mill pond", "Gates"], "came back", ["2024-03-10"]),
