@@ -39,6 +39,11 @@ _PUT = (
     r"(?:proposed|proposes|moved|moves|motioned|motions|nominated|nominates))"
 )
 _SECONDED = r"(?i:seconded|second|2nd|supported)"
+# Who is named by an office alone
+_HOLDER = (
+    r"(?:[Tt]he )?(?:(?:Vice|Deputy)[- ])?(?:Chair(?:man|woman|person)?|Mayor|Leader|Convener|Provost|President)"
+    r"(?: of the (?:Council|Committee|Board|Panel))?(?= (?:it|that|and|then|formally|moved|proposed)\b|,)"
+)
 _MAKES = r"(?:ma(?:de|kes)|sets?|offer(?:ed|s)|brings?|brought|puts?)"  # "sets the motion to wait"
 # What stands between commas after a name: "as Chairman", "the Cabinet Member for Roads"
 _OFFICE = (
@@ -69,8 +74,9 @@ _MOVED = [
         rf"(?i:(?:and )?(?:was )?seconded by )(?P<seconder>{NAME})",
         rf"\b(?P<mover>{NAME}),? (?i:proposed|nominated) {OFFICIAL}{NAME}(?i: (?:as|for|to be) [^.;,]{{3,50}}?)?,? "
         rf"(?i:(?:and )?(?:was )?seconded by )(?P<seconder>{NAME})",
-        rf"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)(?P<mover>{NAME})"
-        r"(?:\s*\([^)]*\))?[\s,;/.&()]*"
+        # ... also "moved by the Leader of the Council, Councillor Orme, and seconded by"
+        r"(?i:\b(?:proposed|moved|nominated|proposer|mover)(?: by)?(?: the)?\s*[:–-]?\s*)"
+        rf"(?:[A-Z][^,.;:]{{3,60}}, {OFFICIAL})?(?P<mover>{NAME})(?:\s*\([^)]*\))?[\s,;/.&()]*"
         r"(?i:(?:and )?(?:was )?(?:duly )?(?:seconded|seconder|second|2nd|supported)(?: by)?(?: the)?\s*[:–-]?\s*)"
         rf"(?P<seconder>{NAME})",
         rf"(?P<mover>{NAME}),? seconded by (?P<seconder>{NAME}),? (?i:moved|proposed)\b",
@@ -154,8 +160,13 @@ _MOVED = [
         rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b(?P<seconder>)",
         rf"(?P<mover>{NAME}) (?i:so moved)\b(?P<seconder>)",
         # "Cllr Orme thought it unfair and moved that the fee be halved.", and nobody else between
-        rf"(?:^|[.;:] ){OFFICIAL}(?P<mover>{NAME}) (?:(?!{OFFICIAL})[^.;:]){{3,160}}? and (?:moved|proposed) (?=that )"
+        rf"(?:^|[.;:] ){OFFICIAL}(?P<mover>{NAME}),? (?:(?!{OFFICIAL})[^.;:]){{3,160}}? and (?:moved|proposed) (?=that )"
         r"(?P<seconder>)",
+        # "On the motion of the Chairman it was agreed to go on.", "It was resolved, on the proposition of Mrs Tay, that"
+        rf"(?i:\bon the (?:motion|proposition|proposal) of )(?P<mover>{_HOLDER}|{OFFICIAL}{NAME})"
+        r"(?=,? (?i:it was|that|the|and)\b)(?P<seconder>)",
+        # "The Leader moved, and it was agreed, that ..."
+        rf"(?:^|[.;:] )(?P<mover>{_HOLDER}) (?:then |formally )?(?:moved|proposed)(?=,? and it was )(?P<seconder>)",
         # "As no more was raised Una Keld made a motion to close."
         rf"(?<=[a-z] )(?P<mover>{NAME}) (?i:made (?:a|the) motion (?:to|that)\b|moved that\b)(?P<seconder>)",
         rf"(?i:\b(?:proposal|motion|amendment) (?:by|from) )"
@@ -165,7 +176,7 @@ _MOVED = [
         rf"(?:^|[\n.] ?)(?P<mover>{NAME}) (?i:nominate[sd]) (?=[A-Z])(?P<seconder>)",
         rf"^(?P<mover>{NAME}): (?i:moved? (?:to|that)\b)(?P<seconder>)",
         rf"(?i:\bsecond(?:ed)? by )(?P<seconder>{NAME})(?P<mover>)",
-        rf"(?:^|\n|[.;:] )(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?P<mover>)",
+        rf"(?:^|\n|[.;:] |, and (?={OFFICIAL}))(?P<seconder>{NAME}) (?i:second(?:ed|s))\b(?! by)(?P<mover>)",
         rf"(?i:\b(?:proposed|moved) by:? )(?P<mover>{NAME})(?P<seconder>)",
         rf"^(?i:(?:it was )?(?:proposed|moved) (?:to|that) )[^.;:]{{3,160}}? by (?P<mover>{NAME})[.;]?$(?P<seconder>)",
         # "Move to renew the lease by Una Keld", and below it "Seconded – Tom Orme"
@@ -289,6 +300,7 @@ _SAY_AGAINST = (
     rf"\bagainst(?: it(?= \d))?{_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?!%)",
     rf"\b(?:(?:nays|nayes|noes)\s*[:(–-]|(?:nay|no(?!-one\b))\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:nays?|nayes|noes)\s*{_WORDED}\b",
+    rf"\b(?:agreed|approved|carried|passed|adopted)\b[^.;]{{0,30}}? with {_WORDED} (?:dissenting )(?:voices?|votes?)\b",
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?(?! (?:be|is|are|to)\b)|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
     rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.\n]|$)",
@@ -377,7 +389,7 @@ _ABSTAINED_ALONE = re.compile(
 _ABSTAINING = re.compile(rf"(?:,|\bwith) (?P<who>{NAME}(?:(?:, | and |, and ){NAME})*) abstaining\b")
 # "..., with Mr Orme voting against, RESOLVED", "Mr Orme voted against.", "(prop. Una, sec. Nia, Tom against)"
 _OPPOSING = re.compile(
-    rf"(?:, |\bwith |^|[.)\n(]\s*)(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:vot(?:ing|ed) against)\s*"
+    rf"(?:, |\bwith |^|[.)\n(]\s*)(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:vot(?:ing|ed) against|dissenting)\s*"
     rf"(?=[.),;]|$)|(?:, |\()(?P<one>{NAME}) against(?=[.)]| [–—-] )"
 )
 _IN_FAVOUR = re.compile(rf"\b{_WORDED} (?:votes? |members? )?(?:being )?in favou?r\b", re.IGNORECASE)
@@ -482,7 +494,7 @@ def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
     if told is None:
         told_of = (_ABSTAINED_ALONE, _ABSTAINING) if "abstain" in small else ()
         alone = next((found for pattern in told_of if (found := pattern.search(text))), None)
-        opposing = _OPPOSING.search(text) if "against" in small else None
+        opposing = _OPPOSING.search(text) if "against" in small or "dissenting" in small else None
         listed = (opposing and (opposing["who"] or opposing["one"]), alone and alone["who"])
         against, abstain = (len(_names(names) or ()) or None if names else None for names in listed)
         favour = _IN_FAVOUR.search(text) if against or alone else None

@@ -31,6 +31,22 @@ from tests.extract.samples import said
         ),
         ("Miss A. Brindle moved, and Dr T. Orme seconded, that", "Miss A. Brindle", "Dr T. Orme"),
         ("It was proposed by Dr Keld and seconded by Mrs Sallow-Wynn that", "Dr Keld", "Mrs Sallow-Wynn"),
+        (
+            "It was moved by the Leader of the Council, Cllr Keld, and seconded by Cllr Tay that",
+            "Cllr Keld",
+            "Cllr Tay",
+        ),
+        ("On the proposition of the Chairman it was agreed to sit on.", "the Chairman", None),
+        ("It was RESOLVED, on the motion of Mrs Keld, that a bell be hung.", "Mrs Keld", None),
+        ("The Mayor moved, and it was agreed, that the doors be shut.", "The Mayor", None),
+        (
+            "Cllr Keld, who lives there, was against it and moved that it wait; Cllr Tay seconded.",
+            "Cllr Keld",
+            "Cllr Tay",
+        ),
+        ("He moved that it wait, and Cllr Tay seconded.", None, "Cllr Tay"),
+        ("On the motion of the ferry owners it was moored elsewhere.", None, None),
+        ("On the motion of Keld Weir the pool fills.", None, None),
         ("On the motion of Ms O’Farne, seconded by Mr Tay, it was resolved", "Ms O’Farne", "Mr Tay"),
         ("Mover: Cllr Brindle, seconder: Cllr Orme", "Cllr Brindle", "Cllr Orme"),
         (
@@ -415,6 +431,8 @@ def test_votes_told_in_a_sentence(text: str, counts: tuple[int | None, ...]) -> 
 @pytest.mark.parametrize(
     ("text", "against"),
     [
+        ("The rules were agreed with one dissenting voice.", 1),
+        ("The fee was approved from May, Cllr Orme dissenting.", 1),
         ("It was, with Cllr Orme voting against, RESOLVED that it wait.", 1),
         ("Cllrs Orme and Tay voted against.", 2),
         ("It was decided to wait (prop. Una, sec. Nia, Tom against).", 1),
