@@ -160,9 +160,9 @@ _MOVED = [
         rf"{OFFICIAL}(?P<mover>{NAME}), {_OFFICE}, {_PUT}\b(?P<seconder>)",
         rf"(?P<mover>{NAME}) (?i:so moved)\b(?P<seconder>)",
         # "Cllr Orme thought it unfair and moved that the fee be halved.", and nobody else between
-        rf"(?:^|[.;:] ){OFFICIAL}(?P<mover>{NAME}),? (?:(?!{OFFICIAL})[^.;:]){{3,160}}? and (?:moved|proposed) (?=that )"
-        r"(?P<seconder>)",
-        # "On the motion of the Chairman it was agreed to go on.", "It was resolved, on the proposition of Mrs Tay, that"
+        rf"(?:^|[.;:] ){OFFICIAL}(?P<mover>{NAME}),? (?:(?!{OFFICIAL})[^.;:]){{3,160}}? and (?:moved|proposed) "
+        r"(?=that )(?P<seconder>)",
+        # "On the motion of the Chairman it was agreed to go on.", "It was resolved, on the proposition of Mrs Tay,"
         rf"(?i:\bon the (?:motion|proposition|proposal) of )(?P<mover>{_HOLDER}|{OFFICIAL}{NAME})"
         r"(?=,? (?i:it was|that|the|and)\b)(?P<seconder>)",
         # "The Leader moved, and it was agreed, that ..."
@@ -389,8 +389,8 @@ _ABSTAINED_ALONE = re.compile(
 _ABSTAINING = re.compile(rf"(?:,|\bwith) (?P<who>{NAME}(?:(?:, | and |, and ){NAME})*) abstaining\b")
 # "..., with Mr Orme voting against, RESOLVED", "Mr Orme voted against.", "(prop. Una, sec. Nia, Tom against)"
 _OPPOSING = re.compile(
-    rf"(?:, |\bwith |^|[.)\n(]\s*)(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? (?i:vot(?:ing|ed) against|dissenting)\s*"
-    rf"(?=[.),;]|$)|(?:, |\()(?P<one>{NAME}) against(?=[.)]| [–—-] )"
+    rf"(?:, |\bwith |^|[.)\n(]\s*)(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? "
+    rf"(?i:vot(?:ing|ed) against|dissenting)\s*(?=[.),;]|$)|(?:, |\()(?P<one>{NAME}) against(?=[.)]| [–—-] )"
 )
 _IN_FAVOUR = re.compile(rf"\b{_WORDED} (?:votes? |members? )?(?:being )?in favou?r\b", re.IGNORECASE)
 _CHAIR = r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
