@@ -60,13 +60,13 @@ _BEGINS_AT = re.compile(
     r"(?:\b(?:at|from|commenc\w+|began|begins?|time|start\w*|order|open\w*|met|day)|,|@|\d{4}|/\d\d)\W{0,3}$",
     re.IGNORECASE,
 )
-FULL = 40  # characters; a shorter line of a head does not go on in the next
-REST = 10  # words, of the end of a place in a line of its own
+_FULL = 40  # characters; a shorter line of a head does not go on in the next
+_REST = 10  # words, of the end of a place in a line of its own
 _REST_OF_PLACE = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:Hall|Rooms?|Road|Street|Lane|Avenue|Centre|Center|Building|House|Chambers?|Library"
     r"|School|Church|Offices?|Club|Hotel|Pavilion|Square|Suite)\b"
 )
-SHORT = 14  # words; a longer line of a report is a sentence, and its dates are those of what it tells
+_SHORT = 14  # words; a longer line of a report is a sentence, and its dates are those of what it tells
 _BEGUN = re.compile(
     r"(?:\W*[A-Z]{0,4}\d[\d./a-z-]*[.):]?\W*)?(?:(?:to |approval of |confirmation of |confirm )+(?:the )?minutes"
     r"|(?:to )?(?:receive |note )?apolog|minutes of the (?:last|previous)|declarations? of)"
@@ -370,7 +370,7 @@ def _date(document: Document, head: list[str], kind: DocumentKind) -> str | None
         # What stands under the first items are dates of other things: earlier minutes, the next meeting.
         lines = lines[: next((at for at, text in enumerate(lines) if _BEGUN.match(text)), len(lines))]
     else:
-        lines = [text for text in map(_dated_part, lines) if len(text.split()) <= SHORT]
+        lines = [text for text in map(_dated_part, lines) if len(text.split()) <= _SHORT]
     labelled = [
         text
         for text, above in zip(lines, ["", *lines], strict=False)
@@ -409,7 +409,7 @@ _MEETING_FIRST = re.compile(rf"{BODY},? (?i:on )?(?i:{UNNAMED_DATE})(?=[.;|]\s)"
 
 def _dated_part(line: str) -> str:
     """A line of a report's head; of one that begins with a body and the day that it meets, no more than these."""
-    first = _MEETING_FIRST.match(line) if len(line.split()) > SHORT else None
+    first = _MEETING_FIRST.match(line) if len(line.split()) > _SHORT else None
     return first[0] if first else line
 
 
@@ -579,7 +579,7 @@ def _place(head: list[str]) -> str | None:
 
 def _with_rest(text: str, after: str) -> str:
     """A line with the one below where that goes on with the place: "held in the Forge, Mill" and "Lane, Fenwold"."""
-    rest = _REST_OF_PLACE.match(after) and len(after.split()) <= REST and len(text) >= FULL
+    rest = _REST_OF_PLACE.match(after) and len(after.split()) <= _REST and len(text) >= _FULL
     return f"{text} {after}" if rest and text[-1:].isalpha() else text
 
 

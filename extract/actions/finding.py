@@ -506,7 +506,7 @@ def _who(owner: str) -> frozenset[str]:
     return _stems(owner) | {owner.split()[0].casefold()} - {"the", "all"}
 
 
-@lru_cache(512)  # each task is compared with those around it
+@lru_cache(2**15)  # each task is compared with what was decided and with the other tasks of a document
 def _stems(text: str) -> frozenset[str]:
     """The words that say something, by their first letters: "circulating" is "circulate"."""
     words = re.findall(r"[^\W_]{4,}|[A-Z]{2,3}\b", text)
