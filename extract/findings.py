@@ -1,6 +1,6 @@
 """What the components hand on to one another, on the spaCy Doc that they all work on."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -54,28 +54,57 @@ class Findings:
         """The sentences that begin in a stretch of the text."""
         return self.sentences[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    @cached_property
+    def item_starts(self) -> list[int]:
+        """Where each item begins, in order; nothing asks before the items are found."""
+        return [item.citation.start for item in self.items]
+
+    @cached_property
+    def _by_id(self) -> dict[str, AgendaItem]:
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def _tops(self) -> set[str]:
+        return {item.number for item in self.items if item.number and not item.parent_id}
+
+    def holding(self, offset: int) -> list[AgendaItem]:
+        """The items around a place, the outermost first: the last that begins before it and those it stands under."""
+        index = bisect_right(self.item_starts, offset) - 1
+        item = self.items[index] if index >= 0 else None
+        held: list[AgendaItem] = []
+        while item:
+            if offset < item.end:
+                held.append(item)
+            item = self._by_id[item.parent_id] if item.parent_id else None
+        return held[::-1]
+
     def item_id(self, offset: int) -> str | None:
         """The item that a record at `offset` belongs to: the innermost one that carries a number of its own.
 
         A sub-item without a number, or with one that an item at the top has too, stands for the item above it.
         """
-        holding = [item for item in self.items if item.citation.start <= offset < item.end]
+        holding = self.holding(offset)
         if not holding:
             return None
-        tops = {item.number for item in self.items if item.number and not item.parent_id}
         for item in reversed(holding):
-            if item.number and (not item.parent_id or item.number not in tops):
+            if item.number and (not item.parent_id or item.number not in self._tops):
                 return item.id
         return holding[0].id if holding[0].number else holding[-1].id
 
     def innermost_id(self, offset: int) -> str | None:
         """The deepest item around a place: the same words under two sub-items are two decisions."""
-        return next((item.id for item in reversed(self.items) if item.citation.start <= offset < item.end), None)
+        holding = self.holding(offset)
+        return holding[-1].id if holding else None
+
+    def item_start(self, offset: int) -> int:
+        """Where the last item begins that begins at a place or before it; 0 where none does."""
+        index = bisect_right(self.item_starts, offset)
+        return self.item_starts[index - 1] if index else 0
 
     def item_end(self, offset: int) -> int:
         """Where the next item begins."""
-        starts = (item.citation.start for item in self.items if item.citation.start > offset)
-        return min(starts, default=len(self.document.text))
+        index = bisect_right(self.item_starts, offset)
+        return self.item_starts[index] if index < len(self.items) else len(self.document.text)
 
 
 def findings(doc: Doc) -> Findings:
