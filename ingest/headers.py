@@ -30,6 +30,8 @@ TITLE_HEADER = re.compile(
     re.IGNORECASE,
 )
 TITLE_WORDS = 14  # at most, in the column of titles
+# Lines that are underlined are titles where there are so many, and fewer headings and numbers than told here.
+LINED, TOLD = 4, 3
 # What heads the column of what was said.
 TALK_HEADER = re.compile(
     r"(?:key |main |summary of )?(?:discussions?|minutes?|notes?|comments?)(?:(?: |/|&|and|of|points?|decisions?"

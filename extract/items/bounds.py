@@ -72,7 +72,8 @@ def begins_at(found: Findings, series: Mapping[int, Entry], rows: Mapping[int, H
     coded = coded_headings(document)
     for index, block in enumerate(document.blocks[:_LOOKED_AT]):
         text = text_of(document, block)
-        bold = _REFERENCE.match(text) and TYPED.match(text) and is_all_bold(block, document)
+        set_apart = block.kind == "heading" or is_all_bold(block, document)
+        bold = set_apart and _REFERENCE.match(text) and TYPED.match(text)
         numbered = (block.label and NUMBER.fullmatch(block.label)) or _typed_number(text)
         run_in = block.bold and numbered and run_in_title(document, block)
         heading = block.kind == "heading" and (block.label or _typed_number(text) or lettered(document, index))

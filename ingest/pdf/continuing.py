@@ -6,10 +6,11 @@ from ingest.pdf.paragraphs import APART, ends
 SAME_EDGE = 6.0  # points
 
 
-def go_on(drafts: list[Draft], following: list[Draft]) -> None:
+def go_on(drafts: list[Draft], following: list[Draft], foot: float) -> None:
     """Make a table at the top of a page one with the table that it goes on from.
 
     Its heading row, when it comes again, is a header of the page; the rest of a row that was cut joins its beginning.
+    `foot` is where the last ruled table of the page before ends: what stands below it parts two tables.
     """
     after = next((draft for draft in following if draft.kind not in APART), None)
     if after and after.titled:
@@ -18,8 +19,7 @@ def go_on(drafts: list[Draft], following: list[Draft]) -> None:
         return
     rows = [draft for draft in following if draft.table == after.table and draft.cells]
     before = next((draft for draft in reversed(drafts) if draft.kind not in APART), None)
-    heading = _heading(drafts, after)
-    if heading:
+    if before and (before.cells or before.bottom <= foot) and _repeats(drafts, after):
         after.kind, after.lines, after.cells = "header", [line for cell in after.cells for line in cell], []
         rows = rows[1:]
     if not before or not before.cells or not rows or not _same_shape(before, rows[0]):
@@ -44,18 +44,11 @@ def _join_title(drafts: list[Draft], after: Draft, following: list[Draft]) -> No
         following.remove(after)
 
 
-def _heading(drafts: list[Draft], after: Draft) -> Draft | None:
-    """The first row of an earlier table, where `after` repeats it."""
+def _repeats(drafts: list[Draft], after: Draft) -> bool:
+    """Whether `after` repeats the first row of an earlier table."""
     texts = _texts(after)
-    if sum(map(bool, texts)) < 2:
-        return None
-    table = 0
-    for draft in drafts:
-        if draft.cells and draft.table != table:
-            table = draft.table
-            if _texts(draft) == texts:
-                return draft
-    return None
+    firsts = {draft.table: draft for draft in reversed(drafts) if draft.cells}
+    return sum(map(bool, texts)) > 1 and any(_texts(first) == texts for first in firsts.values())
 
 
 def _texts(row: Draft) -> list[str]:

@@ -5,6 +5,7 @@
 Everything here works on words and their places alone, so that a page read by OCR goes the same way.
 """
 
+import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -19,11 +20,13 @@ from ingest.pdf.hyphens import counted, is_broken, is_hyphenated
 from ingest.pdf.lines import Line, rows_of
 from ingest.pdf.notes import marks_beside, note_column
 from ingest.pdf.pages import Page, PageWord
-from ingest.pdf.paragraphs import FEW_LINES, run_on
+from ingest.pdf.paragraphs import ENDS, FEW_LINES, run_on
 from ingest.pdf.spacing import drawn_together
 from ingest.pdf.tables import Grid, ruled_tables
 from ingest.pdf.underlines import embolden
 from minutes.model import BlockKind
+
+FEW_PAIRS = 3  # of lines on which a sentence goes on; fewer may be anything
 
 
 def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
@@ -52,12 +55,14 @@ def lay_out(pages: Sequence[Page], builder: TextBuilder) -> None:
     join(grids)
     measures.frames = frames_in(grid for tables in grids for grid in tables if not grid.boxed)
     drafts: list[Draft] = []
+    foot = 0.0
     aspects = zip(rows, furniture, bodies, grids, numbers, marks, strict=True)
     for (page, page_rows), aside, body, tables, counts, mark in aspects:
         drafts += [Draft("header", [Line([word], page.number) for word in mark])] if mark else []
         drafts += _furniture(page, page_rows, aside, "header")
         page_drafts = _page(page, body, tables, measures)
-        go_on(drafts, page_drafts)
+        go_on(drafts, page_drafts, foot)
+        foot = max((grid.box[3] for grid in tables), default=0.0)
         run_on(drafts, page_drafts)
         drafts += page_drafts
         drafts += [Draft("footer", [Line([word], page.number) for word in counts])] if counts else []
@@ -88,9 +93,13 @@ def _body_size(pages: Sequence[Page]) -> float:
 
 
 def _leading(pages: Sequence[tuple[Page, list[list[PageWord]]]]) -> float:
-    """The usual space between two lines: the lower quartile, since there are gaps between paragraphs too."""
-    gaps = sorted(b[0].top - a[0].bottom for _, rows in pages for a, b in pairwise(rows) if b[0].top > a[0].top)
-    return gaps[len(gaps) // 4] if len(gaps) >= FEW_LINES else 0.0
+    """The usual space between two lines: where sentences go on, or the lower quartile, as paragraphs have gaps, too."""
+    pairs = [(a, b) for _, rows in pages for a, b in pairwise(rows) if b[0].top > a[0].top]
+    gaps = sorted(b[0].top - a[0].bottom for a, b in pairs)
+    usual = gaps[len(gaps) // 4] if len(gaps) >= FEW_LINES else 0.0
+    going_on = [(a, b) for a, b in pairs if b[0].text[:1].islower() and a[-1].text[-1:] not in ENDS]
+    within = [min(word.top for word in b) - max(word.bottom for word in a) for a, b in going_on]
+    return min(usual, statistics.median(within)) if len(within) >= FEW_PAIRS else usual
 
 
 def _page(page: Page, words: list[PageWord], tables: list[Grid], measures: Measures) -> list[Draft]:

@@ -38,6 +38,7 @@ _TITLES = frozenset(
 )
 NAME_WORDS = 8  # a line with more is no name by itself
 FEW_LINES = 6
+ENDS = ".:;?!"  # what a paragraph ends with
 SAME_EDGE = 1.5  # points
 TAB = 0.4  # of the size of type; a space between words is narrower
 APART: tuple[BlockKind, ...] = ("header", "footer", "note")  # kinds that stand apart from the running text
@@ -52,7 +53,7 @@ def flow(lines: list[Line], measures: Measures) -> list[Draft]:
     gaps = [b.top - a.bottom for a, b in pairwise(lines) if b.top > a.top]
     leading = statistics.median_low(gaps) if gaps else 0.0
     within = [b.top - a.bottom for a, b in pairwise(lines) if b.words[0].text[:1].islower() and not ends(a)]
-    if len(within) > 1:  # most lines may be paragraphs of their own
+    if within:  # most lines may be paragraphs of their own
         leading = min(leading, max(statistics.median_high(within), measures.leading))
     if len(gaps) < FEW_LINES:  # two short paragraphs alone on a page: the gap between them is no leading
         leading = min(leading, measures.leading)
@@ -109,7 +110,8 @@ def _breaks(draft: Draft, line: Line, left: float, right: float, leading: float)
 
 def _is_new(line: Line, last: Line) -> bool:
     """Whether bold begins something new here; a status in brackets, "[done]", ends what it follows."""
-    return (ends(last) or last.words[-1].text.endswith("]")) and line.words[0].text[0] not in "[("
+    opened = last.text.count("[") > last.text.count("]")  # "[Action:", and below it "Parks Manager]"
+    return (ends(last) or last.words[-1].text.endswith("]")) and line.words[0].text[0] not in "[(" and not opened
 
 
 def _ends_in_bold(line: Line, last: Line) -> bool:
@@ -192,7 +194,7 @@ def _opens(line: Line, draft: Draft, right: float) -> bool:
 
 def ends(line: Line) -> bool:
     """Whether a line could end a paragraph."""
-    return line.words[-1].text.rstrip('”’")')[-1:] in ".:;?!"
+    return line.words[-1].text.rstrip('”’")')[-1:] in ENDS
 
 
 def _centred(last: Line, line: Line, left: float) -> bool:

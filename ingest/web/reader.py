@@ -13,7 +13,7 @@ from lxml import etree, html
 
 from ingest.builder import TextBuilder, Word, words_of
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, in_order, lay_out, paragraphs
-from ingest.headers import is_by_item
+from ingest.headers import LINED, TITLE_WORDS, TOLD, is_by_item
 from ingest.numerals import integer, letters, roman
 from ingest.parts import Parts
 from ingest.runs import BULLET, Run, label_of, text_of
@@ -51,6 +51,7 @@ BLOCKS = {
 AXES = ("preceding", "following")  # the text before the content, and after it
 WEIGHT = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
 STYLE_RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")  # for one class
+NUMBERED = re.compile(r"\s*\d{1,3}(?:[.)]|\s)\s*[A-Z]")
 BOLD = {"b", "strong", "dt", "summary"}
 TABLE_PARTS = {"caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"}
 
@@ -64,6 +65,7 @@ def read_html(data: bytes) -> Parts:
     root, whole = _parse(data)
     named, meta, site = " ".join(root.xpath("//head//title//text()")), stated_dates(root), site_name(root)
     _embolden(root)
+    _embolden_lined(root)
     embedded = drop_silent(root)
     put_in_shape(root)
     asides = set_apart(root)
@@ -147,6 +149,27 @@ def _embolden(root: Element) -> None:
     for item in root.iter("span", "p", "li", "td", "div"):
         if not classes.isdisjoint(item.get("class", "").split()):
             item.set("style", f"{item.get('style', '')};font-weight:bold")
+
+
+def _embolden_lined(root: Element) -> None:
+    """Have lines that are underlined from end to end count as bold, where neither headings nor numbers tell titles."""
+    lines = [item for item in root.xpath("//u/ancestor::*[self::p or self::div][1]") if _is_lined(item)]
+    if len(lines) < LINED or sum(map(_tells_titles, root.iter("h2", "h3", "h4", "h5", "h6", "p", "li"))) >= TOLD:
+        return
+    for item in lines:
+        item.set("style", f"{item.get('style', '')};font-weight:bold")
+
+
+def _tells_titles(item: Element) -> bool:
+    return item.tag[0] == "h" or bool(NUMBERED.match("".join(item.itertext())))
+
+
+def _is_lined(item: Element) -> bool:
+    """Whether a paragraph is a short line, all of it underlined, no link and no sentence."""
+    text = "".join(item.itertext()).strip()
+    if not 0 < len(text.split()) <= TITLE_WORDS or text[-1] in ".;," or next(item.iter("a"), None) is not None:
+        return False
+    return any("".join(part.itertext()).strip() == text for part in item.iter("u"))
 
 
 def _furnish(builder: TextBuilder, asides: list[Aside], rest: list[str], *, before: bool) -> None:

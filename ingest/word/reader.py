@@ -21,7 +21,7 @@ from lxml import etree
 
 from ingest.builder import TextBuilder
 from ingest.flow import Flow, Paragraph, Row, Table, as_lines, lay_out, paragraphs
-from ingest.headers import TITLE_WORDS, mark_of
+from ingest.headers import LINED, TITLE_WORDS, TOLD, mark_of
 from ingest.numerals import integer
 from ingest.parts import Parts, meaningful_title
 from ingest.runs import BULLET, LABEL, Run, text_of
@@ -36,7 +36,6 @@ MATH = f"{{{nsmap['m']}}}"
 SCRIPTS = {f"{MATH}den": "/", f"{MATH}sup": "^"}  # what is set below or above, said in one line
 VML = "{urn:schemas-microsoft-com:vml}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-LINED, TOLD = 4, 3  # lines that are underlined, and headings or numbers
 NOTED_WORDS = 6  # a line with fewer, such as that of a name, has nobody to act on it beside it
 MAX_SPAN = 63  # columns; Word's own limit
 NOT_WORD = "damaged, it holds no Word document; get the file again or save it as DOCX again"

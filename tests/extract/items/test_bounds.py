@@ -92,6 +92,11 @@ def test_what_a_page_says_of_the_meeting_stands_before_its_first_item() -> None:
     assert headings(minutes_of(text)) == [("1.2", "Minutes")]
 
 
+def test_business_begins_at_a_heading_that_says_which_item_it_is() -> None:
+    text = "# Item 1: Apologies\nApologies were received from Cllr Orme.\n# Item 2: Fees\nThe fees were set."
+    assert headings(minutes_of(FRONT.partition("# 1.")[0] + text)) == [("1", "Apologies"), ("2", "Fees")]
+
+
 def test_a_title_over_several_lines_holds_no_items() -> None:
     text = """
         **MINUTES**

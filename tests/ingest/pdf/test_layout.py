@@ -947,6 +947,40 @@ def test_paragraphs_stand_apart_where_most_fill_just_one_line() -> None:
     assert blocks_in(page).count(f"paragraph {single}") == 6
 
 
+def test_paragraphs_stand_apart_on_a_page_where_hardly_a_sentence_goes_on() -> None:
+    page, single = Drawing(), "Members were of two minds and asked for the views of the neighbours in Pound Row."
+    y = page.paragraph(60, 80, f"{_TALK} {_TALK}", width=300)
+    page.paragraph(60, y, f"{_TALK} {_TALK}", width=300)
+    page.next_page()
+    y = page.paragraph(60, 80, "The Warden said that all of the sixty plots were let.", width=200)
+    for _ in range(6):
+        page.text(60, y, single)
+        y += 1.5 * LEADING
+    assert blocks_in(page).count(f"paragraph {single}") == 6
+
+
+def test_bold_within_brackets_that_a_line_breaks_goes_on() -> None:
+    page = Drawing()
+    page.paragraph(60, 80, _TALK, width=400)
+    page.text(60, 200, "They are to write to the owner of the weir by the end of June.")
+    page.text(
+        page.end(60, "They are to write to the owner of the weir by the end of June. "), 200, "[Action:", bold=True
+    )
+    page.text(60, 214, "Lock Keeper]", bold=True)
+    assert blocks_in(page)[-1] == (
+        "paragraph They are to write to the owner of the weir by the end of June. [Action: Lock Keeper]"
+    )
+
+
+def test_a_table_headed_like_one_above_other_text_names_its_columns_again() -> None:
+    page, widths, heads = Drawing(), (200, 90, 90), ("Action", "Owner", "By when")
+    y = page.table(60, 600, widths, [heads, ("Tar the boats", "DF", "May")])
+    page.text(60, y, "The rent of the moorings was put off.")
+    page.next_page()
+    page.table(60, 60, widths, [heads, ("Ask for the rent", "UK", "June")])
+    assert blocks_in(page)[-2:] == ["table_row Action | Owner | By when", "table_row Ask for the rent | UK | June"]
+
+
 def test_a_table_without_rules_in_a_cell_of_running_text() -> None:
     page = Drawing()
     page.frame(60, 66, 110, 260)

@@ -95,6 +95,26 @@ def test_what_a_style_sets_bold_is_bold(page: str) -> None:
     assert [parts.text[start:end] for block in parts.blocks for start, end in block.bold] == ["Fees"]
 
 
+@pytest.mark.parametrize(
+    ("line", "more", "bold"),
+    [
+        ("<p><u>Fees</u></p>", "", True),
+        ("<div><span><u>Fees</u></span></div>", "", True),
+        ("<p><u>Fees</u> rose</p>", "", False),
+        ("<p><u>Fees rose.</u></p>", "", False),
+        ("<p><a href='/fees'><u>Fees</u></a></p>", "", False),
+        ("<p><u>Fees</u></p>", "<h3>Locks</h3><h3>Gates</h3><h3>Nets</h3>", False),
+        ("<p><u>Fees</u></p>", "<p>1. Locks</p><p>2. Gates</p><p>3. Nets</p>", False),
+    ],
+)
+def test_several_lines_that_are_underlined_are_bold_where_nothing_else_tells_titles(
+    line: str, more: str, *, bold: bool
+) -> None:
+    parts = read_html(f"<p>It was told.</p>{line * 4}{more}".encode())
+    assert any(block.bold for block in parts.blocks) is bold
+    assert not any(block.bold for block in read_html((line * 3).encode()).blocks)
+
+
 def test_header_cells_name_the_columns() -> None:
     parts = read_html(b"<table><tr><th>A<th>B<tr><th>1<td>2</table>")
     assert [block.column_header for block in parts.blocks] == [True, False]
