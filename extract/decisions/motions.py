@@ -238,6 +238,12 @@ _TOLD_APART = re.compile(
     r"(?:agreed|resolved|decided) (?:that|to)\b",
     re.IGNORECASE,
 )
+# "There were two nominations for the seat on the mill; Mr Tay was elected by 8 votes to 5.", which tells its own vote
+_STOOD_APART = re.compile(
+    r"there (?:was|were) (?:one|two|three|four|five|six|several|\d) (?:nominations?|nominees|candidates?)\b[^.]*"
+    r"\b(?:elected|appointed|chosen)\b",
+    re.IGNORECASE,
+)
 # "Cllr Orme moved that £80 be given to the choir.", a motion of its own where that is on other business
 _MOVES_APART = re.compile(rf"{NAME} (?:then |also )?(?:moved|proposed) that\b")
 _DECISION_LABEL = re.compile(r"decision\s?[:–—-]\s", re.IGNORECASE)
@@ -744,7 +750,7 @@ class Motions:
             put = _MOTION_PUT.search(words)  # below its movers, or another after what was told of the first
             again = (told or not limb) and (put or _LABELLED.match(words)) and PUT.search(words)
             another = (put and words.endswith(":")) or (again and not says_nothing(words))
-            if another or _BY_NUMBER.match(words) or _RESOLVES.match(words):
+            if another or any(pattern.match(words) for pattern in (_BY_NUMBER, _RESOLVES, _STOOD_APART)):
                 break
             if _ALSO_RESOLVES.search(words) and not says_nothing(words):
                 break

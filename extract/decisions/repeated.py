@@ -13,7 +13,10 @@ from minutes.model import Decision, Document
 NAMED_ONLY = re.compile(
     r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three"
     r"|four)\s){0,2}"
-    r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
+    r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)"
+    # "A motion to accept the officers’ recommendations was moved, seconded, put to the vote and carried"
+    r"|an?\smotion\sto\s(?:accept|adopt|agree|approve|endorse)\s(?:the|these|those|all)\s(?:\w+[’']?\s){0,3}?"
+    r"recommendations?\s(?:was|were)\b(?!.*\bthat\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # A recommendation that a body is told to have approved, with the resolution on it printed below.
@@ -56,6 +59,11 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _MOVED = ("decision.carried", "decision.put-and-carried")
+_PUT_AND_CARRIED = re.compile(
+    r"\b(?:proposed|moved)\b.*\b(?P<what>that .+?),? and (?:this|it|which) was (?:then |duly )?"
+    r"(?:carried|passed|agreed)\b",
+    re.DOTALL,
+)
 _VERDICT_WORD = re.compile(r"(?:deferred|refused|granted|approved|adjourned|rejected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\bdecision\s?[:–—-]\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"decision\s?:?", re.IGNORECASE)
@@ -80,6 +88,7 @@ def once(found: Findings) -> list[Decision]:
     noted = _noted_besides(found)
     again |= _headed_again(found)
     found.decisions[:] = _with_labelled(found)
+    found.decisions[:] = _with_resolved(found)
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
@@ -172,6 +181,31 @@ def _with_labelled(found: Findings) -> list[Decision]:
         motion = kept[-1] if kept else None
         if motion and motion.item_id == decision.item_id and _labels_verdict(found, motion, decision):
             moved = {name: getattr(decision, name) or getattr(motion, name) for name in ("mover", "seconder", "votes")}
+            kept[-1] = decision.model_copy(update=moved)
+        else:
+            kept.append(decision)
+    return kept
+
+
+def _with_resolved(found: Findings) -> list[Decision]:
+    """The decisions, resolutions with who moved them and the votes as the motion right above each tells.
+
+    That says in short what the resolution says in full, and is told once: "It was proposed by Ms Tay that it be
+    referred back, and this was carried by 5 votes to 3." over "Resolved: that it be referred back for another look".
+    """
+    kept: list[Decision] = []
+    for decision in found.decisions:
+        motion = kept[-1] if kept else None
+        put = _PUT_AND_CARRIED.search(motion.text) if motion and decision.rule in RESOLUTIONS else None
+        if (
+            motion
+            and put
+            and motion.mover
+            and motion.item_id == decision.item_id
+            and _is_near(motion, decision)
+            and _told_in(_content(put["what"]), _content(decision.text))
+        ):
+            moved = {"mover": motion.mover, "seconder": motion.seconder, "votes": motion.votes}
             kept[-1] = decision.model_copy(update=moved)
         else:
             kept.append(decision)

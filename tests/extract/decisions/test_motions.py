@@ -580,3 +580,13 @@ def test_a_sentence_that_leads_on_to_resolved_tells_who_moved_all_its_limbs() ->
     )
     decisions = said(text).decisions
     assert [(d.mover, d.seconder) for d in decisions] == [("Councillor Orme", "Councillor Keld")] * 2
+
+
+def test_who_nominated_moved_and_another_election_has_its_own_vote() -> None:
+    first, second = said(
+        "On the nomination of Ms Keld, seconded by Cllr Orme, Dr Sallow was appointed to the Lock Panel. "
+        "There were two nominations for the seat on the Weir Trust, Mr Tay and Cllr Orme; "
+        "Mr Tay was elected by 9 votes to 4."
+    ).decisions
+    assert (first.mover, first.seconder, first.votes) == ("Ms Keld", "Cllr Orme", None)
+    assert second.votes == Votes(for_=9, against=4)

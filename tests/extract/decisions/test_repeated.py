@@ -224,3 +224,22 @@ def test_another_verdict_behind_that_label_is_a_decision_of_its_own() -> None:
         "Decision: Granted as the report asks."
     )
     assert len(said(text).decisions) == 2
+
+
+def test_a_motion_carried_that_says_in_short_what_is_resolved_below_lends_it_its_movers() -> None:
+    lost = "It was proposed by Cllr Orme, seconded by Ms Keld, that it go to the Guild. This fell, by 2 votes to 5."
+    carried = "It was then proposed by Dr Sallow and seconded by Cllr Tay that the lease be sent back to the mill"
+    resolved = "that the lease be sent back to the mill for more work."
+    text = f"{lost} {carried}, and this was carried by six votes to one.\nResolved: {resolved}"
+    first, second = said(text).decisions
+    assert (first.outcome, first.mover) == ("rejected", "Cllr Orme")
+    assert second.text == resolved
+    assert (second.mover, second.seconder, second.votes) == ("Dr Sallow", "Cllr Tay", Votes(for_=6, against=1))
+
+
+def test_a_motion_to_accept_what_was_recommended_is_told_by_the_resolution() -> None:
+    text = "A motion to accept the Officer recommendations was moved, seconded, put to the vote and carried.\n"
+    assert decided(f"{text}RESOLVED:\n1. That the log be noted.\n2. That the loft be let.") == [
+        "That the log be noted.",
+        "That the loft be let.",
+    ]
