@@ -52,6 +52,14 @@ _CONFIRMED = re.compile(
     r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)|\bconfirmed and signed\b", re.IGNORECASE
 )
 RESOLUTIONS = ("decision.resolved", "decision.body-resolved", "decision.numbered-agreed")
+_PRINTED = (*RESOLUTIONS, "decision.headed")
+_TOLD_OF = ("mover", "seconder", "votes")
+_STEM = 16  # words between the title of an item and the resolution printed at its head
+_NAMES_THEM = re.compile(
+    r"the (?:(?:substantive|original|officers[’']?) )?(?:recommendations?|motions?|resolutions?) (?:was|were) "
+    r"(?:(?:then|duly|unanimously) )*(?:proposed|moved|carried|agreed|approved)\b(?!.*\bthat\b)[^;]*",
+    re.IGNORECASE,
+)
 # A section that tells again, in short, what the items tell.
 _SUMMARY = re.compile(
     r"(?:(?P<short>(?:summary of|key|main) (?:the )?(?:(?:key|main) )?(?:decisions|outcomes))|decisions)"
@@ -89,6 +97,7 @@ def once(found: Findings) -> list[Decision]:
     again |= _headed_again(found)
     found.decisions[:] = _with_labelled(found)
     found.decisions[:] = _with_resolved(found)
+    found.decisions[:] = _moved_below(found)
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
@@ -180,7 +189,7 @@ def _with_labelled(found: Findings) -> list[Decision]:
     for decision in found.decisions:
         motion = kept[-1] if kept else None
         if motion and motion.item_id == decision.item_id and _labels_verdict(found, motion, decision):
-            moved = {name: getattr(decision, name) or getattr(motion, name) for name in ("mover", "seconder", "votes")}
+            moved = {name: getattr(decision, name) or getattr(motion, name) for name in _TOLD_OF}
             kept[-1] = decision.model_copy(update=moved)
         else:
             kept.append(decision)
@@ -207,6 +216,28 @@ def _with_resolved(found: Findings) -> list[Decision]:
         ):
             moved = {"mover": motion.mover, "seconder": motion.seconder, "votes": motion.votes}
             kept[-1] = decision.model_copy(update=moved)
+        else:
+            kept.append(decision)
+    return kept
+
+
+def _moved_below(found: Findings) -> list[Decision]:
+    """The decisions, those printed at the head of their item with who moved them, as the talk below that tells.
+
+    It only names them: "Resolved: That the fee be halved", and after an account of the debate "The recommendations
+    were proposed by Ms Tay and seconded by Mr Orme."
+    """
+    kept: list[Decision] = []
+    starts = {item.id: item.citation.end for item in found.items}
+    for decision in found.decisions:
+        named = _NAMES_THEM.fullmatch(decision.text) is not None and decision.outcome == "approved"
+        over = [n for n, d in enumerate(kept) if named and d.item_id == decision.item_id and d.rule in _PRINTED]
+        first = kept[over[0]] if over else None
+        begins = starts.get(first.item_id or "", 0) if first else 0
+        if first and begins and len(found.document.text[begins : first.citation.start].split()) <= _STEM:
+            for index in over:
+                moved = {name: getattr(kept[index], name) or getattr(decision, name) for name in _TOLD_OF}
+                kept[index] = kept[index].model_copy(update=moved)
         else:
             kept.append(decision)
     return kept

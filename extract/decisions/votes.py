@@ -284,6 +284,7 @@ _SAY_FOR = (
     rf"(?<![£$€.,\d])\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"(?:\b(?:by|of|(?:lost|carried|defeated|passed),) |\(){_WORDED} votes? to\b",
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
+    rf"\b(?:elected|chosen|returned) (?:with|by) {_WORDED} votes\b(?! to\b)",
     r"\+1\s*:\s*(\d+)\b",
 )
 _SAY_AGAINST = (
@@ -293,6 +294,7 @@ _SAY_AGAINST = (
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?(?! (?:be|is|are|to)\b)|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
     rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.\n]|$)",
+    r"\b(\d{1,3}) RON\b",  # who would re-open nominations
     r"[-−–]1\s*:\s*(\d+)\b",
 )
 _SAY_ABSTAIN = (

@@ -243,3 +243,26 @@ def test_a_motion_to_accept_what_was_recommended_is_told_by_the_resolution() -> 
         "That the log be noted.",
         "That the loft be let.",
     ]
+
+
+HEADED = (
+    "# 5. The toll\nResolved: That the Committee:\n1. keeps the toll;\n2. asks for a report in May.\n"
+    "Ms Keld told of the bridge, on which the paint was coming off again.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "mover"),
+    [
+        (
+            "The recommendations were proposed by Cllr Orme and seconded by Dr Sallow. Ms Keld did not vote.",
+            "Cllr Orme",
+        ),
+        ("The substantive motion was carried.", None),
+    ],
+)
+def test_who_moved_a_resolution_at_the_head_of_its_item_is_told_below_the_talk(below: str, mover: str | None) -> None:
+    assert [(decision.text, decision.mover) for decision in said(HEADED + below).decisions] == [
+        ("keeps the toll", mover),
+        ("asks for a report in May.", mover),
+    ]
