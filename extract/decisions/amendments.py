@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import Literal
 
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import AMENDMENT_CARRIED, PUT, is_mover_line
-from extract.decisions.votes import division_in, votes_in
+from extract.decisions.motions import AMENDMENT_CARRIED, ASIDE, PUT, is_mover_line
+from extract.decisions.votes import Motion, division_in, motion_in, votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 from minutes.model import Votes
@@ -19,6 +20,7 @@ _BOTH_SIDES = re.compile(
     re.IGNORECASE,
 )
 _VERDICT = re.compile(r"\b(?:lost|carried|defeated|fell|fails|substantive|RESOLVED)\b|(?<=\n)(?:The|On)\b")
+_ASKS = re.compile(r"\bthat\b")
 _SECONDED = re.compile(r"\bsecond(?:ed|er|s)\b", re.IGNORECASE)
 _FELL = re.compile(r"\bamendment\W+(?:[a-z]+ ){1,3}(?:lost|defeated|fell|failed|rejected)\b", re.IGNORECASE)
 _DIVIDED = 2000  # characters below "On a division there voted" in which the names of the voters may stand
@@ -58,6 +60,13 @@ def carried_amendment(found: Findings, verdict: Sentence) -> Sentence | None:
             told = any(put.start <= decision.citation.start < put.end for decision in found.decisions)
             return None if told else put
     return None
+
+
+def lost_aside(found: Findings) -> Iterator[tuple[Limb, Motion]]:
+    """What was proposed in vain, as a resolution tells aside, with who moved it: "having rejected a proposal that"."""
+    for aside in ASIDE.finditer(found.document.text):
+        if asked := _ASKS.search(found.document.text, *aside.span("told")):
+            yield Limb(asked.start(), aside.end("told")), motion_in(aside["told"])
 
 
 def below_division(found: Findings, sentence: Sentence) -> str:

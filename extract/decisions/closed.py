@@ -32,7 +32,7 @@ _TALLIED = re.compile(
 # What these tell of has its movers and its verdict, or its answers, in other sentences.
 _OF_ANOTHER = re.compile(
     r"\b(?:motions?|amendments?|put to|vot(?:ed|es|ing)|ballots?|seconded|resolved|surveys?|respon[ds]\w*|replies"
-    r"|letters|consultations?|quorum)\b",
+    r"|letters|consultations?|quorum|on a vote,? (?:the|this|it)|the proposal was not)\b",
     re.IGNORECASE,
 )
 _SEVERAL = 4  # sentences, at most, that a vote in a sentence of its own closes

@@ -12,6 +12,7 @@ from extract.decisions.amendments import (
     below_division,
     fell_below,
     for_the_amendment,
+    lost_aside,
     vote_on_amendment,
 )
 from extract.decisions.answered import answered, granted
@@ -168,6 +169,9 @@ class DecisionFinder:
             rule = self.triggers.rules["decision.put-and-lost" if lost else "decision.movers-alone"]
             _insert(found, [_decision(found, limb, Match(rule, limb.start, limb.end), motion, outcomes)])
 
+        for limb, motion in lost_aside(found):
+            trigger = Match(self.triggers.rules["decision.put-and-lost"], limb.start, limb.end)
+            _insert(found, [_decision(found, limb, trigger, motion, outcomes)])
         self._add_tabled(found, outcomes)
         self._add_declared(found, outcomes)
         self._add_disposed(found)

@@ -10,6 +10,11 @@ from minutes.model import Block, Document
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\.?\)\s*(?=\S)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:(?<=\s)|^)(?P<label>\d{1,2})\.\s+(?=[A-Za-z])")
+# "a. The report be noted. b. The target be 40", "That the trial i. be kept up in May; ii. be told of in June"
+_LETTERED = re.compile(r"(?:(?<=\s)|^)(?P<label>[a-h]|i{1,3}|iv|vi{0,3})\.\s+(?=[A-Za-z])")
+_IN_TURN = (("a", "b", "c", "d", "e", "f", "g", "h"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+# "R1 That two oars be bought", "RECOMMENDATION 2: That the loft be let"
+_CODED = re.compile(r"(?:R|Rec\.?|Recommendation)\s?(?P<number>\d{1,2})\s?[:.–-]?\s+(?=[A-Z])", re.IGNORECASE)
 _INDENT = 12  # points, by which limbs of one list may differ
 _WORDS = 4  # of a limb; where all of them have fewer they are the parts of a sentence
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them
@@ -58,6 +63,7 @@ _TALK = re.compile(
     r"(?:reported|said|thanked|asked|explained|advised|informed|stated|told|mentioned|welcomed|congratulated|added)\b)"
 )
 _LEADS_TO_CLAUSES = re.compile(r"\b(?:that|to)\s?:[\s–—-]*$", re.IGNORECASE)  # "RESOLVED THAT:"
+_PARTS = re.compile(r";(?: and)?$")
 _LEADS_ON = re.compile(r"(?:;|[;,] and)\s*$")
 _TRAILING = re.compile(r"(?:[;,]\s*(?:and|or)?|\s+and)\s*$")
 
@@ -89,6 +95,10 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         return [Limb(start, below.start())]
     if opened := _opened(document, start, end, index, stop):
         return opened
+    if document.text[start:end].rstrip().endswith((":", "–", "—", "-")) and (
+        coded := _coded_below(document, index, stop, (block.start, end))
+    ):
+        return coded
     rest = document.text[start:end].strip(" :–—-")
     counted = _COUNTED.fullmatch(rest) is not None
     if _IN_ONE.search(rest) or _FOLLOWING_BELOW.search(document.text, start, end):
@@ -103,6 +113,32 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         if limbs:
             return limbs
     return [Limb(start, end)] if rest else []
+
+
+def _coded_below(document: Document, index: int, stop: int, stem: tuple[int, int] | None) -> list[Limb]:
+    """The paragraphs below block `index` that begin "R1 That ...", "R2 That ...": none, or two and more."""
+    limbs: list[Limb] = []
+    last = 0
+    for block in document.blocks[index + 1 :]:
+        if block.furniture or block.kind == "note":
+            continue
+        coded = _CODED.match(document.text, block.start, block.end) if block.start < stop else None
+        if not coded or int(coded["number"]) <= last:
+            break
+        last = int(coded["number"])
+        said = document.text[block.start : block.end]
+        limbs.append(Limb(coded.end(), block.start + _trimmed(said, len(said)), stem))
+    return limbs if len(limbs) > 1 else []
+
+
+def coded_above(document: Document, index: int, low: int) -> list[Limb]:
+    """The paragraphs right above block `index` that begin so, and not above `low`: none, or two and more."""
+    first = index
+    while first and (above := document.blocks[first - 1]).start >= low:
+        if not (above.furniture or _CODED.match(document.text, above.start, above.end)):
+            break
+        first -= 1
+    return _coded_below(document, first - 1, document.blocks[index].start, None) if first < index else []
 
 
 def _opened(document: Document, start: int, end: int, index: int, stop: int) -> list[Limb]:
@@ -160,7 +196,18 @@ def _dotted(text: str) -> list[re.Match[str]]:
     found = list(_DOTTED.finditer(text))
     counted = [int(match["label"]) for match in found] == [*range(1, len(found) + 1)]
     opens = found and (not text[: found[0].start()].strip() or text[: found[0].start()].rstrip().endswith(":"))
-    return found if counted and opens else []
+    return found if counted and opens else _lettered(text)
+
+
+def _lettered(text: str) -> list[re.Match[str]]:
+    """Letters or Roman numerals with a stop that count from the first on, each after the end of the one before."""
+    found = list(_LETTERED.finditer(text))
+    labels = tuple(match["label"] for match in found)
+    if len(found) < 2 or labels not in (counts[: len(labels)] for counts in _IN_TURN):
+        return []
+    opens = not text[: found[0].start()].strip()
+    ends = (text[: match.start()].rstrip() for match in found[1:])
+    return found if all(_PARTS.search(end) or (opens and end.endswith(".")) for end in ends) else []
 
 
 def _following(document: Document, index: int, stop: int, stem: tuple[int, int], *, open_stem: bool) -> list[Limb]:

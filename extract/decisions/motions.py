@@ -238,6 +238,21 @@ _TOLD_APART = re.compile(
     r"(?:agreed|resolved|decided) (?:that|to)\b",
     re.IGNORECASE,
 )
+# "There were two nominations for the seat on the mill; Mr Tay was elected by 8 votes to 5.", which tells its own vote
+_STOOD_APART = re.compile(
+    r"there (?:was|were) (?:one|two|three|four|five|six|several|\d) (?:nominations?|nominees|candidates?)\b[^.]*"
+    r"\b(?:elected|appointed|chosen)\b",
+    re.IGNORECASE,
+)
+# "The Board, having first rejected by 2 votes to 4 a proposal by Ms Tay that it wait, RESOLVED (by 4 votes to 2):"
+ASIDE = re.compile(
+    r" having (?:first |already |earlier )?(?P<told>(?:rejected|defeated|voted down)\b(?:[^.;\n]|\.\d){10,500}?), "
+    r"(?=(?:RESOLVED|AGREED|resolved|agreed|it was)\b)"
+)
+# What the meeting does before it goes on in private
+_SHUTS = re.compile(
+    r"\b(?:public|press)\b[^.;]{0,40}\bexcluded\b|\bexclud\w+ (?:the )?(?:public|press)\b", re.IGNORECASE
+)
 # "Cllr Orme moved that £80 be given to the choir.", a motion of its own where that is on other business
 _MOVES_APART = re.compile(rf"{NAME} (?:then |also )?(?:moved|proposed) that\b")
 _DECISION_LABEL = re.compile(r"decision\s?[:–—-]\s", re.IGNORECASE)
@@ -258,8 +273,9 @@ _THEY_MOVED_AND = re.compile(
     r"seconded\b(?! by)"
 )
 _OPENS = re.compile(
+    rf"(?:The (?:Vice-)?(?:Chair\w*|Leader|Convener) of [^,.;:]{{3,60}}, (?=[A-Z]))?"
     rf"(?P<who>{OFFICIAL}{NAME}|The (?:Chair(?:man|woman|person)?|Mayor|Provost|President|Conven[eo]r|Cathaoirleach))"
-    r"(?! and\b|,? [A-Z]|[’'])"
+    r"(?! and\b|,? [A-Z]|[’']| of\b)"
 )
 # "Dr Orme was nominated by Ms Keld", "Ms Keld nominated Dr Orme"
 _NOMINATING = re.compile(
@@ -414,7 +430,7 @@ class Motions:
         said = [(s.start, text[s.start : s.end]) for s in found.sentences]
         put = [
             (at, words)
-            for at, words in _with_other_half(said)
+            for at, words in ((at, ASIDE.sub(" ", told)) for at, told in _with_other_half(said))
             if _MOTION_PUT.search(words) and not (is_procedural(words) or _TAKEN_IN.search(words))
         ]
         self.verdicts = [
@@ -463,7 +479,7 @@ class Motions:
             named = verdict if verdict.mover and verdict.seconder else self._line_below(limbs[-1].end, sentence)
             moved = own.over(replace(named, votes=voted)).over(replace(put, votes=voted)).over(told)
             return moved if moved.mover else moved.over(self._headed(limb.start))
-        stem = self.told(text[min(sentence.start, limbs[0].start) : limbs[0].start])
+        stem = self.told(ASIDE.sub(" ", text[min(sentence.start, limbs[0].start) : limbs[0].start]))
         low = self.stops[index - 1] if (index := bisect_right(self.stops, limb.start)) else 0
         before = self._before(low, limb, sentence).over(self._voted(max(low, since), sentence))
         above = self._line_above(sentence, low)
@@ -744,7 +760,7 @@ class Motions:
             put = _MOTION_PUT.search(words)  # below its movers, or another after what was told of the first
             again = (told or not limb) and (put or _LABELLED.match(words)) and PUT.search(words)
             another = (put and words.endswith(":")) or (again and not says_nothing(words))
-            if another or _BY_NUMBER.match(words) or _RESOLVES.match(words):
+            if another or any(pattern.match(words) for pattern in (_BY_NUMBER, _RESOLVES, _STOOD_APART)):
                 break
             if _ALSO_RESOLVES.search(words) and not says_nothing(words):
                 break
@@ -753,6 +769,8 @@ class Motions:
             if _PROCEDURAL.search(words) or _OF_ONE_MIND.search(words):
                 break
             said = self.found.document.text[limb.start : limb.end] if limb else ""
+            if _SHUTS.search(said) and not says_nothing(words) and sentence.start > self._block_end(limb):
+                break  # which is on the business behind closed doors
             on_other = said and any(p.match(words) for p in (_OWN_VERDICT, _TOLD_APART, _MOVES_APART))
             if on_other and is_of_other_business(words, said):
                 break
@@ -766,6 +784,11 @@ class Motions:
                 break
             told.append(words)
         return self.told("\n".join(told))
+
+    def _block_end(self, limb: Limb | None) -> int:
+        """Where the last block of a limb ends."""
+        blocks = self.found.document.blocks
+        return blocks[self.found.document.block_index(limb.end - 1)].end if limb else 0
 
     def _voted(self, low: int, sentence: Sentence) -> Motion:
         """The vote that the sentence just before tells of: "The vote was tied at 3-3. RESOLVED that ..." """

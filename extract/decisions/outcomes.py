@@ -13,7 +13,11 @@ _AND_ACCEPTED = re.compile(
     r"|\b(?:receives?|notes?) and (?:accepts?|adopts?|approves?)\b"
     r"|\bapolog(?:y|ies)\b[^.;]{0,40}\breceived\b[^.;]{0,80}\b(?:accepted|approved|granted)\b"
     r"|\b(?:received|noted)(?: and|, and|,) (?:(?:its|the|their) (?:\w+ ){1,3})?(?:(?:was|were|be) )?"
-    r"(?:accepted|adopted|approved|agreed)\b",
+    r"(?:accepted|adopted|approved|agreed)\b"
+    # "noted the report and, on the advice of the wardens, approved the fares", "In noting it the Board agreed to"
+    r"|\b(?:received|noted) the [^.;,]{3,80},? and(?:, [^.;,]{3,80},)? (?:approved|adopted|endorsed|ratified) "
+    r"(?:the|an?|to)\b"
+    r"|\bin (?:noting|receiving) [^.;]{3,100}? (?:agreed|resolved|decided) (?:to|that)\b",
     re.IGNORECASE,
 )
 _AGAINST_IT = re.compile(
@@ -75,6 +79,8 @@ def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, ste
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
     if trigger.rule.id == "decision.dashed-declined" and COMES_BACK.search(text):
         return "deferred"
+    if trigger.rule.id == "decision.body-noted" and _AND_ACCEPTED.search(text):
+        return "approved"
     if trigger.rule.outcome:
         return trigger.rule.outcome
     if trigger.rule.id == "decision.in-row":

@@ -40,6 +40,12 @@ _LIMB_LABEL = re.compile(r"\((?:[ivx]{1,4}|[a-h]|\d)\)")
 _ON_LIMB = re.compile(
     r"\d{1,2} (?:votes? )?(?:for|in favou?r)\b|(?:and \(\w+\) )?(?:was |were )?(?:carried|agreed|lost)\b"
 )
+# "Both were agreed (Recommendation 2 by 4 votes to 1)", and of the other no count is told
+_IN_BRACKETS = re.compile(
+    r"\((?:recommendation|resolution|part|paragraph) (?P<label>\d{1,2}) by [^()]{1,20} votes? to [^()]*\)",
+    re.IGNORECASE,
+)
+_CODED = re.compile(r"\b(?:R|Rec\.?|Recommendation)\s?(?P<label>\d{1,2})\s?[:.–-]?\s*$", re.IGNORECASE)
 _FAR = 3000  # characters below "put to the vote", in which those may be named who voted
 
 
@@ -51,6 +57,7 @@ class _Vote:
     words: str | None
     at: int
     votes: Votes
+    alone: bool = False  # and no other count was told
 
     @property
     def carried(self) -> bool:
@@ -73,7 +80,7 @@ def put_apart(found: Findings) -> list[tuple[int, int]]:
 
 def with_own_votes(found: Findings) -> Iterator[Decision]:
     """The decisions, with the vote on a limb alone in place of that on the whole of its motion."""
-    own: dict[str, Votes] = {}
+    own: dict[str, Votes | None] = {}
     votes = list(_votes(found))
     for vote in votes:
         low = max((item.citation.start for item in found.items if item.citation.start <= vote.at), default=0)
@@ -83,6 +90,7 @@ def with_own_votes(found: Findings) -> Iterator[Decision]:
         sure = all(each.carried for each in votes if low <= each.at < high)
         meant = [each for each in limbs if _label(found, each) == vote.label and _is_meant(vote, each, sure=sure)]
         if len(meant) == 1 and vote.carried:
+            own |= {each.id: None for each in limbs if vote.alone and each.votes == vote.votes}
             own[meant[0].id] = vote.votes
     for decision in found.decisions:
         yield decision.model_copy(update={"votes": own[decision.id]}) if decision.id in own else decision
@@ -104,6 +112,10 @@ def _votes(found: Findings) -> Iterator[_Vote]:
             told = votes_in(text[said.start : said.end])
             if isinstance(told, Votes):
                 yield _Vote(label, None, said.start, told)
+    for match in _IN_BRACKETS.finditer(text):
+        told = votes_in(match[0])
+        if isinstance(told, Votes):
+            yield _Vote(match["label"], None, match.start(), told, alone=True)
 
 
 def _sentence(found: Findings, offset: int) -> Sentence:
@@ -126,7 +138,9 @@ def _label(found: Findings, decision: Decision) -> str | None:
     """The letter or number ahead of a limb: "b" of "(b) that the gate be mended"."""
     start = decision.citation.start
     block = found.document.blocks[found.document.block_index(start)]
-    ahead = _AHEAD.search(found.document.text, block.start, start)
+    ahead = _AHEAD.search(found.document.text, block.start, start) or _CODED.search(
+        found.document.text, block.start, start
+    )
     return ahead["label"].casefold() if ahead else None
 
 

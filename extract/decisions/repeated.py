@@ -13,7 +13,10 @@ from minutes.model import Decision, Document
 NAMED_ONLY = re.compile(
     r"(?:the|these|those|all)\s(?:(?:substantive|original|amended|revised|above|said|officers[’']?|one|two|three"
     r"|four)\s){0,2}"
-    r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)",
+    r"(?:recommendations?|motions?|resolutions?|proposals?)\b(?!.*\bthat\b)"
+    # "A motion to accept the officers’ recommendations was moved, seconded, put to the vote and carried"
+    r"|an?\smotion\sto\s(?:accept|adopt|agree|approve|endorse)\s(?:the|these|those|all)\s(?:\w+[’']?\s){0,3}?"
+    r"recommendations?\s(?:was|were)\b(?!.*\bthat\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # A recommendation that a body is told to have approved, with the resolution on it printed below.
@@ -49,6 +52,14 @@ _CONFIRMED = re.compile(
     r"\b(?:true|correct|accurate|fair)\b(?: and \w+)? (?:record|minute|account)|\bconfirmed and signed\b", re.IGNORECASE
 )
 RESOLUTIONS = ("decision.resolved", "decision.body-resolved", "decision.numbered-agreed")
+_PRINTED = (*RESOLUTIONS, "decision.headed")
+_TOLD_OF = ("mover", "seconder", "votes")
+_STEM = 16  # words between the title of an item and the resolution printed at its head
+_NAMES_THEM = re.compile(
+    r"the (?:(?:substantive|original|officers[’']?) )?(?:recommendations?|motions?|resolutions?) (?:was|were) "
+    r"(?:(?:then|duly|unanimously) )*(?:proposed|moved|carried|agreed|approved)\b(?!.*\bthat\b)[^;]*",
+    re.IGNORECASE,
+)
 # A section that tells again, in short, what the items tell.
 _SUMMARY = re.compile(
     r"(?:(?P<short>(?:summary of|key|main) (?:the )?(?:(?:key|main) )?(?:decisions|outcomes))|decisions)"
@@ -56,6 +67,11 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _MOVED = ("decision.carried", "decision.put-and-carried")
+_PUT_AND_CARRIED = re.compile(
+    r"\b(?:proposed|moved)\b.*\b(?P<what>that .+?),? and (?:this|it|which) was (?:then |duly )?"
+    r"(?:carried|passed|agreed)\b",
+    re.DOTALL,
+)
 _VERDICT_WORD = re.compile(r"(?:deferred|refused|granted|approved|adjourned|rejected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\bdecision\s?[:–—-]\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"decision\s?:?", re.IGNORECASE)
@@ -80,6 +96,8 @@ def once(found: Findings) -> list[Decision]:
     noted = _noted_besides(found)
     again |= _headed_again(found)
     found.decisions[:] = _with_labelled(found)
+    found.decisions[:] = _with_resolved(found)
+    found.decisions[:] = _moved_below(found)
     confirmed = {d.item_id for d in found.decisions if _CONFIRMED.search(d.text)}
 
     def told_elsewhere(decision: Decision) -> bool:
@@ -171,8 +189,55 @@ def _with_labelled(found: Findings) -> list[Decision]:
     for decision in found.decisions:
         motion = kept[-1] if kept else None
         if motion and motion.item_id == decision.item_id and _labels_verdict(found, motion, decision):
-            moved = {name: getattr(decision, name) or getattr(motion, name) for name in ("mover", "seconder", "votes")}
+            moved = {name: getattr(decision, name) or getattr(motion, name) for name in _TOLD_OF}
             kept[-1] = decision.model_copy(update=moved)
+        else:
+            kept.append(decision)
+    return kept
+
+
+def _with_resolved(found: Findings) -> list[Decision]:
+    """The decisions, resolutions with who moved them and the votes as the motion right above each tells.
+
+    That says in short what the resolution says in full, and is told once: "It was proposed by Ms Tay that it be
+    referred back, and this was carried by 5 votes to 3." over "Resolved: that it be referred back for another look".
+    """
+    kept: list[Decision] = []
+    for decision in found.decisions:
+        motion = kept[-1] if kept else None
+        put = _PUT_AND_CARRIED.search(motion.text) if motion and decision.rule in RESOLUTIONS else None
+        if (
+            motion
+            and put
+            and motion.mover
+            and motion.item_id == decision.item_id
+            and _is_near(motion, decision)
+            and _told_in(_content(put["what"]), _content(decision.text))
+        ):
+            moved = {"mover": motion.mover, "seconder": motion.seconder, "votes": motion.votes}
+            kept[-1] = decision.model_copy(update=moved)
+        else:
+            kept.append(decision)
+    return kept
+
+
+def _moved_below(found: Findings) -> list[Decision]:
+    """The decisions, those printed at the head of their item with who moved them, as the talk below that tells.
+
+    It only names them: "Resolved: That the fee be halved", and after an account of the debate "The recommendations
+    were proposed by Ms Tay and seconded by Mr Orme."
+    """
+    kept: list[Decision] = []
+    starts = {item.id: item.citation.end for item in found.items}
+    for decision in found.decisions:
+        named = _NAMES_THEM.fullmatch(decision.text) is not None and decision.outcome == "approved"
+        over = [n for n, d in enumerate(kept) if named and d.item_id == decision.item_id and d.rule in _PRINTED]
+        first = kept[over[0]] if over else None
+        begins = starts.get(first.item_id or "", 0) if first else 0
+        if first and begins and len(found.document.text[begins : first.citation.start].split()) <= _STEM:
+            for index in over:
+                moved = {name: getattr(kept[index], name) or getattr(decision, name) for name in _TOLD_OF}
+                kept[index] = kept[index].model_copy(update=moved)
         else:
             kept.append(decision)
     return kept

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.decisions.amendments import AMENDED, beaten
 from extract.decisions.business import is_of_other_business
 from extract.decisions.consented import consents_to_list
-from extract.decisions.limbs import Limb, interlude, label_kind, limbs_of
+from extract.decisions.limbs import Limb, coded_above, interlude, label_kind, limbs_of
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
 from extract.decisions.outcomes import COMES_BACK, LISTING
 from extract.decisions.quoted import moved_in_quotes
@@ -19,6 +19,7 @@ from extract.decisions.verdicts import (
     MOTION_QUOTED,
     PROPOSED_THAT,
     WAS_LOST,
+    asked_for,
     moved_that,
     put_to_the_vote,
     resolved_after,
@@ -46,6 +47,16 @@ _DID = re.compile(
 _RESOLUTION = re.compile(
     r"(?:That|To|RESOLVED|AGREED|Approve|Adopt|Accept|Agree|Note|Receive|Refuse|Grant|Defer|Appoint|Endorse|Authorise"
     r"|Delegate|Confirm)d?\b(?!:| of\b)"
+    # "The report be noted.", also with "a." before it
+    r"|(?:[ai1][.)] |\([ai1]\) )?(?:The|An?|All|Both|Cllr|Councillors?|Mrs?|Ms|Dr) "
+    r"(?:(?! (?:was|were|is|are|has|had|have|to|will|would|should) )[^.;]|\.(?=\S)){3,200} be [a-z]"
+)
+# "Both recommendations were agreed", below "Recommendation 1: That ..." and "Recommendation 2: That ..."
+_ALL_RECOMMENDED = re.compile(
+    r"(?:both|all|all (?:of )?the|the|the (?:two|three|four|five|six)|all (?:two|three|four|five|six)) (?:of the )?"
+    r"recommendations (?:above )?(?:were|be) (?:then |duly |unanimously |all )?"
+    r"(?:agreed|approved|accepted|adopted|carried)\b",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:(?:board|council|committee|commission) )?action(?: taken)?\s?:\s*(?=\w)", re.IGNORECASE)
 _ANSWERED = re.compile(rf"\n{_LABEL.pattern}", re.IGNORECASE)
@@ -75,7 +86,7 @@ _DID_NOT = re.compile(r"\b(?:support|approve|accept|endorse|adopt|agree(?: to| w
 # "This was seconded by Cllr Tay but on a vote was lost.", "On being put to the vote it was carried."
 _ON_WHAT_WAS_PUT = re.compile(
     r"(?:this|it) was (?:duly )?seconded by\b.*\b(?:lost|carried|defeated|passed)\b"
-    r"|(?:up)?on (?:being put|a|the)\b.{0,20}\bvote,? (?:this|it) was\b"
+    r"|(?:up)?on (?:being put|a|the)\b.{0,20}\bvote(?: being taken)?,? (?:this|it) was\b"
     r"|the (?:substantive|original|main) (?:motion|proposal) was\b"
     r"|(?:the amendment|this|it) was (?:then |duly )?(?:put to (?:the|a) (?:vote|meeting)|accepted|carried)\b"
     r".{0,120}\bsubstantive (?:motion|proposal)\b",
@@ -87,6 +98,12 @@ _BY_BODY = re.compile(
     r"(?:the )?(?:board|commission|committee|council|trustees|members|meeting)(?: members)? "
     r"(?:(?:all|unanimously|then|duly) )*(?:approved?|agreed?|accepted|adopted|passed|voted (?:yes|aye|in favou?r))"
     r"(?: (?:unanimously|it|(?:the|this) motion))?\.?",
+    re.IGNORECASE,
+)
+# "The Chair was not sure and, on a vote, the proposal was not carried."
+_PROPOSAL_NOT = re.compile(
+    r"\b(?:the|this|that|his|her) (?:proposal|motion|amendment) was (?:then |therefore )?"
+    r"not (?:carried|passed|supported)\b",
     re.IGNORECASE,
 )
 _PUT_NEAR = 3  # sentences before that, one of which puts the motion
@@ -268,6 +285,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [row_of(found, sentence)]
     if in_quotes := moved_in_quotes(found, sentence):
         return [in_quotes]
+    if _ALL_RECOMMENDED.match(said) and (coded := _coded_above(found, sentence, since)):
+        return coded
     if rule == "decision.noted-aside":
         block = found.document.blocks[sentence.block]  # an entry is noted as a whole
         entry = block.kind == "list_item" and sentence.end == block.end
@@ -303,6 +322,14 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said) or _parted(found, sentence, rule)
     )
     return told or [_in_prose(found, sentence, trigger, since)]
+
+
+def _coded_above(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
+    """The recommendations with a number each that stand right above the sentence that agrees to all of them."""
+    if sentence.start != found.document.blocks[sentence.block].start:
+        return []
+    low = max([since, *(item.citation.start for item in found.items if item.citation.start <= sentence.start)])
+    return coded_above(found.document, sentence.block, low)
 
 
 def _entry_disposed(found: Findings, sentence: Sentence, rule: str, since: int) -> Limb | None:
@@ -411,6 +438,8 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
     if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
         before = _in_paragraph(found, sentence, since)
         return Limb(*moved) if before and (moved := moved_that(found, before)) else None
+    if trigger.rule.id == "decision.body-declined" and _PROPOSAL_NOT.search(said):
+        return _proposed_near(found, sentence, since)
     if _MOTION_LATER.match(said) and (before := _in_paragraph(found, sentence, since)):
         index = bisect_left(found.starts, before.start)
         above = found.sentences[index - 1] if _SECONDS.match(found.document.text, before.start) and index else before
@@ -424,6 +453,17 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
         return Limb(start + quoted.start("what"), start + quoted.end("what"))
     if (asked := _PROPOSED.search(said)) and start + asked.end() <= trigger.start:
         return Limb(start + asked.start("what"), start + asked.end("what"))
+    return None
+
+
+def _proposed_near(found: Findings, sentence: Sentence, since: int) -> Limb | None:
+    """What one of the two sentences before puts in the paragraph of "... and the proposal was not carried"."""
+    index = bisect_left(found.starts, sentence.start)
+    for said in reversed(found.sentences[max(0, index - 2) : index]):
+        if said.block != sentence.block or said.start < since:
+            return None
+        if PUT.search(found.document.text, said.start, said.end):
+            return asked_for(found, said) or Limb(said.start, said.end)
     return None
 
 

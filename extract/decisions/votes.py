@@ -126,7 +126,7 @@ _MOVED = [
         # "An amendment in the name of Cllr Orme, seconded by Cllr Tay, that ..."
         rf"(?i:\b(?:motion|amendment|proposal) in the name of )(?P<mover>{NAME}),? (?i:(?:and )?seconded by )"
         rf"(?P<seconder>{NAME})",
-        r"(?i:on (?:the |an? )?(?:motion|proposal|proposition) (?:of|by) )"
+        r"(?i:on (?:the |an? )?(?:motion|proposal|proposition|nomination) (?:of|by) )"
         rf"(?P<mover>(?:the (?=Chair|Vice|Deputy|Mayor|Leader|Conven|President|Treasurer|Provost))?{NAME}),? "
         rf"(?i:(?:and )?seconded (?:by )?)(?P<seconder>{NAME})",
         rf"(?i:\bon (?:the |a )?motion (?:of|by) (?:(?:councill?ors|cllrs|crs|members|commissioners|trustees) )?)"
@@ -276,7 +276,9 @@ _DIVISION_LISTED = re.compile(
     r"(?:[^()]{0,400}\((?P<abstain>\d{1,3})\))?",
     re.IGNORECASE | re.DOTALL,
 )
-_LOST_BY = re.compile(rf"\b(?:lost|defeated|rejected)\b.{{0,20}}?\bby {_WORDED} votes? to {_WORDED}\b", re.IGNORECASE)
+_LOST_BY = re.compile(
+    rf"\b(?:lost|defeated|rejected|turned down)\b.{{0,20}}?\bby {_WORDED} votes? to {_WORDED}\b", re.IGNORECASE
+)
 _UNCOUNTED = r"(?<!\d )(?<!\bone )(?<!\btwo )(?<!\bsix )(?<!\bten )" + "".join(
     rf"(?<!\b{word} )" for word in "four five nine three seven eight".split()
 )  # "5 ayes 1 nay": the count stands ahead
@@ -294,6 +296,7 @@ _SAY_FOR = (
     rf"(?<![£$€.,\d])\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",
     rf"(?:\b(?:by|of|(?:lost|carried|defeated|passed),) |\(){_WORDED} votes? to\b",
     rf"\bapproved\s*[:–-]?\s*{_WORDED}(?=[,;]\s*opposed)",
+    rf"\b(?:elected|chosen|returned) (?:with|by) {_WORDED} votes\b(?! to\b)",
     r"\+1\s*:\s*(\d+)\b",
 )
 _SAY_AGAINST = (
@@ -304,6 +307,7 @@ _SAY_AGAINST = (
     rf"\b{_WORDED}{_VOTING}(?:against|opposed|objections?(?! (?:be|is|are|to)\b)|nays?|noes|no)\b",
     rf"\bvotes? to {_WORDED}\b",
     rf"\bopposed\s*[:–-]?\s*{_WORDED}(?=[,;.\n]|$)",
+    r"\b(\d{1,3}) RON\b",  # who would re-open nominations
     r"[-−–]1\s*:\s*(\d+)\b",
 )
 _SAY_ABSTAIN = (

@@ -83,6 +83,22 @@ def is_told_below(document: Document, index: int) -> bool:
     return before is not None and bool(_HEADS_TASKS.fullmatch(text_of(document, before)))
 
 
+_HEADS_RESOLUTION = re.compile(
+    r"(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decided)(?: unanimously)?(?: that| to)?"
+    r"\s?[:–—-]{1,2}",
+    re.IGNORECASE,
+)
+_RESOLUTION = re.compile(r"To (?:also )?[a-z]+\b|That\b")
+
+
+def is_resolved_below(document: Document, index: int) -> bool:
+    """Whether a line is what the line above it opens, or a limb of that: "RESOLVED:", and below it "To note it." """
+    if not _RESOLUTION.match(text_of(document, document.blocks[index])):
+        return False
+    before = _over_list(document, index) if document.blocks[index].kind == "list_item" else block_above(document, index)
+    return before is not None and bool(_HEADS_RESOLUTION.fullmatch(text_of(document, before)))
+
+
 def is_led_to(document: Document, index: int) -> bool:
     """Whether an entry belongs to a list that a line ending in a colon leads to: "be placed on file:", "1. GIFTS"."""
     before = _over_list(document, index)

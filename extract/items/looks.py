@@ -10,6 +10,7 @@ from extract.items.heading import (
     SENTENCE,
     block_below,
     is_led_to,
+    is_resolved_below,
     is_told_below,
     lettered,
     number_above,
@@ -129,6 +130,8 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     """Whether a whole block is set as a heading and names business."""
     block = document.blocks[index]
     if (text[:1].isdigit() and _WHEN.match(text)) or _CLOCK.fullmatch(text) or is_marked(text):
+        return False
+    if is_resolved_below(document, index):
         return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]

@@ -402,3 +402,16 @@ def test_what_was_lost_as_prose_tells_it(text: str, asked: str) -> None:
     decision = only(text)
     assert (decision.text.rstrip("."), decision.outcome) == (asked.rstrip("."), "rejected")
     assert (decision.mover, decision.seconder, decision.votes) == ("Cllr Tay", "Cllr Orme", Votes(for_=3, against=7))
+
+
+def test_what_a_resolution_tells_aside_was_lost_and_has_movers_and_a_vote_of_its_own() -> None:
+    lost, *limbs = said(
+        "The Committee, having first rejected by 2 votes to 5 a proposal by Cllr Orme, seconded by Ms Keld, that the "
+        "toll be doubled, RESOLVED (by 5 votes to 2):\n1. That the toll be kept.\n2. That the bridge be painted."
+    ).decisions
+    assert (lost.text, lost.outcome, lost.mover) == ("that the toll be doubled", "rejected", "Cllr Orme")
+    assert lost.votes == Votes(for_=2, against=5)
+    assert [(limb.text, limb.mover, limb.votes) for limb in limbs] == [
+        ("That the toll be kept.", None, Votes(for_=5, against=2)),
+        ("That the bridge be painted.", None, Votes(for_=5, against=2)),
+    ]

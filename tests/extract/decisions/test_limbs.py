@@ -296,3 +296,26 @@ def test_limbs_may_stand_in_rows_beside_an_empty_cell() -> None:
 def test_tasks_listed_below_a_resolution_are_none_of_its_limbs(heads: str) -> None:
     assert decided(f"Resolved:\n• The bell be hung.\n{heads}\n• UK to find a rope") == ["The bell be hung."]
     assert len(decided("Resolved:\n• The bell be hung.\nFrom the hall:\n• The clock be wound.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "RESOLVED That the ferry i. be kept on in Fenwold; ii. not be sent to the mill; and iii. be tarred.",
+            ["be kept on in Fenwold", "not be sent to the mill", "be tarred."],
+        ),
+        (
+            "RESOLVED a. The log of the ferry be noted. b. The fare be set at £4.",
+            ["The log of the ferry be noted.", "The fare be set at £4."],
+        ),
+        ("RESOLVED That Mr a. Orme be thanked. b. Tay was not there.", []),
+        (
+            "RESOLVED that the recommendations be put to the Guild as follows –\nR1 That two oars be bought.\n"
+            "R2 That the loft be let.\nR4 That the Clerk ask the miller.",
+            ["That two oars be bought.", "That the loft be let.", "That the Clerk ask the miller."],
+        ),
+    ],
+)
+def test_limbs_may_have_letters_or_numerals_with_a_stop_or_numbers_in_words(text: str, told: list[str]) -> None:
+    assert [words for stem, words in limbs(text) if stem or told] == told

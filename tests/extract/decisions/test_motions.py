@@ -580,3 +580,31 @@ def test_a_sentence_that_leads_on_to_resolved_tells_who_moved_all_its_limbs() ->
     )
     decisions = said(text).decisions
     assert [(d.mover, d.seconder) for d in decisions] == [("Councillor Orme", "Councillor Keld")] * 2
+
+
+def test_who_nominated_moved_and_another_election_has_its_own_vote() -> None:
+    first, second = said(
+        "On the nomination of Ms Keld, seconded by Cllr Orme, Dr Sallow was appointed to the Lock Panel. "
+        "There were two nominations for the seat on the Weir Trust, Mr Tay and Cllr Orme; "
+        "Mr Tay was elected by 9 votes to 4."
+    ).decisions
+    assert (first.mover, first.seconder, first.votes) == ("Ms Keld", "Cllr Orme", None)
+    assert second.votes == Votes(for_=9, against=4)
+
+
+def test_she_moved_means_who_chairs_the_group_by_name() -> None:
+    decision = only(
+        "The Chairman of the Lock Working Group, Councillor Dr Sallow, told of the new code. She therefore moved, and "
+        "Councillor Tay seconded, that the report be deferred to May. The motion was put and declared CARRIED."
+    )
+    assert (decision.mover, decision.seconder) == ("Councillor Dr Sallow", "Councillor Tay")
+
+
+def test_who_moved_what_is_dealt_with_in_private_did_not_move_that_the_public_be_excluded() -> None:
+    excluded, private = said(
+        "RESOLVED: That the public be excluded from the meeting during this item.\n"
+        "The recommendation, as set out in the exempt report, was moved by Mr Tay and seconded by Cllr Orme, put to "
+        "the vote and carried unanimously."
+    ).decisions
+    assert (excluded.mover, excluded.votes) == (None, None)
+    assert (private.mover, private.votes) == ("Mr Tay", "unanimous")

@@ -224,3 +224,45 @@ def test_another_verdict_behind_that_label_is_a_decision_of_its_own() -> None:
         "Decision: Granted as the report asks."
     )
     assert len(said(text).decisions) == 2
+
+
+def test_a_motion_carried_that_says_in_short_what_is_resolved_below_lends_it_its_movers() -> None:
+    lost = "It was proposed by Cllr Orme, seconded by Ms Keld, that it go to the Guild. This fell, by 2 votes to 5."
+    carried = "It was then proposed by Dr Sallow and seconded by Cllr Tay that the lease be sent back to the mill"
+    resolved = "that the lease be sent back to the mill for more work."
+    text = f"{lost} {carried}, and this was carried by six votes to one.\nResolved: {resolved}"
+    first, second = said(text).decisions
+    assert (first.outcome, first.mover) == ("rejected", "Cllr Orme")
+    assert second.text == resolved
+    assert (second.mover, second.seconder, second.votes) == ("Dr Sallow", "Cllr Tay", Votes(for_=6, against=1))
+
+
+def test_a_motion_to_accept_what_was_recommended_is_told_by_the_resolution() -> None:
+    text = "A motion to accept the Officer recommendations was moved, seconded, put to the vote and carried.\n"
+    assert decided(f"{text}RESOLVED:\n1. That the log be noted.\n2. That the loft be let.") == [
+        "That the log be noted.",
+        "That the loft be let.",
+    ]
+
+
+HEADED = (
+    "# 5. The toll\nResolved: That the Committee:\n1. keeps the toll;\n2. asks for a report in May.\n"
+    "Ms Keld told of the bridge, on which the paint was coming off again.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "mover"),
+    [
+        (
+            "The recommendations were proposed by Cllr Orme and seconded by Dr Sallow. Ms Keld did not vote.",
+            "Cllr Orme",
+        ),
+        ("The substantive motion was carried.", None),
+    ],
+)
+def test_who_moved_a_resolution_at_the_head_of_its_item_is_told_below_the_talk(below: str, mover: str | None) -> None:
+    assert [(decision.text, decision.mover) for decision in said(HEADED + below).decisions] == [
+        ("keeps the toll", mover),
+        ("asks for a report in May.", mover),
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutes.model import Votes
 from tests.extract.samples import FRONT, decided, minutes_of, only, said
 
 
@@ -643,3 +644,49 @@ def test_who_moved_a_decision_stands_in_brackets_ahead_of_the_next_sentence() ->
     assert [(d.text, d.mover, d.votes) for d in minutes_of(f"{FRONT}# 4. Fees\n{text}\n").decisions] == [
         ("It was resolved that the fee be halved.", "Cllr Orme", "unanimous")
     ]
+
+
+def test_recommendations_printed_above_the_sentence_that_agrees_to_them_are_the_decisions() -> None:
+    above = "RECOMMENDATION 1: That two oars be bought.\nRECOMMENDATION 2: That the loft be let.\n"
+    told = said(f"{above}Both recommendations were agreed (Recommendation 2 by 5 votes to 3, Cllr Orme having spoken).")
+    assert [(decision.text, decision.votes) for decision in told.decisions] == [
+        ("That two oars be bought.", None),
+        ("That the loft be let.", Votes(for_=5, against=3)),
+    ]
+    assert decided("Mr Tay was heard.\nBoth recommendations were agreed.") == ["Both recommendations were agreed."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Cllr Orme proposed and Cllr Brindle seconded that the Committee should write to the Guild. "
+            "The Chair was in two minds and, on a vote, the proposal was not carried (2 for, 4 against, 1 abstention).",
+            "that the Committee should write to the Guild.",
+        ),
+        (
+            "It was proposed by Cllr Orme and seconded by Cllr Brindle that the price of Messrs Tay be taken. "
+            "On a vote being taken this was CARRIED 7 for, 1 against.",
+            "It was proposed by Cllr Orme and seconded by Cllr Brindle that the price of Messrs Tay be taken.",
+        ),
+    ],
+)
+def test_a_vote_told_a_sentence_or_two_below_is_on_what_was_proposed(text: str, told: str) -> None:
+    decision = only(text)
+    assert (decision.text, decision.mover, decision.seconder) == (told, "Cllr Orme", "Cllr Brindle")
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        (
+            "a. The log of the ferry be noted. b. The fare be set at £4.",
+            [("The log of the ferry be noted.", "noted"), ("The fare be set at £4.", "approved")],
+        ),
+        ("The lease of the loft be renewed.", [("The lease of the loft be renewed.", "approved")]),
+        ("The lease of the loft is to end in May.", []),
+    ],
+)
+def test_what_is_to_be_stands_beside_the_label_decision(cell: str, told: list[tuple[str, str]]) -> None:
+    made = said(f"| Decision | {cell} |\n| Reasons for decision | The old one has run out. |").decisions
+    assert [(decision.text, decision.outcome) for decision in made] == told

@@ -416,6 +416,8 @@ def test_who_sets_a_motion_moves_it_and_two_may_second() -> None:
         ("The Board resolved, by a majority of 7 to 2, to sell the barge.", (7, 2, None)),
         ("The log was adopted by a 6-0-2 vote.", (6, 0, 2)),
         ("Seven Parish Councillors voted in favour and 2 abstained.", (7, None, 2)),
+        ("Una was elected with 15 votes (0 RON, 1 Abstention).", (15, 0, 1)),
+        ("The request was turned down by 5 votes to 4.", (4, 5, None)),
         ("There voted for the amendment, Councillors Orme and Tay (2), and for the motion, Councillors Keld, Quill and "
          "Sallow (3).", (3, 2, None)),
         ("There voted for the motion, Councillor Orme (1), and for the amendment, Councillors Keld and Tay (2).",

@@ -473,3 +473,20 @@ def test_a_title_that_begins_like_these_is_an_item(line: str) -> None:
 def test_a_letter_or_a_roman_number_may_count_titles_in_bold(first: str, second: str) -> None:
     found = headings(said(f"**{first}**\n\nThey were mended.\n\n**{second}**\n\nThey were oiled."))
     assert found[-2] == tuple(first.split(". "))
+
+
+def test_what_a_line_opens_is_no_item_though_it_is_in_bold() -> None:
+    told = said(
+        "RESOLVED:\n\n**To let the tide mill.**\n\n**8 Locks**\n\nRESOLVED:\n\n**That the Trust:**\n\n"
+        "1. opens the lock at six;\n2. asks for a report by May.\n\n"
+        "**9 Weirs**\n\nRESOLVED:\n\n**(i) To dredge the weir; and**\n\n**(ii) To tar the gates.**\n\n"
+        "**To receive letters**\n\nNone."
+    )
+    assert headings(told)[-4:] == [("7", "Business"), ("8", "Locks"), ("9", "Weirs"), (None, "To receive letters")]
+    assert [decision.text for decision in told.decisions] == [
+        "To let the tide mill.",
+        "opens the lock at six",
+        "asks for a report by May.",
+        "To dredge the weir",
+        "To tar the gates.",
+    ]
