@@ -10,6 +10,7 @@ from extract.items.heading import (
     SENTENCE,
     block_below,
     is_led_to,
+    is_resolved,
     is_told_below,
     lettered,
     number_above,
@@ -157,7 +158,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if not numbered and (_heads_payments(document, index) or _tells(text) or _names_who_acts(text)):
         return False
-    if not numbered and (_is_motion(document, index) or is_told_below(document, index)):
+    if not numbered and (_is_motion(document, index) or is_told_below(document, index) or is_resolved(document, index)):
         return False
     if ATTENDING.fullmatch(text) and (lists_people(document, index) or people_in(text.partition(":")[2])):
         return False
