@@ -227,8 +227,8 @@ LABELLED = re.compile(r"\s*[A-Z][\w’']*(?:[ /-][\w’']+){0,3}: +\S")
 GOES_ON = re.compile(r"[a-z,]\s(?:and|or|of|the)$")  # a line that ends so is not all of it
 # Tags that set words within a line, and code, in which they are text: `<b>`, <b>, <span style="font-weight: bold">
 INLINE = re.compile(
-    r"`+[^`]+`+|</(?P<closed>b|strong|i|em|u|span|font|small|a)\s*>"
-    r"|<(?P<bold>b|strong)\b[^<>]*>|<(?P<plain>i|em|u|span|font|small|a)\b(?P<how>[^<>]*)>",
+    r"`+[^`]+`+|</(?P<closed>b|strong|i|em|u|span|font|small|a|code|kbd|tt|abbr)\s*>"
+    r"|<(?P<bold>b|strong)\b[^<>]*>|<(?P<plain>i|em|u|span|font|small|a|code|kbd|tt|abbr)\b(?P<how>[^<>]*)>",
     re.IGNORECASE,
 )
 # What opens and ends a box, alone in its line: "<div class='wide'>", "</center>", "<a id='fees'></a>"
@@ -239,7 +239,13 @@ UNSEEN = {
     name: re.compile(rf"^ {{0,3}}<{name}\b.*?</{name}>", re.MULTILINE | re.DOTALL) for name in ("style", "script")
 }
 LINES, LISTED = 3, 7  # lines of a list that nothing marks, and words of one
-HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?(?:</table>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+# A table, or a list of terms: "<dl><dt>Present</dt><dd>Ada Brindle, Tom Orme</dd></dl>"
+HTML_TABLE = re.compile(r"^[ \t]*<(?P<tag>table|dl)\b.*?(?:</(?P=tag)>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+SPACED = 20  # lines, fewer of which tell nothing of how a page is set
+ALONE, ONWARD = 0.95, 0.15  # of the lines, those that stand alone and those that go on in the next
+QUOTED = re.compile(r"[.!?][”’‟\"']$")  # "“That a ferry be run.”" ends a paragraph
+MOST = 0.7  # of the width, from which a line that no mark ends goes on
+UNJOINED = re.compile(r" {0,3}(?:#{1,6} |[|>`<~]|(?:[-*_=] ?){3,}$|\[[^\]]+\]\([^)]+\)$)|.*\|")
 FENCE_LINE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 PLAINER = [
     # links and pictures
@@ -297,9 +303,9 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
 
 
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
-    """Blocks of Markdown, and those of the tables in HTML between it."""
+    """Blocks of Markdown, and those of the tables and lists of terms in HTML between it."""
     at = counted = fences = 0
-    for table in HTML_TABLE.finditer(page := _dereferenced(_less_unseen(_uncommented(page)))):
+    for table in HTML_TABLE.finditer(page := _closed_up(_dereferenced(_less_unseen(_uncommented(page))))):
         fences += len(FENCE_LINE.findall(page, counted, table.start()))
         counted = table.start()
         if fences % 2 == 0:  # else it is quoted
@@ -307,6 +313,40 @@ def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             yield from _html_table(table[0])
             at = counted = table.end()
     yield from _marked_down(page[at:], number)
+
+
+def _closed_up(page: str) -> str:
+    """The page with its lines put together to paragraphs, where each stands alone between blank lines.
+
+    So is what a program took from the pages of a PDF; lines that go on in small letters below a blank one tell it.
+    """
+    lines = page.split("\n")
+    filled = [line for line in lines if line.strip()]
+    apart = sum(not (above.strip() and line.strip()) for above, line in pairwise(lines))
+    onward = sum(line.lstrip("*_ ")[:1].islower() and above[-1:].isalnum() for above, line in pairwise(filled))
+    if len(filled) < SPACED or apart < ALONE * (len(lines) - 1) or onward < ONWARD * len(filled):
+        return page
+    width = sorted(map(len, filled))[int(0.95 * (len(filled) - 1))]
+    joined, last = [filled[0]], filled[0]
+    for line in filled[1:]:
+        if _goes_on(last, line, width):
+            joined[-1] += " " + line.strip()
+        else:
+            joined.append(line)
+        last = line
+    return "\n\n".join(joined)
+
+
+def _goes_on(last: str, line: str, width: int) -> bool:
+    """Whether a line of Markdown, set in bold or slanted as the last one or neither, goes on with that."""
+    before, bare = last.rstrip("*_ "), line.strip("*_ ")
+    if not before or not bare or UNJOINED.match(last) or UNJOINED.match(line):
+        return False
+    alike = len(last) - len(last.lstrip("*_ ")) == len(line) - len(line.lstrip("*_ "))
+    if not alike or label_of(bare) or OPENS_LINE.match(bare) or QUOTED.search(before):
+        return False
+    unended = before[-1].isalpha() and before.isupper() == bare.isupper() and len(before) > MOST * width
+    return unended or _continues(before, bare, width)
 
 
 def _html_table(text: str) -> Flow:
@@ -480,7 +520,8 @@ def _in_bold(text: str) -> list[Run]:
     runs: list[Run] = []
     at = 0
     for match in BOLD.finditer(text):
-        runs += [(_unmarked(text[at : match.start()]), False), (_unmarked(match[2]), True)]
+        heavy = match[2].replace("**", "")  # "**4**th** May", as a program marks what is raised
+        runs += [(_unmarked(text[at : match.start()]), False), (_unmarked(heavy), True)]
         at = match.end()
     return [*runs, (_unmarked(text[at:]), False)]
 

@@ -19,6 +19,8 @@ _WHEN = (
 # What is printed beside a name: "(left after item 6)", "arr 5.45pm", "from 7.15 pm", "until item 4".
 _ARRIVED = re.compile(rf"\b(?:arr(?:ived|iving|\.)?|joined|from)(?: the meeting)? {_WHEN}", re.IGNORECASE)
 _LEFT = re.compile(rf"\b(?:left|leaving|departed|until|to)(?: the meeting)? {_WHEN}", re.IGNORECASE)
+# In the cell that says whether somebody came: "Present (arrived 7.20 pm)"
+_STATED = re.compile(r"\t\s*(?:present|attended|in attendance)\b(?P<more>[^\t\n]{4,60})", re.IGNORECASE)
 # What is told: "Cllr Orme left the meeting at 8.15 pm."
 _TOLD = re.compile(
     rf"(?P<who>{NAME}|{_INITIALS}) (?P<verb>left|joined|arrived(?: at)?|departed from) (?:the )?(?:meeting|call)\b"
@@ -74,7 +76,7 @@ def _who_came_in(found: Findings) -> set[str]:
 
 
 def _with(found: Findings, entry: Attendance, told: list[tuple[str, str, str]]) -> Attendance:
-    beside = entry.role or ""
+    beside = " ".join((entry.role or "", _in_cell(found, entry)))
     known: dict[str, str | None] = {}
     stood_in = _FOR.search(beside) if entry.capacity == "substitute" or _STOOD.search(beside) else None
     if stood_in:
@@ -88,6 +90,14 @@ def _with(found: Findings, entry: Attendance, told: list[tuple[str, str, str]]) 
     if "substitute_for" in known:
         known["capacity"] = "substitute"
     return entry.model_copy(update=known)
+
+
+def _in_cell(found: Findings, entry: Attendance) -> str:
+    """What the row of a table says of somebody behind "Present"."""
+    at = entry.citation.end if entry.citation else 0
+    block = found.document.blocks[found.document.block_index(max(at - 1, 0))]
+    told = _STATED.search(found.document.text, at, block.end) if block.kind == "table_row" else None
+    return told["more"] if told else ""
 
 
 def _told(found: Findings) -> Iterator[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from extract.attendance.labels import Label
 from extract.attendance.naming import names_one
+from extract.attendance.stated import Told
 from extract.dates import dates_in
 from extract.findings import Findings
 from minutes.model import Block, Document
@@ -24,7 +25,7 @@ NEAR = 300  # characters below a table, within which its legend stands
 MEETINGS = 2  # columns headed by dates, of which one may stand in any table
 
 
-def dated_rows(found: Findings, blocks: list[Block]) -> dict[int, list[tuple[int, int, Label]]]:
+def dated_rows(found: Findings, blocks: list[Block]) -> dict[int, list[Told]]:
     """By where their row begins, the names in such tables and what the column of this meeting says beside each."""
     document, held = found.document, found.meeting.date
     if not held or len(held) < 10:
@@ -35,7 +36,7 @@ def dated_rows(found: Findings, blocks: list[Block]) -> dict[int, list[tuple[int
     for block in blocks:
         if block.kind == "table_row":
             tables.setdefault(block.table, []).append(block)
-    told: dict[int, list[tuple[int, int, Label]]] = {}
+    told: dict[int, list[Told]] = {}
     for rows in tables.values():
         column = _column(document, rows[0], on)
         if column is not None:
@@ -67,9 +68,9 @@ def _states(document: Document, rows: list[Block], column: int, *, sorry: bool) 
     return _STATES | {"x": _AWAY if ticked else _PRESENT} | ({"a": _SORRY} if sorry else {})
 
 
-def _in_row(document: Document, row: Block, column: int, states: dict[str, Label]) -> Iterator[tuple[int, int, Label]]:
+def _in_row(document: Document, row: Block, column: int, states: dict[str, Label]) -> Iterator[Told]:
     if len(row.cells) > column and names_one(document.text[slice(*row.cells[0])].strip()):
         start, end = row.cells[column]
         state = states.get(document.text[start:end].strip().casefold())
         if state:
-            yield *row.cells[0], state
+            yield Told(*row.cells[0], state)

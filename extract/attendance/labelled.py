@@ -165,8 +165,8 @@ def under_labels(found: Findings, blocks: list[Block]) -> Iterator[Attendance]:
     side = False  # of a vote, in the line above
     for number, block in enumerate(blocks):
         if block.start in stated and block.start not in page.items:
-            for at, end, state in stated[block.start]:
-                yield from entries(found, at, end, state)
+            for one in stated[block.start]:
+                yield from entries(found, one.start, one.end, one.label, role=one.instead)
             continue
         if block.kind == "table_row":
             label = yield from _in_table(found, block, tables, columns, label)

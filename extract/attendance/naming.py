@@ -7,6 +7,7 @@ from extract.attendance.labels import Label
 from extract.findings import Findings
 from extract.people.lists import UNNAMED, people_in
 from extract.people.offices import initials_apart
+from extract.people.person import Person
 from extract.people.words import TITLES, are_initials, begins_with_given, is_role, untitled
 from minutes.model import Attendance
 
@@ -27,8 +28,9 @@ SOMEBODY = rf"(?:{TITLES}\s+)*[A-Z][\w.’'-]*(?: [A-Z][\w’'-]+){{1,2}}"
 _INSTEAD = re.compile(
     rf"(?:[Ss]ubstitut(?:e|ed by)|[Ss]ub|[Rr]epresented by|[Rr]eplaced by|[Dd]eputy)\b[:\s–-]+(?P<by>{SOMEBODY})"
     rf"|(?P<who>{SOMEBODY}) (?:(?:(?:is |was )?(?:substitut|deputi[sz]|attend|stand)(?:ed|ing)\b.{{0,30}}"
-    r"|as substitute|in (?:his|her|their) place))"
+    r"|(?:came |present )?as (?:a )?substitute|in (?:his|her|their) place))"
 )
+_BEHIND = re.compile(r"\s*[(;:]\s*|,\s|\s[–—-]\s")
 # "Present: all members except Una Keld"
 _ALL_BUT = re.compile(
     r"\s*(?:all|every|the (?:full|whole))\b[^.;:(),]{0,60}?\b(?:except(?: for)?|exception of|apart from|save for)\s",
@@ -111,9 +113,10 @@ def named_in(
         excused = status != "apologies" and _EXCUSED.fullmatch(person.role or "")
         if status == "present" and _AWAY.fullmatch(person.role or ""):
             continue
-        if status == "apologies" and (instead := _INSTEAD.fullmatch(office or "")):
-            yield from named_in(found, instead[instead.lastgroup or 0], person.start, ("present", "substitute"))
-            office = None
+        instead = _INSTEAD.fullmatch(role or office or "") if status == "apologies" else None
+        if instead:
+            yield from _stood_in(found, instead[instead.lastgroup or 0], person)
+            office = person.role if role and person.role != role else None
         yield Attendance(
             name=person.name,
             role=_office(office),
@@ -122,6 +125,20 @@ def named_in(
             initials=letters or _tabbed(found, person.end) or (initials if len(people) == 1 else None),
             citation=found.document.cite(person.start, person.end),
         )
+
+
+def stand_in(cell: str) -> str | None:
+    """What the cell beside a name says of who came instead: "Apologies – Una Keld attended as substitute"."""
+    said = _BEHIND.split(cell, maxsplit=1)[1:]
+    more = said[0].strip(" ().") if said else ""
+    return more if _INSTEAD.fullmatch(more) else None
+
+
+def _stood_in(found: Findings, name: str, whom: Person) -> Iterator[Attendance]:
+    """Who came for somebody, of whom the text behind that name says so."""
+    at = found.document.text.find(name, whom.start)
+    for one in named_in(found, name, max(at, whom.start), ("present", "substitute")):
+        yield one.model_copy(update={"substitute_for": whom.name})
 
 
 def _letters_first(name: str, role: str | None, initials: str | None) -> tuple[str | None, str | None]:

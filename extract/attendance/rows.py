@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, islice, pairwise
 
 from extract.attendance.labels import BESIDE, STATED, Label, group_of, label_of, office_told
-from extract.attendance.naming import entries, initials_beside, is_list, names_one
+from extract.attendance.naming import entries, initials_beside, is_list, names_one, stand_in
 from extract.attendance.runs import name_then_office
 from extract.findings import Findings
 from extract.people.lists import people_in
@@ -22,7 +22,7 @@ _STATED_ALONE: dict[str, Label] = STATED | {
     "r": ("apologies", None),
 }
 _STATE_ENDS = re.compile(
-    r",|\s(?:\(|as |for |from |until |via |online\b|remotely\b|chair\b|member\b)"
+    r"[,;:]|\s(?:\(|[–—-]\s|as |for |from |until |via |online\b|remotely\b|chair\b|member\b)"
 )  # "Present for item 6"
 _TELLS = re.compile(r"present|attendance|attended|attending|status", re.IGNORECASE)
 _MARK = re.compile(r"(?:[✓✔√xX•●Yy]|yes)(?: \([^)]*\))?")
@@ -125,7 +125,8 @@ def in_row(
     """
     row = _row_of(found.document, block, columns, broken)
     if state := _stated(row, columns):
-        yield from _person(found, row, 0, state)
+        instead = next(filter(None, map(stand_in, row.texts[1:])), None) if state[0] == "apologies" else None
+        yield from entries(found, *row.cells[0], state, role=instead) if instead else _person(found, row, 0, state)
         return label
     named = NAME_HEAD.fullmatch(row.texts[0].strip())
     if any(map(_WHO.fullmatch, row.texts)) or (named and any(map(_WHAT.fullmatch, row.texts))):

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.attendance.labels import Label
-from extract.attendance.naming import names_one
+from extract.attendance.naming import names_one, stand_in
 from minutes.model import Block, Document
 
 _PRESENT: Label = ("present", "member")
 _AWAY: Label = ("absent", None)
 _SORRY: Label = ("apologies", None)
-_STATES: dict[str, Label | None] = {
+_STATES: dict[str, Label] = {
     **dict.fromkeys(("present", "here", "attended", "in attendance", "p", "yes", "✓", "✔", "√", "☑"), _PRESENT),
     **dict.fromkeys(("absent", "not present", "did not attend", "a", "no", "✗", "✘", "×", "☒", "☐"), _AWAY),
     **dict.fromkeys(
@@ -50,11 +51,24 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\W*\w+:\s*(?:yes|no)\W*", re.IGNORECASE)  # "Una: No." in a record of who said what
+# "Present (arrived 7.20 pm)", "Apologies – Tom Orme attended as substitute": a word, and what is told beside it
+_AND_MORE = re.compile(
+    r"(?P<state>[A-Za-z]{3,}(?: [a-z]+){0,2}?)(?:\s?[(,;:]|\s[–—-]|\s(?:via|by|on|from|until|for)\s).+"
+)
 ENOUGH = 2  # of them, by which a list is known
 
 
-def stated_lines(document: Document, blocks: list[Block]) -> dict[int, list[tuple[int, int, Label]]]:
-    """By where their line begins, the names (start, end) whose state is told beside them, where several are so."""
+class Told(NamedTuple):
+    """A name by where it stands, its state, and who came instead as the text beside it says."""
+
+    start: int
+    end: int
+    label: Label
+    instead: str | None = None
+
+
+def stated_lines(document: Document, blocks: list[Block]) -> dict[int, list[Told]]:
+    """By where their line begins, the names whose state is told beside them, where several are so."""
     lines = {
         block.start: told
         for block in blocks
@@ -62,34 +76,33 @@ def stated_lines(document: Document, blocks: list[Block]) -> dict[int, list[tupl
         and block.end - block.start < 200
         and (told := [*_in_line(document.text[block.start : block.end], block.start)])
     }
-    if all(state == _AWAY and _FIRST.match(document.text, at) for at, told in lines.items() for *_, state in told):
+    if all(state == _AWAY and _FIRST.match(document.text, at) for at, told in lines.items() for _, _, state, _ in told):
         return {}  # boxes that nobody filled in
     return lines if sum(map(len, lines.values())) >= ENOUGH else {}
 
 
-def _in_line(text: str, offset: int) -> Iterator[tuple[int, int, Label]]:
+def _in_line(text: str, offset: int) -> Iterator[Told]:
     if box := _FIRST.match(text):
         mark = (box["in"] if box["box"] is None else box["box"]).casefold()
         if names_one(text[box.end() :]):
-            yield offset + box.end(), offset + len(text), _STATES.get("✓" if mark == "x" else mark) or _AWAY
+            yield Told(offset + box.end(), offset + len(text), _STATES.get("✓" if mark == "x" else mark) or _AWAY)
         return
     opened = _OPENS.match(text)
     cuts = [opened.end() if opened else 0, *(cut.end() for cut in re.finditer(r"[;,]\s+", text)), len(text)]
     told = [(start, _LAST.fullmatch(text, start, end)) for start, end in pairwise(cuts)]
     if all(one and names_one(one["name"].strip(" :,–—-.…")) and not _SAID.fullmatch(one[0]) for _, one in told):
         for _, one in told:
-            state = _STATES[one["state"].casefold()] if one else None
-            if one and state:
-                yield offset + one.start("name"), offset + one.end("name"), state
+            if one and (state := _STATES.get(one["state"].casefold())):
+                yield Told(offset + one.start("name"), offset + one.end("name"), state)
 
 
-def stated_rows(document: Document, blocks: list[Block]) -> dict[int, list[tuple[int, int, Label]]]:
+def stated_rows(document: Document, blocks: list[Block]) -> dict[int, list[Told]]:
     """By where their row begins, names in tables of no more than names and what is marked beside each."""
     tables: dict[int | None, list[Block]] = {}
     for block in blocks:
         if block.kind == "table_row":
             tables.setdefault(block.table, []).append(block)
-    found: dict[int, list[tuple[int, int, Label]]] = {}
+    found: dict[int, list[Told]] = {}
     for rows in tables.values():
         told = {row.start: [*_in_row(document, row)] for row in rows}
         only = [row for row in rows if told[row.start]]
@@ -98,13 +111,18 @@ def stated_rows(document: Document, blocks: list[Block]) -> dict[int, list[tuple
     return found
 
 
-def _in_row(document: Document, row: Block) -> Iterator[tuple[int, int, Label]]:
+def _in_row(document: Document, row: Block) -> Iterator[Told]:
     texts = [document.text[slice(*cell)].strip() for cell in row.cells]
     if len(texts) % 2:
         return
     pairs = list(zip(row.cells[::2], texts[::2], texts[1::2], strict=True))
-    filled = [(cell, name, mark.casefold()) for cell, name, mark in pairs if name or mark]
-    if all(mark in _STATES and names_one(name) for _, name, mark in filled):
-        for (start, end), _, mark in filled:
-            if state := _STATES[mark]:
-                yield start, end, state
+    filled = [(cell, name, mark, _state(mark)) for cell, name, mark in pairs if name or mark]
+    if all(state and names_one(name) for _, name, _, state in filled):
+        for (start, end), _, mark, state in filled:
+            if state:
+                yield Told(start, end, state, stand_in(mark))
+
+
+def _state(mark: str) -> Label | None:
+    more = _AND_MORE.fullmatch(mark)
+    return _STATES.get(mark.casefold()) or (_STATES.get(more["state"].casefold()) if more else None)

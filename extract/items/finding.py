@@ -45,7 +45,7 @@ from minutes.model import Document
 
 _ACTION_LIST = re.compile(
     r"(?:summary of |open |outstanding |agreed |(?:the )?\w+[’']s? )*actions?(?: (?:log|list|tracker"
-    r"|summary|points)\b(?! from)|$)"
+    r"|summary|points)\b(?! from)|(?: \w+)? (?:at|from|during) (?:this|today[’']s) meeting$|$)"
     r"|.{3,60} [–—-] action (?:log|list|tracker)$",
     re.IGNORECASE,
 )

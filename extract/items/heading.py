@@ -83,20 +83,25 @@ def is_told_below(document: Document, index: int) -> bool:
     return before is not None and bool(_HEADS_TASKS.fullmatch(text_of(document, before)))
 
 
-_HEADS_RESOLUTION = re.compile(
-    r"(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decided)(?: unanimously)?(?: that| to)?"
-    r"\s?[:–—-]{1,2}",
+# "RESOLVED:", "It was agreed –", over what was
+_RESOLVED = re.compile(
+    r"(?:it was |and )?(?:\w+ly |further )?(?:resolved|agreed|recommended|decided)"
+    r"(?: (?:unanimously|accordingly|as follows|that|to))?\s?(?::[–-]?|[–—-])",
     re.IGNORECASE,
 )
-_RESOLUTION = re.compile(r"To (?:also )?[a-z]+\b|That\b")
+_STEM = re.compile(r"That [^.;:]{3,60}:?|(?:To|The) [^.;:]{3,60}:", re.IGNORECASE)  # "That the Council:", over limbs
 
 
-def is_resolved_below(document: Document, index: int) -> bool:
-    """Whether a line is what the line above it opens, or a limb of that: "RESOLVED:", and below it "To note it." """
-    if not _RESOLUTION.match(text_of(document, document.blocks[index])):
-        return False
-    before = _over_list(document, index) if document.blocks[index].kind == "list_item" else block_above(document, index)
-    return before is not None and bool(_HEADS_RESOLUTION.fullmatch(text_of(document, before)))
+def is_resolved(document: Document, index: int) -> bool:
+    """Whether a line in bold is what was resolved, right below "RESOLVED:" or in a list there, or leads to that."""
+    if _RESOLVED.fullmatch(text_of(document, document.blocks[index])):
+        return True
+    over = _over_list(document, index) or block_above(document, index)
+    text = text_of(document, over) if over and over.kind == "paragraph" else ""
+    if over and _STEM.fullmatch(text):
+        over = block_above(document, document.block_index(over.start))
+        text = text_of(document, over) if over else ""
+    return document.blocks[index].kind != "heading" and _RESOLVED.fullmatch(text) is not None
 
 
 def is_led_to(document: Document, index: int) -> bool:

@@ -10,7 +10,7 @@ from extract.items.heading import (
     SENTENCE,
     block_below,
     is_led_to,
-    is_resolved_below,
+    is_resolved,
     is_told_below,
     lettered,
     number_above,
@@ -131,8 +131,6 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     block = document.blocks[index]
     if (text[:1].isdigit() and _WHEN.match(text)) or _CLOCK.fullmatch(text) or is_marked(text):
         return False
-    if is_resolved_below(document, index):
-        return False
     if typed := TYPED.match(text):
         text = text[typed.end() :]
     # "5. Decisions" and "24/062. Minutes" are business, "1.1 In attendance" is not.
@@ -160,7 +158,7 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         return False
     if not numbered and (_heads_payments(document, index) or _tells(text) or _names_who_acts(text)):
         return False
-    if not numbered and (_is_motion(document, index) or is_told_below(document, index)):
+    if not numbered and (_is_motion(document, index) or is_told_below(document, index) or is_resolved(document, index)):
         return False
     if ATTENDING.fullmatch(text) and (lists_people(document, index) or people_in(text.partition(":")[2])):
         return False

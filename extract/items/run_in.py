@@ -218,7 +218,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not re.search(r"[^\W\d_]{2}", title) or _CODE.fullmatch(title):
         return None  # "**A** Una Keld", "**D.** Tom Orme", "**DC/24/0311** – a porch"
     apart = dashed or rest[:1].isupper() or (numbered and papers)
-    return re.sub(r"(?<=\w{3})\.$", "", printed.rstrip(":–-— ")) if apart else None
+    return re.sub(r"(?<=\w\w[\w)])\.$", "", printed.rstrip(":–-— ")) if apart else None
 
 
 def is_point(document: Document, index: int) -> bool:

@@ -26,7 +26,7 @@ _TYPED = re.compile(
     r"|(?!\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (?:19|20)\d\d\b| at\b|,))"  # "11 May 2026 at 6 pm"
     r"((?:[A-Z]{1,4}/?|[A-Z][A-Za-z]{1,4}/)?\d{1,4}(?:/\d{2,4}){1,2}|[1-9]\d{0,4}"
-    r"|0\d\d)[.:]?\s+(?=[A-Z][\w’']+)"
+    r"|0\d\d)(?:[.:]?\s+|(?<=\d{3})\.)(?=[A-Z][\w’']+)"  # also "2114.Boats"
 )
 _INITIALLED = re.compile(
     r"(?:[A-Z]{3,}.{0,12}: )?(?:[A-Z]\. ?){1,3}(?:(?:de|van|von|Mc|O’) ?)?[A-Z][a-z][\w’'-]*(?:, .{3,40})?"

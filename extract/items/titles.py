@@ -17,7 +17,8 @@ ITEM_REFERENCE = re.compile(r"\(?\s*(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)
 # A number typed before the title, where the reader of the file saw no label.
 TYPED = re.compile(
     rf"(?:(?!\d{{1,2}} (?i:{_MONTH}) (?:19|20)\d\d)"
-    r"(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?|[A-Z][A-Za-z]{1,4}/)?\d{1,4}/\d{1,4}|\d\d-\d\d/[A-Z]{2,5}/\d{1,3}"
+    r"(?P<number>(?:(?!LOST|PASS|VOTE)[A-Z]{1,4}[/ ]?|[A-Z][A-Za-z]{1,4}/)?\d{1,4}/\d{1,4}"
+    r"(?:\.\d{1,2}(?!\d)|\([a-z]\))?|\d\d-\d\d/[A-Z]{2,5}/\d{1,3}"
     r"|§?\d{1,3}(?:[A-Ha-h]|\([a-z]{1,3}\)|(?:\.\d{1,2})*)|\d{4}(?=[.:)])|\d{4}\.(?!00)\d\d|\d{5})"
     # "M041/24 2. PONDS", "41 (2) PONDS": what the agenda numbered is numbered again in a series of minutes
     r"(?:[.:)/]?(?: [–-])?\s+(?:\(?\d{1,3}\)|\d{1,2}\.))?[.:)/]?(?: [–-])?\s+"
@@ -61,7 +62,7 @@ _NO_ITEM = re.compile(
     r"|.{0,30}\b(?:for|against):.*)?"
     r"|result:.*|due(?: (?:by|date))?|meeting: \d\d?/\d\d/\d{4}\b.*|attest(?:ed(?: (?:to|by))?)?|meeting"
     r"|minutes|(?:meeting )?notes|distribution|circulation|item|description|\d+(?:st|nd|rd|th) meeting"
-    r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale) for (?:the )?(?:decisions?|recommendations?)"
+    r"|(?:table|figure|chart|graph) \d+\b.*|(?:reasons?|rationale)(?: for (?:the )?(?:decisions?|recommendations?))?"
     r"|(?:this is )?(?:not )?a key decision|(?:non-)?key decision(?:[ :(–-].{0,40})?"
     r"|(?:members[’'] )?questions (?:from|by|of) (?:the )?(?:(?:sub-?)?committee|panel|commission|board)"
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
@@ -303,7 +304,9 @@ _TAIL = re.compile(
 _TO_LABEL = re.compile(r"To [A-Za-z]+(?: (?:and|or|&) [A-Za-z]+)?:\s+(?=[A-Z])")
 _DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
 _SHORT_HEAD = re.compile(
-    r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b)"
+    r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b"
+    # "Councillor vacancy: two had applied", "Councillors’ reports: there were none"
+    r"(?![’']s?\s| (?i:vacanc|surger|allowance|report|training|co-?option|update|question|item|matter)))"
     r"(?P<head>[\w’'&/(),-]++(?: [\w’'&/(),-]++){0,5} ?)(?<!\bHon)(?<!\bNo)(?<!\bSt)(?<!\bRef)(?:[.:]\s+(?=[A-Z]))"
 )
 # "Approval of the minutes of the meeting of 17th May 2023: It was proposed ..."

@@ -215,9 +215,14 @@ def put_in_shape(root: Element) -> None:
 
 
 def _only_links(items: Element) -> bool:
-    """Whether a list is of what can be done with a page ("Printed minutes PDF 90 KB"), and not of its agenda items."""
+    """Whether a list is of what can be done with a page ("Printed minutes PDF 90 KB").
+
+    It is not one of its agenda items, nor one that the line above announces: "Present:".
+    """
     headed = any(entry.tag in HEADINGS for entry in items.iterdescendants())
-    return not headed and words_in(items) <= LINK_WORDS * max(len(items), 1)
+    above = items.getprevious()
+    announced = above is not None and above.text_content().rstrip().endswith(":")
+    return not (headed or announced) and words_in(items) <= LINK_WORDS * max(len(items), 1)
 
 
 def _unroll(table: Element) -> None:

@@ -342,3 +342,48 @@ def test_a_line_that_ends_in_a_word_which_joins_others_is_not_all_of_a_paragraph
     assert [parts.text[block.start : block.end] for block in parts.blocks] == [
         "The Guild named Nia Tay, Tom Orme, and Una Keld as its wardens."
     ]
+
+
+def test_markdown_whose_lines_each_stand_alone_is_put_together() -> None:
+    """As a program writes what it took from the pages of a PDF."""
+    lines = [
+        "**Ferry bell**",
+        "***I will ask at the June meeting for the plan of the ferry and when its bell is to***",
+        "***be mended.***",
+        "The Clerk said that the bell was with the smith and that he had promised to mend it",
+        "before the summer. The Committee thanked her and asked that the smith be paid at the",
+        "May meeting, and not before.",
+        "(a) Two of the oars that were bought in March are lost, which the Warden was sorry to",
+        "hear.",
+        "“That two oars be bought of the Weir Company and none of the others that have asked.”",
+        "The Warden said so.",
+    ]
+    assert outline(read_text("\n\n".join(lines * 2), markdown=True))[:6] == [
+        "paragraph: Ferry bell",
+        "paragraph: I will ask at the June meeting for the plan of the ferry and when its bell is to be mended.",
+        "paragraph: The Clerk said that the bell was with the smith and that he had promised to mend it before the"
+        " summer. The Committee thanked her and asked that the smith be paid at the May meeting, and not before.",
+        "list_item1: (a) Two of the oars that were bought in March are lost, which the Warden was sorry to hear.",
+        "paragraph: “That two oars be bought of the Weir Company and none of the others that have asked.”",
+        "paragraph: The Warden said so.",
+    ]
+
+
+def test_paragraphs_of_markdown_stay_what_they_are() -> None:
+    text = (
+        "\n\n".join(f"Entry {number} is of the oars\n\nand of the ferry." for number in range(3)) + "\n\nA bell." * 30
+    )
+    assert "paragraph: Entry 0 is of the oars" in outline(read_text(text, markdown=True))
+
+
+def test_a_list_of_terms_in_markdown_is_read_as_html() -> None:
+    text = (
+        "# AGM\n\n<dl class='wide'>\n\t<dt>In the chair</dt>\n\t\t<dd>Una Keld</dd>\n</dl>\n\n- Tom (<code>to42</code>)"
+    )
+    assert outline(read_text(text, markdown=True)) == [
+        "heading1: AGM", "paragraph: In the chair", "paragraph: Una Keld", "list_item1: • Tom (to42)",
+    ]  # fmt: skip
+
+
+def test_what_is_raised_within_bold_leaves_no_marks() -> None:
+    assert outline(read_text("***On 4**th*** ***May***", markdown=True)) == ["paragraph: On 4th May"]

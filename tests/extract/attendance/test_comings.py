@@ -51,3 +51,9 @@ def test_a_substitute_stands_in_for_somebody(text: str) -> None:
 def test_when_somebody_came_and_left(text: str, arrived: str | None, left: str | None) -> None:
     person = keld(text)
     assert (person.arrived, person.left) == (arrived, left)
+
+
+def test_who_came_instead_is_cited_where_the_name_stands() -> None:
+    people = minutes_of(f"{HEAD}Present: Mr Tom Orme\nApologies: Mr Jory Tay (substituted by Ms Una Keld)").attendance
+    keld = next(person for person in people if person.name == "Ms Una Keld")
+    assert (keld.substitute_for, keld.citation and keld.citation.quote) == ("Mr Jory Tay", "Ms Una Keld")

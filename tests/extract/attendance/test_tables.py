@@ -249,3 +249,31 @@ def test_a_dash_between_the_columns_is_no_part_of_the_office() -> None:
         ("Ada Brindle", "Harbour Master, Fenwold Docks."),
         ("Tom Orme", "Clerk"),
     ]
+
+
+@pytest.mark.parametrize("ward", ["", " | Mill Ward"])
+def test_a_cell_may_tell_more_than_that_somebody_came_or_did_not(ward: str) -> None:
+    told = {
+        "Cllr Ada Brindle (Chair)": "Present",
+        "Cllr Una Keld": "Present (arrived 6.40pm)",
+        "Cllr Tom Orme": "Apologies – Cllr Nia Tay came as substitute",
+        "Cllr Ivo Tarn": "Apologies (Cllr Wren Fell substituting)",
+        "Cllr Bo Sallow": "Apologies: work",
+        "Cllr Jory Lund": "Absent",
+    }
+    rows = "".join(f"\n| {name}{ward} | {state} |" for name, state in told.items())
+    people = attendance(f"|! Committee member{' | Ward' if ward else ''} | Attendance |{rows}")
+    assert [(one.name, one.status, one.arrived or one.substitute_for) for one in people] == [
+        ("Cllr Ada Brindle", "present", None),
+        ("Cllr Una Keld", "present", "6.40pm"),
+        ("Cllr Nia Tay", "present", "Cllr Tom Orme"),
+        ("Cllr Tom Orme", "apologies", None),
+        ("Cllr Wren Fell", "present", "Cllr Ivo Tarn"),
+        ("Cllr Ivo Tarn", "apologies", None),
+        ("Cllr Bo Sallow", "apologies", None),
+        ("Cllr Jory Lund", "absent", None),
+    ]
+
+
+def test_what_is_told_of_a_task_says_not_whether_somebody_came() -> None:
+    assert attendance("| Una Keld | A: mend the boat |\n| Tom Orme | No, it is rotten |") == ()

@@ -31,6 +31,9 @@ def test_a_numbered_paragraph_in_bold_that_tells_what_was_decided_is_no_item() -
         "HELD AT THE OLD FORGE",
         "RESOLVED",
         "RECOMMENDED",
+        "Reasons",
+        "Rationale",
+        "It was agreed:-",
         "Signed",
         "Motion carried",
         "Meeting closed at 8.40 pm",
@@ -41,6 +44,24 @@ def test_a_numbered_paragraph_in_bold_that_tells_what_was_decided_is_no_item() -
 )
 def test_a_label_that_is_set_as_a_heading_is_no_item(line: str) -> None:
     assert headings(said(f"**{line}**\nMembers noted the report."))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "**RESOLVED:**\n**To receive the report.**",
+        "**It was agreed:-**\n**That the Trust**\n(a) **Sells the barge**; and\n(b) **Keeps its bell**",
+        "**RESOLVED –**\n**That the Trust:**\n**Sells the barge**",
+        "**RESOLVED:**\n(i) **To sell the barge**;\n(ii) **To keep its bell**",
+    ],
+)
+def test_what_was_resolved_in_bold_is_no_item(lines: str) -> None:
+    assert headings(said(f"{lines}\n**8. Oars**\nThey were oiled."))[-2:] == [("7", "Business"), ("8", "Oars")]
+
+
+@pytest.mark.parametrize("line", ["RESOLVED that the barge be sold.", "The vote was as follows:", "Agreed"])
+def test_a_title_in_bold_may_follow_what_was_resolved(line: str) -> None:
+    assert headings(said(f"{line}\n**Ferry fares**\nMembers heard of them."))[-1] == (None, "Ferry fares")
 
 
 @pytest.mark.parametrize(
@@ -105,7 +126,9 @@ def test_a_heading_that_breaks_off_goes_on_in_the_next() -> None:
     assert headings(said(text))[-1] == ("PL/27/24", "LAND EAST OF MILL LANE, FENWOLD")
 
 
-@pytest.mark.parametrize("log", ["Action log", "BOARD OF WARDENS (OPEN) – ACTION LOG"])
+@pytest.mark.parametrize(
+    "log", ["Action log", "BOARD OF WARDENS (OPEN) – ACTION LOG", "Actions arising from this meeting"]
+)
 def test_a_list_of_actions_at_the_end_of_numbered_minutes_is_no_business(log: str) -> None:
     items = "\n".join(f"# {number}. Matter {number}\nIt was discussed." for number in range(2, 7))
     text = f"{FRONT}{items}\n# {log}\n|! Action | Owner\n| Mend the gate | UK"

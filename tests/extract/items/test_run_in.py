@@ -195,3 +195,17 @@ def test_an_application_may_run_into_what_was_said_of_it() -> None:
     title = "41/00311/F – Two lamps and a bench on the old quay, Mill Lane, Fenwold"
     assert headings(said(text))[-1] == ("7.1", title)
     assert headings(said("**41/00311/F** – a porch. It was agreed to support it."))[-1] == ("7", "Business")
+
+
+@pytest.mark.parametrize(("number", "second"), [("41/25.1", "41/25.2"), ("41/25(a)", "41/25(b)")])
+def test_the_parts_of_an_item_numbered_by_the_year_run_in(number: str, second: str) -> None:
+    text = (
+        f"{FRONT}\n**41/25 Reports**\n**{number} Ferry Committee (3 June).** Ms Keld said that fares were up.\n"
+        f"**{second} Oars.** Mr Orme told of two that are lost.\n**42/25 Any other business**\nThere was none."
+    )
+    assert headings(minutes_of(text))[-4:] == [
+        ("41/25", "Reports"),
+        (number, "Ferry Committee (3 June)"),
+        (second, "Oars"),
+        ("42/25", "Any other business"),
+    ]

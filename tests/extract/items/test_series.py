@@ -487,3 +487,17 @@ def test_the_next_number_below_a_list_of_tasks_is_the_next_items() -> None:
         f"{head}\n1. Ferry\nIt ran.\n{actions}\n2. Weir\nIt holds.\n{actions}\n3. Bell\nIt rang.\n4. Boats\nNone sank."
     )
     assert [item.title for item in minutes_of(text).items] == ["Ferry", "Weir", "Bell", "Boats"]
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_long_number_may_touch_its_title(gap: str) -> None:
+    lines = {
+        "Apologies for absence": "Cllr Tom Orme.",
+        "Councillor vacancy Mill Ward": "Two had applied, of whom one is too young.",
+        "Councillors’ reports": "The mill was shut on both days.",
+        "Oars": "Two are lost.",
+    }
+    text = "\n".join(f"{number}.{gap}{title}: {told}" for number, (title, told) in enumerate(lines.items(), 2114))
+    assert headings(minutes_of(f"{FRONT.splitlines()[0]}\nMinutes of a meeting held on 12 March 2024\n{text}")) == [
+        (str(number), title) for number, title in enumerate(lines, 2114)
+    ]

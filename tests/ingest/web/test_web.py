@@ -210,6 +210,21 @@ def test_items_in_a_list_named_as_one_of_links_are_read() -> None:
     ]
 
 
+def test_a_list_named_as_one_of_links_is_read_where_the_line_above_announces_it() -> None:
+    page = """<html><body><div id="modgov"><h1>Minutes</h1><p><b>Present:</b></p>
+    <ul class="mgActionList"><li>Councillor Ada Brindle (Chair)</li><li>Councillor Tom Orme</li></ul>
+    <p>View the papers</p><ul class="mgActionList"><li>Printed minutes</li><li>Share these minutes</li></ul>
+    <p>All were there.</p></div></body></html>"""
+    assert [line for line in outline(read_html(page.encode())) if not line.startswith(("header", "footer"))] == [
+        "heading1: Minutes",
+        "paragraph: Present:",
+        "list_item1: • Councillor Ada Brindle (Chair)",
+        "list_item1: • Councillor Tom Orme",
+        "paragraph: View the papers",
+        "paragraph: All were there.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("page", "title"),
     [
