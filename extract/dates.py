@@ -115,7 +115,9 @@ _DUE = re.compile(
             r"\bby (?:the )?(?:(?:year|month|term|quarter)[ -]end|EO[WDMY]|COB)\b(?! \w*day)",
             rf"\b(?:(?:by|before|over|during|in|after) )?(?:the )?(?:{MONTH}|{_SEASON}) half[ -]term\b"
             rf"|\b(?:to|for|at|by) (?:the )?(?:{MONTH}) (?-i:[A-Z]{{3,5}})(?=[.,;)]|$)",
-            r"\b(?:by|before) the weekend\b",
+            r"\b(?:by|before) the (?:weekend|new year)\b|\bwithin the (?:week|fortnight|month)\b"
+            r"|\b(?:to|in|for) next (?:report|update|newsletter|return)\b"
+            r"|\bin (?:good )?time for (?:the|its|our|any) [^,.;()]{3,40}",
             r"\b(?:by|before|over|during) (?:the )?half[ -]term\b|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
             r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
             rf"\b(?:by|before) (?:the )?(?:year|month|term)[’']s end\b"
@@ -172,7 +174,7 @@ _DUE = re.compile(
             r"(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year|term|quarter)|tomorrow"
             r"|(?:(?:EOD|COB|noon|close of (?:play|business)|\d{1,2}(?:[:.]\d\d)? ?[ap]m) (?:on )?)?"
             r"(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
-            r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;)]|$)"
+            r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;)]|$| to [a-z])"
             r"|\b(?:each|every) (?:month|quarter|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
             r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
@@ -189,7 +191,8 @@ _CONDITION = re.compile(
             r"(?<!ask )(?<!enquire )(?<!know )(?<!confirm )(?<!check )(?<!out )(?<!clarify )(?<!establish )(?<!see )"
             r"(?<!exactly )"
             r"\b(?:when|once) [^,.;]{2,50}? (?:becomes?|is|are|has|have|had) [^,.;]{3,60}",
-            r"\b(?:when|once) [^,.;]{2,50}? (?:was|were) (?:completed?|ready|available|to hand|known|received|published"
+            r"\b(?:when|once) [^,.;]{2,50}? (?:was|were) (?:completed?|ready|occupied|built|open|in force|available"
+            r"|to hand|known|received|published"
             r"|finali[sz]ed|confirmed|signed|announced|issued|back)\b(?! (?:in|on|by) )",
             r"\bwhen (?:s?he|it|they|we) (?:receives?|hears?|gets?|arrives?|returns?)\b[^,.;()]{0,40}",
             rf"\b{_NUMBER} (?:days|weeks|months|years) after (?:the|its|their|our) [^,.;]{{3,40}}"

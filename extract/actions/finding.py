@@ -70,7 +70,17 @@ _APPLIED = re.compile(
     r"|description of (?:the )?(?:proposal|project|works?|request|application))\W*",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(r"\b(?:proposed|moved|suggested) (?:that|to)\b", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\b(?:proposed|moved|suggested) (?:that|to)\b"
+    r"|\b(?:proposed|moved)(?:,? and|,) [^.;]{3,40}? seconded,? (?:that|to)\b",
+    re.IGNORECASE,
+)
+_VERDICT = 3  # sentences after a motion in which it may be told that it was lost
+_LOST = re.compile(
+    r"\b(?:proposal|motion|amendment)(?: was| having been)?(?: put(?: to the vote)?(?: and)?)?(?: was)?"
+    r" (?:not (?:carried|agreed|supported)|lost|defeated|rejected)\b",
+    re.IGNORECASE,
+)
 _FELL = re.compile(
     r"(?:This|It|The (?:motion|proposal|amendment)) (?:was not seconded|(?:found|had|received) no seconder)"
     r"|The (?:motion|proposal|amendment) (?:fell|failed)\b|There (?:being|was) no seconder|No seconder",
@@ -89,12 +99,21 @@ _PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.
 _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
 _AFTER = "action.to-do-after"  # "The gate is stiff; Warden to report it."
 _IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.be-done", "action.to-be")
-_CARRIED = ("decision.resolved", "decision.body-agreed", "decision.it-was-agreed", "decision.agreed-that")
+_CARRIED = (
+    "decision.resolved",
+    "decision.body-agreed",
+    "decision.it-was-agreed",
+    "decision.agreed-that",
+    "decision.headed",
+)
 # "It was noted that the Board would change its rules": what another body is about
 _IS_NOTED = re.compile(r"\bwas (?:also |further )?noted that\b", re.IGNORECASE)
 _ASKED = "action.asked"
+_LIMB_ASKS = "action.limb-asks"
 # "Members did not support this, and asked the Clerk to find another": the Clerk has a task all the same
-_AND_ASKED = re.compile(r",? (?:and|but) (?:asked|requested|instructed|directed) ")
+_AND_ASKED = re.compile(
+    r",? (?:and|but) (?:asked|requested|instructed|directed|asks|requests|instructs|directs|invites) "
+)
 _REFUSES = re.compile(r"\b(?:be|to) (?:refuse|decline|reject)", re.IGNORECASE)
 _ASIDE = "action.to-do-aside"
 _BY_VERB = ("action.limb-do", _PROSE)  # begin with what is to be done
@@ -130,6 +149,7 @@ _CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
 _SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, and Una will show the plans"
 _LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
+_PARTS = re.compile(r";\s+(?=(?:and|also)\b)")  # of a limb: what a semicolon and "and" lead to is one of its own
 _OWN = frozenset("committee trustees governors vicar churchwarden churchwardens wardens all".split())
 _OWN_VERB = (_RESOLVED_TO, "action.undertook", "action.undertaken", "action.person-agreed")
 _DELEGATES = re.compile(
@@ -187,6 +207,7 @@ _REFERS = re.compile(
     rf"|(?:Action|ACTION) (?P<mark>{_A_REFERENCE.pattern})\s?[:–—-])"
 )
 # A note leaves it to the text, "Una to send them by May", when; "in May" may be when something else is.
+_HAD_ASKED = re.compile(r"had (?:also )?(?:been )?(?:asked|requested|instructed)", re.IGNORECASE)
 _BY_WHEN = re.compile(r"(?:by|before|until|no later than|prior to)\b", re.IGNORECASE)
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
@@ -240,7 +261,7 @@ class ActionFinder:
         lost = [
             (d.citation.start, _lost_until(d), bool(_AND_ASKED.search(d.text))) for d in rejected if not _refuses(d)
         ]
-        resolved = self.limbs.matches(doc, [(start, min(end, start + _LIMB_HEAD)) for start, end in limbs])
+        resolved = self.limbs.matches(doc, _heads(found, limbs))
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
         applied = _applied_for(found)
@@ -250,12 +271,21 @@ class ActionFinder:
             for task in _less_taken_up(found, list(_told(found, owners, given, limbs, cancels)))
             if not any(a <= task.start < b for a, b in found.weighed)
             and not (task.rule == _ASKED and _corrects(found, task))
-            and not any(a <= task.start < b and not (asks and task.rule == _ASKED) for a, b, asks in lost)
+            and not any(a <= task.start < b and not (asks and task.rule in (_ASKED, _LIMB_ASKS)) for a, b, asks in lost)
             and not (task.rule in _IN_CLAUSE and task.start in noted)
             and not _fell(found, task)
             and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
             and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
         ]
+
+
+def _heads(found: Findings, limbs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """How each limb begins, and each part of one after a semicolon: "That it be let; and that the Clerk write"."""
+    heads = []
+    for start, end in limbs:
+        begins = [start, *(cut.end() for cut in _PARTS.finditer(found.document.text, start, end))]
+        heads += [(a, min(b, a + _LIMB_HEAD)) for a, b in pairwise([*begins, end])]
+    return heads
 
 
 def _applied_for(found: Findings) -> list[tuple[int, int]]:
@@ -281,9 +311,13 @@ def _applied_for(found: Findings) -> list[tuple[int, int]]:
 def _fell(found: Findings, task: Task) -> bool:
     """Whether what somebody proposed came to nothing: "Tom proposed that it be sold. This was not seconded."."""
     text = found.document.text
+    if not _PROPOSED.search(text, task.start, task.end):
+        return False
     after = bisect_right(found.starts, task.end - 1)
-    below = found.sentences[after : after + 1]
-    return bool(below and _FELL.match(text, below[0].start) and _PROPOSED.search(text, task.start, task.end))
+    below = found.sentences[after : after + _VERDICT]
+    block = found.document.block_index(task.start)
+    lost = (said for said in below if said.block == block and _LOST.search(text, said.start, said.end))
+    return bool((below and _FELL.match(text, below[0].start)) or next(lost, None))
 
 
 def _those_present(found: Findings) -> tuple[int, int]:
@@ -386,6 +420,8 @@ def _same(marked: Action, told: Action) -> bool:
         return True  # "She would find the figures." over "ACTION: Quay Office to send the figures"
     if not told.owner and (near or (gap > 0 and marked.rule in _SUMMED_UP)):
         one, other = _stems(marked.text), _stems(told.text)
+        if near and gap < _NEXT_LINE and told.rule == _ASKED and len((one & other) - _THESE) > 1:
+            return True  # "She asked that the chart be shared." over "Action: Una to share the chart"
         return len(one & other) >= max(2 if near else 3, _ALIKE * min(len(one), len(other)))
     if not marked.owner or not told.owner or not _who(marked.owner) & _who(told.owner):
         return False
@@ -488,6 +524,8 @@ def _less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
         for task in tasks
         if task.owner and (said := _TAKES_IT_UP.search(text, task.start, task.end))
     ]
+    # "Una asked for a map; the Clerk undertook to send it" takes up the part of the sentence before it.
+    ends = {text.rfind(";", 0, start) for start, _ in told if text[:start].rstrip()[-1:] == ";"}
     # "Members asked for a map, and the Clerk would see to this" takes up what is asked in the sentence itself.
     taken = {start for start, at in told if not _ASKS.search(text, start, at)}
     kept = []
@@ -496,6 +534,8 @@ def _less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
         below = found.sentences[after : after + 1]
         block = found.document.block_index(task.start)
         asked = task.rule == _ASKED and not task.owner
+        if asked and text.find(";", task.end, task.end + 2) in ends:
+            continue
         if not (asked and below and below[0].block == block and below[0].start in taken):
             kept.append(task)
     return kept
@@ -586,7 +626,9 @@ def _told(
         if match.rule.id in ("action.person-to", _ASIDE) and _delegates(found, match):
             continue
         span = _clause(found, match, limbs)
-        if not span or (span in tasks and tasks[span].owner) or _cancelled(match, span, cancels):
+        if not span or (span in tasks and tasks[span].owner):
+            continue
+        if _cancelled(match, span, cancels) and not _still_due(found, match, span, cancels):
             continue
         owner = owners.of(match, span)
         known = owners.known(owner)
@@ -597,6 +639,22 @@ def _told(
     told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
     taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
     yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
+
+
+def _still_due(found: Findings, match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
+    """Whether what somebody had asked for before is yet to be done: "had asked the Clerk to print it by June".
+
+    No more than that it had been asked for may speak against it, and the day has to be one after the meeting.
+    """
+    text, held = found.document.text, found.meeting.date
+    if match.rule.id not in (_ASKED, "action.are-asked") or not held or len(held) < 10:
+        return False
+    against = [c for c in cancels if span[0] <= c.start < span[1] and c.start < match.end and match.start < c.end]
+    if not all(_HAD_ASKED.fullmatch(text, c.start, c.end) for c in against):
+        return False
+    due = due_in(text[match.start : span[1]])
+    on = resolve_due(due, held) if due and _BY_WHEN.match(due) else None
+    return bool(on and on > date.fromisoformat(held))
 
 
 def _just_resolved(match: Match, limbs: list[tuple[int, int]]) -> bool:
@@ -660,7 +718,7 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     if rule in _BY_ACTORS:
         return owners.acts(known)
     if rule == "action.undertook":
-        return known is not None
+        return known is not None or (owner or "").casefold() in ("he", "she")
     if rule == _ASIDE:
         bare = (known or "").removeprefix("the ")
         return owners.marks(bare) or bare in owners.offices or bare in _OWN  # "none yet, clerk to ask"

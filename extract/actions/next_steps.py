@@ -21,6 +21,7 @@ _PROMISES = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:following|these|we|next)\b", re.IGNORECASE)  # to steps, and is none itself
+_AS_FOLLOWS = re.compile(r"\b(?:as follows|(?:set out|listed|shown|given) (?:below|overleaf|in the table))[.:]?$")
 SET_TASK = re.compile(r"\b(?:will|would|should|shall|to) [a-z]")
 _NEXT_STEPS = re.compile(
     r"(?:.* )?(?:next steps|recommendations?|recommended actions?"
@@ -96,6 +97,8 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
             parted = numbered and text.endswith(":") and bool(SET_TASK.search(text)) and not leads
             if text.endswith(":") and not parted:
                 promised = bool(_PROMISED.search(text))
+            elif _AS_FOLLOWS.search(text):
+                continue
             elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
                 owner, due = closing_mark(text, owners)
                 owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))

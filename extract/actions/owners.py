@@ -46,7 +46,8 @@ _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
     r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
     r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present"
-    r"|[Tt]he (?:applicants?|contractors?|developers?|landlord|landowners?)"
+    r"|[Tt]he (?:applicants?|contractors?|developers?|promoters?|landlord|landowners?)"
+    r"|[Ee]ach (?:[a-z]+ )?(?:organisation|partner|agency|body|authority|school|practice|trust|service)"
     r"|[Pp]artner (?:organisations|bodies|agencies)"
     r"|[Aa]ll (?:[a-z]+ ){0,2}(?:organisations|partners|agencies|bodies|authorities|schools|practices|trusts|services"
     r"|departments)"
@@ -91,11 +92,14 @@ _SPOKE = (
 _OPENING = re.compile(
     rf"(?:(?:In (?:reply|response|answer|relation) to|For|On|As (?:to|for)|With (?:regard|reference|respect) to)"
     r" [^,.;]{3,80}, |(?:A|Answer|Reply|Response): "
+    # "In answer to Ms Keld Mr Orme said", with no comma between the two
+    r"|In (?:reply|response|answer) to (?:Cllr|Councillor|Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    r" (?=(?:Cllr|Councillor|Mrs?|Ms|Dr|[Tt]he)\b)"
     r"|On (?:action|item|minute|point|risk) [\d./]{1,8}(?: \([^()]{2,60}\))?,? "
     r"|(?:Firstly|Secondly|Thirdly|Finally), |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},"
     rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?)"
-    rf"(?:, (?:when|in|by|on|introducing|presenting) [^,.;]{{2,60}},)? {_SPOKE}"
+    rf"(?:, (?:when|in|by|on|introducing|presenting|called|replying|responding) [^,.;]{{2,60}},)? {_SPOKE}"
 )
 # "UK queried this with the county, he will chase a reply": who did the first thing in a sentence.
 _ACTED = re.compile(
@@ -108,7 +112,7 @@ _TAKEN_UP = re.compile(
 )
 # "She said that a written answer would be sent", "the Reeve agreed that this would be done"
 _SAID_SO = re.compile(
-    r"\b(?P<verb>said|agreed|confirmed|promised|undertook) that (?:this|it|these"
+    r"\b(?P<verb>said|agreed|confirmed|promised|undertook) that (?:this|it|these|they|one"
     r"|an? (?:written|full) (?:answer|reply|response)) (?:would|will|could)\b"
 )
 # "a working group be set up to report in March"
@@ -132,7 +136,22 @@ _SAID_HE = re.compile(
     r" (?:that )?s?he [^.;]*$"
 )
 _TOLD = re.compile(r"\b(?:that|which|said|thought|felt|stated)\b")  # what comes after has a subject of its own
-_GOES_ON = re.compile(r"(?:He|She|There|It|This|These|An? [a-z]+)\b")  # a sentence that nobody else begins
+# A sentence that nobody else begins: "She had the figures.", "Most had come."
+_GOES_ON = re.compile(
+    r"(?:He|She|There|It|This|These|An? [a-z]+)\b"
+    r"|(?:Most|Some|None|Both|One|Two|Three|Nearly|About|Over|Only|Last|Of (?:those|these|them),?)"
+    r" (?!members|councillors|governors|trustees|people|residents|speakers)[a-z\d]"
+)
+# Who asks for something is not who then agrees to do it: "Ms Keld asked why. She undertook to find out".
+_ASKED_IT = re.compile(r" (?:also )?(?:asked|queried|wondered|enquired)\b")
+_UNDERTAKES = re.compile(r"S?[Hh]e (?:also )?(?:agreed|undertook|promised) to\b")
+# "Ms Keld asked for a map, and the Warden promised to send her one.": who is meant by what "she" then does
+_PROMISED = re.compile(
+    rf"[,;] (?:and |but )?(?P<who>(?:the )?{_NAME}) (?:agreed|undertook|promised|offered) (?:to|that)\b[^;]*$"
+)
+_AN_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:of|for) [A-Z][\w’'-]* and [A-Z][\w’'-]*")
+_WHO_IS = re.compile(rf"\b(?:to|by|with) (?P<who>(?:the )?{_NAME}),? who (?:(?:was|is|were|are) to|would|will) [a-z]")
+_COMES_FROM = re.compile(rf" from (?P<who>(?:the )?{_NAME})")  # "a letter will go from the Reeve"
 _GOES_ON_TOO = re.compile(r"(?:[Hh]e|[Ss]he) ")
 _SHE_GOES_ON = re.compile(r"\s*(?:and |but )?s?he\b")  # "Ms Keld was sad to hear of it; she would write"
 _FAR = 4  # sentences; further back nobody is meant
@@ -459,13 +478,23 @@ class Owners:
             if not opening and self.text[:begun].rstrip()[-1:] == ";" and _SHE_GOES_ON.match(self.text, begun):
                 said = self.text[sentences[number].start : begun]
                 opening = _OPENING.match(said)
+            if number == index - 1 and (promised := _PROMISED.search(said)) and self.acts(promised["who"]):
+                return promised["who"]
             if opening and self.acts(opening["who"]):
-                several = re.search(r"/|,|\band\b", opening["who"])
+                asked = number < index and _ASKED_IT.match(said, opening.end("who"))
+                if asked and _UNDERTAKES.match(self.text, start):
+                    return None
+                several = re.search(r"/|,|\band\b", opening["who"]) and not self._is_office(opening["who"])
                 who = re.sub(r"\s(?:He|She)$", "", opening["who"])  # after the name that leads the paragraph
                 return None if several or _SECOND.search(said, opening.end()) else who
             if number < index and (not _GOES_ON.match(said) or _SECOND.search(said)):
                 return None
         return None
+
+    def _is_office(self, owner: str) -> bool:
+        """Whether "and" joins what one office is of: "the Head of Locks and Weirs", and not "... and Ms Keld"."""
+        last = _words(owner)[-1].casefold()
+        return bool(_AN_OFFICE.fullmatch(owner)) and last not in self.roles and not self.is_person(owner)
 
     def of(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
@@ -518,7 +547,12 @@ class Owners:
         if self.text.endswith(" by", match.start, match.end):  # "recommended this be reviewed by the Panel"
             return self._agent(match, span)
         asked = self._asked(self.text[match.start : match.end], span[0], match.start)
-        return asked if self.acts(self.known(asked)) else self._taken_up(match, span) or asked
+        if self.acts(self.known(asked)):
+            return asked
+        passed = _WHO_IS.search(self.text, match.start, span[1])
+        if passed and self.acts(passed["who"]):
+            return passed["who"]  # "asked that it be passed to the Reeve, who was to reply"
+        return self._taken_up(match, span) or self._said_so(match, span) or asked
 
     def _resolved(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who "resolved that the Clerk writes" names, else who agreed; "Duties were agreed to" names nobody."""
@@ -546,6 +580,8 @@ class Owners:
             return bidden["who"]
         if self.acts(whose):
             return whose
+        if match.rule.id == "action.to-be" and (sent := _COMES_FROM.match(self.text, match.end - len(" from"))):
+            return sent["who"] if self.acts(sent["who"]) else None
         return self._taken_up(match, span) or self._said_so(match, span)
 
     def _said_so(self, match: Match, span: tuple[int, int]) -> str | None:
@@ -585,7 +621,7 @@ class Owners:
             return bidden["who"]
         owner = self.before(span[0], match.start)
         whom = re.match(
-            r"(?:to )?(?:ask|request|instruct|direct|urge)s? (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
+            r"(?:to )?(?:(?:ask|request|instruct|direct|urge)s?|invites) (?:that )?(?P<who>.+?) (?:to|for|that|by) ",
             self.text[match.start : span[1]],
             re.IGNORECASE,
         )
@@ -604,7 +640,9 @@ class Owners:
         if not opener and _GOES_ON_TOO.match(said):  # "He had not brought it and said that he would send it"
             opener = self._antecedent(start)
         goes_on = _CONTINUES.search(said) or self.text.startswith("and that ", at)
-        return (opener or owner) if not owner or goes_on else owner
+        who = (opener or owner) if not owner or goes_on else owner
+        # Somebody undertakes it, though the sentences before do not tell who: "She had asked, and would ask again".
+        return who or (said.split()[0] if _GOES_ON_TOO.match(said) else None)
 
     def until_task(self, said: str) -> str | None:
         """Who stands before the first verb: "the present Clerk should write" is the present Clerk."""
@@ -634,6 +672,8 @@ class Owners:
             return be_asked["who"]
         if reminded := re.match(r"reminded (?P<who>.+?) that ", said):
             return reminded["who"]
+        if moved := re.match(r"motion (?:was )?(?:made|passed) for (?P<who>.+?) to ", said, re.IGNORECASE):
+            return moved["who"]
         if left := _LEFT_TO.match(said) or _IF_WOULD.match(said):
             return left["who"]
         if encouraged := re.match(r"(?P<who>\w+) (?:was|were|are) ", said):
@@ -691,6 +731,10 @@ _STANDS = re.compile(
 _HANDLE = re.compile(r"@[\w-]+(?:\s?(?:/|,|&|and)\s?@[\w-]+)*\b(?!\.)")  # "@una to write": a name on a platform
 
 
+_STOPS = re.compile(r"\.\s+(?=[A-Z])")
+_NOBODY_LEADS = re.compile(r"(?:It|This|That|These|Those|There|They|He|She|We|All|An?|Any|No|If|When|Please)\b")
+
+
 def named_owner(text: str) -> str | None:
     """Who a marked task names itself: "JS to write", "For all to contribute", "Papers to the Clerk (ALL)"."""
     if handle := _HANDLE.match(text):
@@ -708,7 +752,13 @@ def named_owner(text: str) -> str | None:
     if then and (not match or match["who"].split()[0].casefold() in _ASKING):
         return then["who"]
     # "Write to the landlord" names nobody.
-    return match["who"] if match and match["who"].casefold() not in (*word_list("task"), "open", "due") else None
+    if match:
+        return match["who"] if match["who"].casefold() not in (*word_list("task"), "open", "due") else None
+    # "Una asked for a chart. The Warden will send one.", and not "Ask for a chart. The Warden will help."
+    if text.split(" ", 1)[0].casefold() in word_list("task"):
+        return None
+    below = (_LED.match(text, stop.end()) for stop in _STOPS.finditer(text))
+    return next((told["who"] for told in below if told and not _NOBODY_LEADS.match(told["who"])), None)
 
 
 def _before_task(said: str, *, aside: bool) -> str:

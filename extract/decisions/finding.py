@@ -72,6 +72,7 @@ _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _HEADS_DECISION = re.compile(
     r"(?:(?:council|committee|board|cabinet) )?(?:decision|resolution)s?\b.{0,30}", re.IGNORECASE
 )
+_HEADS_TASKS = re.compile(r"(?:follow[- ]?ups?|next steps?|actions?(?: points?| required| agreed)?)\W*", re.IGNORECASE)
 _RECOMMENDS = re.compile(r"recommendations?:?", re.IGNORECASE)
 _MOVED_STEM = re.compile(
     r"\bseconded by [^:;.]{3,60}:(?: ?[Tt]hat [^:;.]{3,80}:\s*(?=\(?[a-z1]\)?[.)]?\s)|\s*(?=\([ai1]\)\sthat\b))",
@@ -430,9 +431,10 @@ def _weighed(found: Findings, contexts: dict[int, list[Match]]) -> Iterator[tupl
 
 
 def _ends_weighing(found: Findings, block: Block) -> bool:
-    """Whether a block is another heading, opens a resolution, or heads what officers make of what they weighed."""
+    """Whether a block is another heading, opens a resolution, or heads tasks, or what officers make of all this."""
     text = found.document.text[block.start : block.end]
-    return block.kind == "heading" or bool(_RECOMMENDS.fullmatch(text)) or _is_decided(found, block)
+    heads = _RECOMMENDS.fullmatch(text) or _HEADS_TASKS.fullmatch(text)
+    return block.kind == "heading" or bool(heads) or _is_decided(found, block)
 
 
 def _is_decided(found: Findings, block: Block) -> bool:

@@ -42,7 +42,9 @@ _WHEN = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? [A-Z]|\b\d[./-]\d|^(?i:{MONTH})\b|\b(?:19|20)\d\d\b|\b(?i:next meeting)\b"
 )
 _CARRIED = re.compile(
-    r"\b(?:carried forward|c/?f(?:wd)?|deferred|moved) (?:to|until) (?P<due>.+?)(?:[.;,]|$)", re.IGNORECASE
+    r"\b(?:(?:carried forward|c/?f(?:wd)?|deferred|delayed|moved) (?:to|until)|on (?:the )?forward plan for)"
+    r" (?P<due>.+?)(?: [–—-] |[.;,]|$)",
+    re.IGNORECASE,
 )
 
 

@@ -235,3 +235,10 @@ def test_headings_below_next_steps_may_be_steps(tmp_path: Path) -> None:
         ("Mend the weir by the mill", None),
         ("Draining the pond above it", None),
     ]
+
+
+def test_what_leads_to_a_list_of_steps_is_none_of_them() -> None:
+    minutes = minutes_of(
+        "# Weir report\n# 8. Next steps\nThe aims for the second year are as follows.\n• Mend the sill."
+    )
+    assert "as follows" not in " ".join(action.text for action in minutes.actions)

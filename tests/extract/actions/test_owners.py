@@ -194,3 +194,47 @@ def test_initials_in_brackets_after_the_names_of_a_list_are_those_of_people(list
         f"Were there by telephone:\n• Norah Pell (NP): Mill\n• {listed}: Weir\n{letters} will relabel the lamps."
     )
     assert [action.owner for action in minutes.actions] == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("In answer to Ms Tay Mr Orme accepted that it was late. He offered to bring a chart.", "Mr Orme"),
+        ("Mr Orme, called at the Board’s request, confirmed that it was dry and that he would visit.", "Mr Orme"),
+        (
+            "The Head of Locks and Weirs said that it had begun in May, though few came. She agreed to look at it.",
+            "The Head of Locks and Weirs",
+        ),
+        ("Cllr Orme reported that 9 had come. Most wanted lamps. He would put it on the website.", "Cllr Orme"),
+        (
+            "Ms Tay asked that a shorter chart be prepared, and the Mill Warden said that one would be ready in May.",
+            "the Mill Warden",
+        ),
+        ("The Mill Warden apologised that it was late and said that they would be sent by May.", "The Mill Warden"),
+        ("The Chair directed that it be passed to the Head of Locks, who was to reply in May.", "the Head of Locks"),
+        ("A letter will go from the Warden to both mills.", "the Warden"),
+    ],
+)
+def test_who_is_to_do_it_is_told_in_other_words(text: str, owner: str) -> None:
+    assert only(text).owner == owner
+
+
+def test_who_promised_one_thing_does_the_next() -> None:
+    text = "Cllr Orme asked for the sum, and Ms Tay promised to e-mail it to him. She would also share the chart."
+    assert [action.owner for action in said(text).actions] == ["Ms Tay", "Ms Tay"]
+
+
+def test_who_asks_is_not_who_then_agrees() -> None:
+    assert only("Cllr Orme asked how long it took: the mean was 2 days. She agreed to bring a table.").owner is None
+
+
+@pytest.mark.parametrize(
+    ("told", "owner"),
+    [
+        ("Ms Tay asked for a chart. Mr Orme will send one by 3 May.", "Mr Orme"),
+        ("Ask the mill for a chart. Mr Orme to help with it.", None),
+    ],
+)
+def test_a_marked_task_may_name_who_takes_it_up_in_its_second_sentence(told: str, owner: str | None) -> None:
+    action = only(f"| Item | The weir |\n| Discussion | It leaks. |\n| Action | {told} |")
+    assert (action.text, action.owner) == (told, owner)

@@ -562,3 +562,64 @@ def test_what_nobody_seconded_is_no_task(verdict: str, count: int) -> None:
 )
 def test_more_ways_to_give_a_task_or_none(text: str, owner: str | None) -> None:
     assert [action.owner for action in said(text).actions] == ([owner] if owner else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "due"),
+    [
+        # asked for before the meeting, and due after it
+        ("The Reeve had asked the Warden to mend the sill by 30 November 2026.", "the Warden", "by 30 November 2026"),
+        (
+            "The Warden had been asked to publish a list of moorings, and this would be done by 3 May 2027.",
+            "The Warden",
+            "by 3 May 2027",
+        ),
+        ("Ms Keld withdrew her motion, the Mill Warden having undertaken to include it.", "the Mill Warden", None),
+        ("He had no figures and would issue a new table.", None, None),
+        ("The lamp is out, Clerk to see to this before 3 May.", "Clerk", "before 3 May"),
+        ("All dock wardens to let the Clerk have their sums by 3 May.", "All dock wardens", "by 3 May"),
+        (
+            "She asked Members who had borrowed oars for the regatta to return them to the Reeve by 3 May.",
+            None,
+            "by 3 May",
+        ),
+        ("A proposal on the future of the mill would come to Members before Easter.", None, "before Easter"),
+        ("A summary in Welsh would be ready by the new year.", None, "by the new year"),
+        ("The chart would be e-mailed to Members.", None, None),
+        ("RESOLVED to close the slip and to go out to tender for 2027.", None, None),
+    ],
+)
+def test_a_task_told_in_still_other_words(text: str, owner: str | None, due: str | None) -> None:
+    action = only(text)
+    assert (action.owner, action.due) == (owner, due)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reeve had asked the Warden to mend the sill by 3 May 1999.",
+        "The Reeve had sent a letter and asked the Warden why it was so.",
+        "Ms Keld asked leave to put in a chart.",
+        "RESOLVED to pay the accounts as listed below, £90.",
+        "RESOLVED that the Warden be authorised to order six lamps.",
+        "RESOLVED that the log be noted and that completed actions be removed.",
+        "RESOLVED:\n(a) that a condition be added that no oil be stored there;\n(b) that a warning be placed on file.",
+        "Ms Keld proposed and Mr Orme seconded that the Board should write to the mill. The Chair was not sure. On a"
+        " vote, the proposal was not carried.",
+    ],
+)
+def test_what_was_only_allowed_or_asked_leave_for_or_lost_is_no_task(text: str) -> None:
+    assert said(text).actions == ()
+
+
+def test_what_was_asked_for_and_undertaken_in_one_sentence_is_one_task() -> None:
+    text = "Mr Orme asked that the Board be given sight of the list; Ms Keld undertook to circulate it."
+    assert tasks(said(text)) == [("Ms Keld undertook to circulate it.", "Ms Keld")]
+
+
+def test_what_is_asked_for_right_above_its_mark_is_one_task() -> None:
+    text = (
+        "Ms Keld thought little of the survey of the weir, and asked that this be shared.\n"
+        "Action: Tom Orme to share the survey of the weir by 3 May."
+    )
+    assert [action.tier for action in said(text).actions] == ["explicit"]

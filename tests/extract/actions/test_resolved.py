@@ -96,3 +96,33 @@ def test_what_was_not_approved_is_to_be_brought_back() -> None:
 )  # fmt: skip
 def test_what_the_body_has_resolved_to_do_is_a_task_and_what_others_have_is_not(text: str, found: list[str]) -> None:
     assert [action.text for action in said(text).actions] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("RESOLVED: that the Quay Support Officer write to the mill.", "the Quay Support Officer"),
+        ("RESOLVED: that it be the subject of a report to this Board every six months.", None),
+        ("RESOLVED: that a further report on the weir come to the Board in May.", None),
+        (
+            "RESOLVED: That the Board:\n(1) notes the tolls; and\n(2) requires a report on them to be brought in June.",
+            None,
+        ),
+        ("RESOLVED: that Mr B be required to attend the course within a month.", "Mr B"),
+        (
+            "RESOLVED: that the toll stay as it is; that the weir, which the ferrymen had told of at some length in the"
+            " spring and of which the Warden had sent a plan to all who live near it, be left alone until the flood is"
+            " over; and the ferrymen be informed.",
+            None,
+        ),
+    ],
+)
+def test_a_limb_may_give_a_task_in_other_words(text: str, owner: str | None) -> None:
+    assert [action.owner for action in said(text).actions] == [owner]
+
+
+def test_what_is_asked_for_where_something_is_refused_is_a_task() -> None:
+    text = (
+        "RESOLVED: That the Board:\n(1) rejects the plan for the weir, and invites the mill to submit another by May."
+    )
+    assert len(said(text).actions) == 1
