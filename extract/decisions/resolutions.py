@@ -535,7 +535,7 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
     if len(limbs) == 1 and limbs[0].stem:
         return [*limbs, *_resolved_below(found, document.block_index(limbs[0].start), limbs[0].end, stop)]
     if len(limbs) != 1:
-        return limbs
+        return _less_movers(found, limbs)
     if _is_beside(found, sentence, start):
         return limbs
     # A resolution in one piece ends with its sentence, unless a list goes on with it.
@@ -545,6 +545,16 @@ def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: in
     separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
     told = [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
     return [*told, *_resolved_below(found, sentence.block, end, stop)] if told else []
+
+
+def _less_movers(found: Findings, limbs: list[Limb]) -> list[Limb]:
+    """Limbs of which the last ends before the sentences behind it in its paragraph that say who moved them, and how."""
+    text = found.document.text
+    for said in found.sentences_within(limbs[-1].start + 1, limbs[-1].end) if limbs else ():
+        if says_nothing(text[said.start : said.end]):
+            last = text[limbs[-1].start : said.start].rstrip()
+            return [*limbs[:-1], replace(limbs[-1], end=limbs[-1].start + len(last))]
+    return limbs
 
 
 def _is_beside(found: Findings, sentence: Sentence, start: int) -> bool:

@@ -319,3 +319,14 @@ def test_tasks_listed_below_a_resolution_are_none_of_its_limbs(heads: str) -> No
 )
 def test_limbs_may_have_letters_or_numerals_with_a_stop_or_numbers_in_words(text: str, told: list[str]) -> None:
     assert [words for stem, words in limbs(text) if stem or told] == told
+
+
+@pytest.mark.parametrize("apart", [" ", "\n"])
+def test_who_moved_limbs_in_one_paragraph_is_no_part_of_the_last(apart: str) -> None:
+    moved = "Proposed by Cllr Orme, seconded by Ms Keld. Votes: 5 for, 2 against, 1 abstention."
+    told = said(f"RESOLVED: (a) that the hedge be cut; (b) that the gate be mended.{apart}{moved}").decisions
+    assert [(d.text, d.mover, d.seconder) for d in told] == [
+        ("that the hedge be cut", "Cllr Orme", "Ms Keld"),
+        ("that the gate be mended.", "Cllr Orme", "Ms Keld"),
+    ]
+    assert {str(d.votes) for d in told} == {str(Votes(for_=5, against=2, abstain=1))}
