@@ -83,7 +83,8 @@ _UNNAMED = re.compile(
 # "Clerk: Una Keld, 2 Mill Row, Fenwold, clerk@fenwold.example", at the head of the paper
 _LETTERHEAD = re.compile(
     r"(?=(?:[\w’'-]+ ){0,3}(?:clerk|secretary|proper officer|contact)\b)[^@]{3,160}?"
-    r"(?:@[\w.-]+\.\w|\b(?:tel|telephone|phone|mobile)\b\W{0,3}\d|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b)",
+    r"(?:@[\w.-]+\.\w|\b(?:tel|telephone|phone|mobile)\b\W{0,3}\d|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b"
+    r"|,\s(?:\d{1,3}[a-z]? )?(?-i:[A-Z][a-z’']+) (?:street|road|lane|avenue|close|terrace|square)(?:,|\.?$))",
     re.IGNORECASE,
 )
 # "PART ONE – OPEN TO THE PUBLIC", over the business of a meeting

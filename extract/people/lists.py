@@ -20,7 +20,18 @@ from extract.people.offices import (
 from extract.people.parts import parts_of
 from extract.people.person import Person, of_one_family, with_more, with_office, with_role
 from extract.people.surnames import surnames_first
-from extract.people.words import CAME_OR_WENT, GROUP, NAME, NAMED, PLURAL, TITLES, are_initials, is_work
+from extract.people.words import (
+    CAME_OR_WENT,
+    GROUP,
+    NAME,
+    NAMED,
+    PLURAL,
+    TITLES,
+    are_initials,
+    begins_with_given,
+    is_role,
+    is_work,
+)
 
 _DASHED = re.compile(r"\w\)? [–—-] [A-Z]")  # "Una Keld – MRC, Tom Orme – Weir Group"
 # The title in the other language of Wales, before the one that is read: "Cyng. / Cllrs"
@@ -91,6 +102,18 @@ _ALL_ARE = re.compile(r"(?:[^,]+,){2,8}\s+[A-Z][^,]*s\.?\s*")
 _HANDLE = re.compile(r"(?<=[\w.’']) +(?:[–—-] )?(?:\(@\w[\w-]*\)|@\w[\w-]*)(?=\s*(?:[,;(]|and\b|$))")
 # "NHS Fenwold", "Bishop Orme LLP"
 _BODY = re.compile(r"\b(?:[A-Z]{2,}|Ltd|Limited|Plc|Group|Partners|Solicitors|Consulting|Associates)\b")
+# "Risk and Safety Manager" behind a name and its comma: one office of two fields
+_TWO_FIELDS = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}),\s(?P<first>[A-Z][a-z]{2,})\s(?P<and>and|&)"
+    r"(?=\s(?:[A-Z][a-z]+\s){1,2}(?:Manager|Officer|Lead|Director|Co-?ordinator|Advis[eo]r|Specialist|Assistant|Administrator|Partner|Accountant"
+    r"|Supervisor|Planner)\b)"
+)
+_TITLED_FROM = re.compile(
+    rf"(?P<name>(?:{TITLES}\s+)+[^,;()–—]{{2,40}}?)\s[–—-]\s(?P<office>[^,;()–—]{{3,60}}),\s(?P<of>[A-Z][^,;()–—]{{3,60}})"
+)
+_PLURALS = re.compile(rf"\b{PLURAL}")
+# "Ada Brindle, Partner, Keld LLP Tom Orme, Manager", as lines of a cell run together
+_COMPANY_ENDS = re.compile(r"(?<=\b(?:LLP|Ltd|plc|PLC))\s(?=[A-Z][a-z]+ [A-Z][\w’'-]+, [A-Z])")
 _WORKPLACE = re.compile(r"[A-Z][a-z]+ \d{1,3}")  # "Ward 14"
 
 # "(AB) ", before the next entry
@@ -106,8 +129,11 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     if "(" in text and _NESTED.search(text):
         people = people_in(_NESTED.sub("❨\\1❩", text), offset=offset)
         return [replace(one, role=one.role and one.role.translate(_UNNESTED)) for one in people]
+    if "," in text and (fields := _with_fields(text)) != text:
+        return [replace(one, role=one.role and _ands(one.role)) for one in people_in(fields, offset=offset)]
     if _DEPARTMENT.fullmatch(text) or _OF_PLACES.fullmatch(text):
         return []
+    text = _COMPANY_ENDS.sub(";", text)
     text = _OF_COUNTY.sub(_blank, text)
     text = _NOBODY.sub(_blank, _HANDLE.sub(_blank, _TWICE.sub(_blank, text.translate(_ROUND))))
     if entries := _lettered_in_turn(text):
@@ -125,7 +151,12 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return initialled
     if turned := surnames_first(text, offset):
         return turned
-    if one := _lettered(text, offset) or _of_a_body(text, offset) or _retired(text, offset):
+    if (
+        one := _titled_from(text, offset)
+        or _lettered(text, offset)
+        or _of_a_body(text, offset)
+        or _retired(text, offset)
+    ):
         return [one]
     if bracketed := offices_with_names(text, offset):
         rest = text[bracketed[-1].end - offset :]
@@ -138,6 +169,22 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         return parted
     found, led = _part_by_part(text, offset), offices_leading(text, offset)
     return led if len(led) >= max(len(found), 2) else found
+
+
+def _with_fields(text: str) -> str:
+    """The text with a sign for the "and" within an office: "Ada Brindle, Risk and Safety Manager"."""
+
+    def marked(office: re.Match[str]) -> str:
+        if begins_with_given(office["first"]) or _PLURALS.search(text):
+            return office[0]
+        at = office.start("and") - office.start()
+        return office[0][:at] + "＆" * len(office["and"]) + office[0][at + len(office["and"]) :]
+
+    return _TWO_FIELDS.sub(marked, text)
+
+
+def _ands(role: str) -> str:
+    return role.replace("＆＆＆", "and").replace("＆", "&")
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -179,6 +226,15 @@ def _of_a_body(text: str, offset: int) -> Person | None:
     return replace(people[0], role=people[0].role or one["of"]) if named else None
 
 
+def _titled_from(text: str, offset: int) -> Person | None:
+    """The person in "Mr T. Orme – Licence Holder, Mill Street Stores", who alone has a title."""
+    one = _TITLED_FROM.fullmatch(text.strip())
+    if not one or not is_role(one["office"]) or _TITLE.search(one["of"]) or begins_with_given(one["of"]):
+        return None
+    people = _part_by_part(one["name"], offset + text.index(one["name"]))
+    return replace(people[0], role=f"{one['office']}, {one['of']}") if len(people) == 1 else None
+
+
 def _retired(text: str, offset: int) -> Person | None:
     """The person in "Ada Brindle, OFS, ACF (Retd)"."""
     one = _RETIRED.fullmatch(text.strip())
@@ -218,7 +274,8 @@ def _part_by_part(text: str, offset: int) -> list[Person]:
             found[-1] = more
             continue
         if not _is_name(bare, titled=bool(own)):
-            if found:
+            unnamed = _AND.fullmatch(entry.between) and entry.text.startswith("the ")  # "Cllr Orme and the Clerk"
+            if found and not unnamed:
                 found[-1] = with_role(found[-1], entry.text)
             title = None  # "Cllrs A and B, Town Clerk C and D": whose title it was has been told
             continue

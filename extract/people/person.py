@@ -10,6 +10,8 @@ _SUFFIX = re.compile(rf"{HONOURS}|M\.?D|[JS]r|I{{2,3}}|IV")
 _OFFICE = re.compile(r"[A-Z]{3,}\s[A-Z]?[a-z]")
 # "Savills", "DfT", "DH"
 _FROM = re.compile(r"[A-Z][a-z]+|[A-Z]{2}|[A-Z][a-z]*[A-Z]\w*")
+# "Orme Keld LLP", "Weir Constabulary"
+_COMPANY = re.compile(r"(?:[A-Z][\w&’'-]*\s){1,4}(?:LLP|Ltd|Limited|plc|PLC|LLC|CIC|Constabulary)")
 _ALL = re.compile(r"Councillors|Members|Officers")  # of those who are listed, not what one of them is
 
 
@@ -31,6 +33,8 @@ def with_more(last: Person, text: str, notes: list[str], *, alone: bool) -> Pers
     """
     if _SUFFIX.fullmatch(text) and " " in last.name:  # "Una, JP, Tom" are three
         return replace(last, name=f"{last.name}, {text}")
+    if " " in last.name and _COMPANY.fullmatch(text):
+        return replace(last, role=", ".join(filter(None, (last.role, text))))
     if re.fullmatch(INITIALS, text) and are_initials(text, last.name):
         return replace(last, initials=last.initials or text)
     if alone and " " in last.name and (_FROM.fullmatch(text) or (GROUP.search(text) and not re.match(TITLES, text))):

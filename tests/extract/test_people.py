@@ -138,6 +138,10 @@ from extract.people.lists import people_in
         ("Ada, Tom and Una + 6 residents", ["Ada", "Tom", "Una"]),
         ("Ada Brindle – AB (Chair), Tom Orme – TO", ["Ada Brindle", "Tom Orme"]),
         ("Ada Brindle and Tom Orme, Chief Administrators; Una Keld, Clerk", ["Ada Brindle", "Tom Orme", "Una Keld"]),
+        ("Una Keld, Partner, Weir Orme LLP Tom Tay, Manager, Weir Orme LLP", ["Una Keld", "Tom Tay"]),
+        ("PCSO 31 Keld, PC Tay", ["PCSO 31 Keld", "PC Tay"]),
+        ("Ada Brindle, Tom and Una", ["Ada Brindle", "Tom", "Una"]),
+        ("Mr J. Tay – Owner, Ms Una Keld", ["Mr J. Tay", "Ms Una Keld"]),
         ("CARRIED", []),
         ("Matters Arising", []),
         ("Five members of the public", []),
@@ -182,6 +186,16 @@ def test_one_entry_a_person(text: str, names: list[str]) -> None:
         ("Ms Una Keld, Director, Education and Inclusion", "Ms Una Keld", "Director, Education, Inclusion", None),
         ("Ms Una Keld – Clerk to the Council", "Ms Una Keld", "Clerk to the Council", None),
         ("Mr Jory Tay representing Fenwold Schools Forum", "Mr Jory Tay", "Fenwold Schools Forum", None),
+        ("Una Keld, Rivers and Ferries Manager", "Una Keld", "Rivers and Ferries Manager", None),
+        ("Una Keld, Rope & Tackle Officer, Tom Orme, Clerk", "Una Keld", "Rope & Tackle Officer", None),
+        ("Una Keld, Senior Partner, Weir Orme LLP", "Una Keld", "Senior Partner, Weir Orme LLP", None),
+        (
+            "PC 2208 U. Keld – Harbour Officer, Tide Constabulary",
+            "PC 2208 U. Keld",
+            "Harbour Officer, Tide Constabulary",
+            None,
+        ),
+        ("Mr J. Tay – Ferry Owner, Mill Lane Boat House", "Mr J. Tay", "Ferry Owner, Mill Lane Boat House", None),
     ],
 )
 def test_role_and_initials(text: str, name: str, role: str | None, initials: str | None) -> None:
@@ -277,3 +291,10 @@ def test_those_of_a_kind_follow_in_the_same_list() -> None:
 def test_a_title_begins_the_name_of_a_second_column_behind_initials() -> None:
     assert [one.name for one in people_in("S Orme Mrs P Tay")] == ["S Orme", "Mrs P Tay"]
     assert [one.name for one in people_in("J. Keld Dr U. Wick")] == ["J. Keld", "Dr U. Wick"]
+
+
+def test_an_officer_who_is_not_named_is_not_what_the_one_before_is() -> None:
+    assert [(one.name, one.role) for one in people_in("Cllrs Orme, Tay & the Clerk")] == [
+        ("Cllr Orme", None),
+        ("Cllr Tay", None),
+    ]

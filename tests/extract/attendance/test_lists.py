@@ -596,3 +596,18 @@ def test_a_label_in_capitals_may_stand_beside_the_names_of_a_list() -> None:
         ("Bo Fell", "apologies"),
         ("Ada Brindle", "present"),
     ]
+
+
+def test_members_of_the_public_may_follow_in_the_same_line() -> None:
+    text = "Present: Cllrs Orme and Keld & the Clerk. Members of the public - Mr Jory Tay, FUCC, Ms Nia Fell"
+    assert [(one.name, one.capacity) for one in attendance(text)] == [
+        ("Cllr Orme", "member"),
+        ("Cllr Keld", "member"),
+        ("Mr Jory Tay", "in attendance"),
+        ("Ms Nia Fell", "in attendance"),
+    ]
+
+
+def test_auditors_are_in_attendance_and_an_address_is_nobody() -> None:
+    text = "Clerk: Mrs Ada Brindle, The Forge, Ferry Street, Fenwold\nPresent: Una Keld\nExternal auditor: Tom Orme"
+    assert names(text, "present") == ["Una Keld", "Tom Orme"]
