@@ -241,11 +241,11 @@ class ActionFinder:
                 when = task.due or due_in(found.document.text[task.start : task.end]) or due
                 owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
                 _keep(found, _action(found, owned, "explicit", ahead))
-            found.actions = _less_summary(found)
             logged = _logged(found)
             found.actions = [
                 a for a in found.actions if a.rule == _TABLE or not _is_logged(found, a.citation.end, logged)
             ]
+            found.actions = _less_summary(found)
             for task in [*told, *steps_of_minutes(found, owners)]:
                 if not _resolved_elsewhere(found, task) and not _is_logged(found, task.end, logged):
                     _keep(found, _action(found, task, "implicit", ahead))
