@@ -58,12 +58,15 @@ _ALL_THE_SAME = frozenset(
         ("cancel.done", "action.reminded-that"),
         ("cancel.general", "action.reminded-that"),
         ("cancel.general", "action.needs"),
+        ("cancel.done", "action.needs"),
     ]
 )
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 _BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 _DISPOSED = "decision.disposed"
 _IN_ROW = "decision.in-row"
+_TABLED = "decision.tabled"
+_TO_BE_DONE = "action.to-be-done"
 _WORKS = ("action.to-be", "action.to-be-done", "action.to-be-by")  # what will be done, as applications tell of works
 _APPLIED = re.compile(
     r"(?:proposal|proposed (?:works?|development|project|changes)|existing conditions|project description"
@@ -173,6 +176,7 @@ _MARK_NOTHING = (
     _BY_WHOM,
 )  # of the sentences beside a mark these choose none
 _SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
+_SUMMARY = 3  # rows of a table that sums up the tasks marked further up, at least
 _NEAR = 400  # characters between a task told without an owner and the mark that repeats it
 _NEXT_LINE = 12  # characters between a task told and the mark below it, "Action: " among them
 _REPEATED = 0.75  # of the words of a task and a resolution
@@ -241,6 +245,7 @@ class ActionFinder:
             found.actions = [
                 a for a in found.actions if a.rule == _TABLE or not _is_logged(found, a.citation.end, logged)
             ]
+            found.actions = _less_summary(found)
             for task in [*told, *steps_of_minutes(found, owners)]:
                 if not _resolved_elsewhere(found, task) and not _is_logged(found, task.end, logged):
                     _keep(found, _action(found, task, "implicit", ahead))
@@ -275,6 +280,7 @@ class ActionFinder:
             and not (task.rule in _IN_CLAUSE and task.start in noted)
             and not _fell(found, task)
             and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
+            and not (task.rule == _TO_BE_DONE and _heads_table(found, task))
             and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
         ]
 
@@ -286,6 +292,19 @@ def _heads(found: Findings, limbs: list[tuple[int, int]]) -> list[tuple[int, int
         begins = [start, *(cut.end() for cut in _PARTS.finditer(found.document.text, start, end))]
         heads += [(a, min(b, a + _LIMB_HEAD)) for a, b in pairwise([*begins, end])]
     return heads
+
+
+def _heads_table(found: Findings, task: Task) -> bool:
+    """Whether what is to be done stands in a line over a table, or in a row of one that was voted on.
+
+    As "Comments to be sent to the Board:", and "Fees to be set at £9 | 10 | 0 | Agreed".
+    """
+    blocks, index = found.document.blocks, found.document.block_index(task.start)
+    if blocks[index].kind == "table_row":
+        return any(d.rule == _TABLED and d.citation.start <= task.start < d.citation.end for d in found.decisions)
+    below = next((block for block in blocks[index + 1 :] if not block.furniture), None)
+    led = found.document.text[task.start : task.end].rstrip().endswith(":")
+    return led and bool(below and below.kind == "table_row")
 
 
 def _applied_for(found: Findings) -> list[tuple[int, int]]:
@@ -446,6 +465,36 @@ def _summed_up(found: Findings, listed: Action, told: Action) -> bool:
     one, other = _stems(listed.text), _stems(told.text) - _stems(told.owner) - _THESE
     shared = len(one & other)
     return shared > 1 or shared == len(other) == 1
+
+
+def _less_summary(found: Findings) -> list[Action]:
+    """The marked tasks less the rows of a table at the end that sums them up, which gives them their dates.
+
+    It sums them up if most of its rows, and three or more, are tasks that a mark gave the same person further up.
+    """
+    marked = [action for action in found.actions if action.rule == _MARKER]
+    rows = [action for action in found.actions if action.rule == _TABLE]
+    told = {row.id: mark for row in rows if (mark := next((m for m in marked if _sums_up(found, row, m)), None))}
+    if len(told) < _SUMMARY or 2 * len(told) <= len(rows):
+        return found.actions
+    dates = {told[row.id].id: (row.due, row.due_date) for row in rows if row.id in told and row.due}
+    return [
+        action.model_copy(update=dict(zip(("due", "due_date"), dates[action.id], strict=True)))
+        if action.id in dates and not action.due
+        else action
+        for action in found.actions
+        if action.id not in told
+    ]
+
+
+def _sums_up(found: Findings, row: Action, mark: Action) -> bool:
+    """Whether a row of a table is the task that a mark further up gave the same person, by name or by initials."""
+    if not row.owner or not mark.owner or row.citation.start < mark.citation.end:
+        return False
+    letters = {"".join(word[0] for word in name.split()) for name in re.split(r"[/,&+]", row.owner) if name.strip()}
+    same = _who(row.owner) & _who(mark.owner) or letters & set(_INITIALS.findall(mark.owner))
+    one, other = _stems(row.text) - _stems(row.owner), _stems(mark.text) - _stems(mark.owner)
+    return bool(same) and len(one & other) >= min(2, len(one)) > 0
 
 
 def _in_row_of_item(found: Findings, listed: Action, told: Action) -> bool:

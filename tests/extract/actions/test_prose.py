@@ -623,3 +623,17 @@ def test_what_is_asked_for_right_above_its_mark_is_one_task() -> None:
         "Action: Tom Orme to share the survey of the weir by 3 May."
     )
     assert [action.tier for action in said(text).actions] == ["explicit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Comments to be sent to the Trust:\n|! No. | Comment\n| 1 | Too tall", 0),
+        ("Comments to be sent to the Trust by 3 May.\n|! No. | Comment\n| 1 | Too tall", 1),
+        ("It was agreed to set up a Weir Panel of two Members (Cllrs Brindle and Orme).", 0),
+        ("The form for the fair needs to be in by 3 May.", 1),
+        ("|! Proposal | For | Against | Result\n| Toll to be set at 9% | 10 | 0 | Agreed", 0),
+    ],
+)
+def test_lines_over_tables_and_rows_voted_on_are_no_tasks(text: str, count: int) -> None:
+    assert len(said(text).actions) == count

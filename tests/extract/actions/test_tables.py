@@ -123,3 +123,17 @@ def test_a_task_told_in_the_paragraph_that_a_row_gives_by_its_number_is_that_of_
 
 def test_how_many_actions_there_were_is_no_task() -> None:
     assert said("2.2 Actions: there were seven actions in the book, four of them done.").actions == ()
+
+
+@pytest.mark.parametrize(("rows", "count"), [(3, 3), (2, 5)])
+def test_a_table_that_sums_up_the_tasks_marked_above_it_gives_them_their_dates(rows: int, count: int) -> None:
+    told = [
+        ("UK to send the tide tables to the mill", "Tide tables to the mill", "Una Keld", "3 May"),
+        ("TO to mend the sluice gate", "Mend sluice gate", "Tom Orme", "4 May"),
+        ("AB to price six brass lamps", "Price of brass lamps", "Ada Brindle", "5 May"),
+    ]
+    marks = "\n".join(f"It was long.\nAction: {mark}." for mark, _, _, _ in told)
+    table = "\n".join(f"| {row} | {who} | {when}" for _, row, who, when in told[:rows])
+    actions = said(f"{marks}\n# 9. Action summary\n|! Action | Who | When\n{table}").actions
+    assert len(actions) == count
+    assert [action.due for action in actions][:1] == (["3 May"] if rows == 3 else [None])
