@@ -55,7 +55,9 @@ def carried_amendment(found: Findings, verdict: Sentence) -> Sentence | None:
     quoted = [(each.start, each.end) for each in found.quoted if low <= each.start < verdict.start]
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
     for put in reversed(before):
-        moved = all(pattern.search(text, put.start, put.end) for pattern in (_AMENDS, PUT, _SECONDED))
+        # "It was moved by A and seconded by B that it wait. The amendment was carried.": the verdict says what it was
+        here = put is before[-1] and put.block == verdict.block
+        moved = all(p.search(text, put.start, put.end) for p in (PUT, _SECONDED, *([] if here else [_AMENDS])))
         if moved and not any(start <= put.start < end for start, end in quoted):
             told = any(put.start <= decision.citation.start < put.end for decision in found.decisions)
             return None if told else put

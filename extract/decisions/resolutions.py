@@ -120,7 +120,8 @@ _ON_ITS_MOTION = re.compile(
 # "The motion to object was carried.", where the motion is told further up in the paragraph
 _MOTION_TO = re.compile(
     r"(?:the|this) (?:motion|proposal) to (?P<verb>[a-z]{3,})\b[^.;:]{0,60} was "
-    r"(?:then |duly |put (?:to the vote )?and (?:was )?)*(?:carried|passed|agreed|approved|lost|defeated)\b",
+    r"(?:then |duly |accordingly |put (?:to the vote )?and (?:was )?)*"
+    r"(?:carried|passed|agreed|approved|lost|defeated)\b",
     re.IGNORECASE,
 )
 # What runs on into a sentence on it without a stop: the sums of a table, or the address of a site with its postcode
@@ -468,17 +469,19 @@ def _proposed_near(found: Findings, sentence: Sentence, since: int) -> Limb | No
 
 
 def _clause_put(found: Findings, sentence: Sentence, since: int, verb: str) -> Limb | None:
-    """The clause right before "The motion to object was carried." in which somebody moved to do so, in its paragraph.
+    """The clause before "The motion to object was carried." in which somebody moved to do so, in its paragraph.
 
-    Of one that was lost what it asked for is the text.
+    Of one that was lost what it asked for is the text, and that may stand above the names of those who voted.
     """
     text = found.document.text
-    start = max(since, found.document.blocks[sentence.block].start)
+    lost = _LOST.search(text, sentence.start, sentence.end)
+    item = max((item.citation.end for item in found.items if item.citation.end <= sentence.start), default=0)
+    start = max(since, item if lost else found.document.blocks[sentence.block].start)
     for clause in _CLAUSES.finditer(text, start, sentence.start):
         put = _MOVED_TO.search(clause[0])
         if put and re.search(rf"\b{verb}", clause[0][put.end() :]):
             asks = clause.start() + put.start("what")
-            return Limb(asks if _LOST.search(text, sentence.start, sentence.end) else clause.start(), clause.end())
+            return Limb(asks if lost else clause.start(), clause.end())
     return None
 
 

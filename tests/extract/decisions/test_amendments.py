@@ -415,3 +415,11 @@ def test_what_a_resolution_tells_aside_was_lost_and_has_movers_and_a_vote_of_its
         ("That the toll be kept.", None, Votes(for_=5, against=2)),
         ("That the bridge be painted.", None, Votes(for_=5, against=2)),
     ]
+
+
+def test_the_verdict_alone_may_say_that_what_was_moved_right_before_it_was_an_amendment() -> None:
+    moved = "It was moved by Cllr Orme and seconded by Ms Keld that the bell be first on the list, making six."
+    put = "The amendment was put and carried unanimously. The substantive recommendations were then put and it was"
+    text = f"{moved} {put}\nRESOLVED: That the list be adopted."
+    assert decided(text) == [moved, "That the list be adopted."]
+    assert decided(text.replace("amendment", "motion")) == ["That the list be adopted."]

@@ -690,3 +690,12 @@ def test_a_vote_told_a_sentence_or_two_below_is_on_what_was_proposed(text: str, 
 def test_what_is_to_be_stands_beside_the_label_decision(cell: str, told: list[tuple[str, str]]) -> None:
     made = said(f"| Decision | {cell} |\n| Reasons for decision | The old one has run out. |").decisions
     assert [(decision.text, decision.outcome) for decision in made] == told
+
+
+def test_a_motion_named_by_what_it_is_to_do_may_stand_above_those_who_voted() -> None:
+    decision = only(
+        "Cllr Orme moved, seconded by Cllr Brindle, that the Committee sell the tide mill. A recorded vote was taken:\n"
+        "| For | Against |\n| Cllr Orme, Cllr Brindle (2) | Ms Keld, Dr Sallow, Mr Tay (3) |\n"
+        "The motion to sell was accordingly lost."
+    )
+    assert (decision.text, decision.outcome) == ("that the Committee sell the tide mill", "rejected")
