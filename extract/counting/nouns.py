@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.counting.names import lemma_of, name_of
+from extract.counting.names import lemma_of, name_of, noun_phrase
 from extract.counting.phrases import MANY
 from extract.counting.said import Said, Told
 from extract.quantities.figures import Quantity
@@ -98,7 +98,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
     )  # "2.4 points above" measures
     if duration or few or told_off or _is_no_count(quantity, noun, span):
         return None
-    return Said(lemma_of(noun, span), name_of(span, noun))
+    return Said(lemma_of(noun, span), name_of(span, noun), what=noun_phrase(noun, span))
 
 
 def _is_one(parsed: Doc, quantity: Quantity, noun: Token, told: Told) -> bool:

@@ -22,6 +22,12 @@ _OLD_IS = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(r"-(?P<what>place|berth|seat|pitch|space|pupil)\s[a-z]")  # "a 16-place unit"
+# "go from 4 weekly to 2 weekly": how often, told as the time between
+_EVERY = re.compile(
+    r"\s(?P<unit>week|month|year)ly(?=\W*$|[.,;)]"
+    r"| (?:and|basis|collections?|cycle|from|in|intervals|or|rota|rotation|to|will)\b)"
+)
+_FREQUENCY = re.compile(r"\b(?P<what>frequency of (?:[a-z-]+ ){1,4}?)(?=(?:at|from|is|to|was)\b)")
 _STRONG = re.compile(r"-strong\s[A-Za-z]")  # "a 40-strong crew"
 _UP_ON = re.compile(
     r"\s(?:up|down|more|fewer) (?:from|on|than) (?:last|the (?:last|previous)) (?:week|month|quarter|year)\b"
@@ -59,7 +65,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(
-    r"\b(?:score|rate|average|index|ratio|progress|median|life expectancy"
+    r"\b(?:score|rate|average|index|ratio|attainment|progress|median|life expectancy"
     r"|per (?:head|person|pupil|capita|household|\d[\d,]*)|times (?:earnings|higher|as|the))\b|^\w+:",
     re.IGNORECASE,
 )
@@ -209,6 +215,9 @@ def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -
         return Said("year", f"age of {old['what']}")
     if quantity.least == 1 and _ONLY_ONE.search(before) and (seen := _SEEN.match(text, quantity.end)):
         return Said(seen["what"], name_of(span, None))
+    if every := _EVERY.match(text, quantity.end):
+        often = _FREQUENCY.search(before)
+        return Said(every["unit"], often["what"].strip() if often else name_of(span, None))
     if places := _PLACES.match(text, quantity.end):
         return Said(places["what"], name_of(span, None))
     if staged := _STAGED.match(text, quantity.end):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.counting.names import are_what, of_which
+from extract.counting.names import are_what, of_which, share_of
 from extract.counting.nouns import PARTITION
 from extract.counting.said import Said, Told, is_unit
 from extract.quantities.figures import Quantity
@@ -33,6 +33,7 @@ _SET_AGAINST = re.compile(
     r"|no (?:fewer|more) than )*\(?$",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(r"\bfrom [^.;]{1,40} to\s$")
 _CHANGE_OF = re.compile(
     r"\b(?:increase|rise|reduction|fall|decrease|drop|total|estimate|average) of\s(?:about\s|over\s|around\s)?$"
     r"|\b(?:compare[ds] (?:with|to)|surveys?:|against|there were)\s$",
@@ -76,6 +77,18 @@ SOME_OF = re.compile(
     r"\W*(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) of (?:the|our|its|these|those) (?:[a-z]+ ){0,2}[a-z]{3,}s"
     r" (?:are|remain(?:ed)?|were|ha(?:d|ve) (?:been|not|now))\b"
 )
+# "of which £4m (80%) is for roads and £1m for paths"
+_OF_THE_SUM = re.compile(r"\bof (?:which|this|that|it),?\s(?:about |around |just |nearly |only |over |some )?$")
+_AND_PART = re.compile(r"(?:,|\band|\bwith)\s(?:a further |about |around |the remaining |the other |the balance of )?$")
+_SAID_OF_PART = re.compile(r"\s(?:\(\d[\d.]*\s?%\)\s)?(?:of (?:it|this|which)\s)?(?P<said>[a-z]+)\b")
+# "an overspend of £4m, which represents 3% of the net budget", "340 calls, or 12% of the total"
+_REPRESENTS = re.compile(
+    r"(?:\b(?:represent(?:s|ed|ing)?|equat(?:es|ed|ing) to|equivalent to)|[,(]\s?or)\s"
+    r"(?:about |around |just |nearly |only |over |some |under )?$"
+)
+_IS_BRACKETED = re.compile(r"\d\s?(?:k|m|bn|million|billion)? \($")
+_WHICH = re.compile(r",? (?:that|which) [a-z]+$")
+_OPENS_SHARE = re.compile(r"\W*(?:It|That|This|Which) ")
 _GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
 
 
@@ -99,8 +112,39 @@ def part_of(
     bare = noun is None or noun.tag_ not in ("NNS", "NNPS")
     if pronoun or (split and (verb or (bare and _GOES_ON_LIST.search(before)))) or (verb and again and bare):
         are = are_what(span) if verb else None
-        return Said(are or whole.unit, of_which(span, whole.name))
+        # "10 indicators show a rise, 22 are stable": these are none of those that rise
+        what = whole.name if pronoun or split else whole.what or whole.name
+        return Said(are or whole.unit, of_which(span, what), what=what)
     return None
+
+
+def part_of_sum(parsed: Doc, quantity: Quantity, span: Span, told: Told) -> Said | None:
+    """What a sum is that is told as a part of another: "£5m, of which £4m (80%) is for roads and £1m for paths"."""
+    text = as_text(parsed)
+    before = text[: quantity.start]
+    if told.total is None or quantity.unit != told.total.unit:
+        return None
+    first = _OF_THE_SUM.search(before) or (before.endswith(", ") and PARTITION.match(text))
+    goes_on = told.previous is not None and told.previous.what == told.total.name and _AND_PART.search(before)
+    said = _SAID_OF_PART.match(text, quantity.end) if first or goes_on else None
+    after = parsed.char_span(said.start("said"), said.end("said")) if said else None
+    if after is None or after[0].pos_ not in ("VERB", "AUX", "ADP"):
+        return None
+    return Said(quantity.unit, of_which(span, told.total.name), what=told.total.name)
+
+
+def share_told(parsed: Doc, quantity: Quantity, span: Span, told: Told) -> Said | None:
+    """What a share is that only says how large the figure before it is: "an overspend of £4m, or 3% of the budget"."""
+    before, last = as_text(parsed)[: quantity.start], told.previous
+    wholes = [whole.name for whole in (told.total, told.counted) if whole]
+    if quantity.unit == "%" and last and last.what in wholes and _IS_BRACKETED.search(before):
+        return replace(last, unit="%", group=last.what)  # "of which £4m (80%) is for roads"
+    led = _REPRESENTS.search(before) if quantity.unit == "%" else None
+    what = told.previous if led and (told.previous or not _OPENS_SHARE.match(before)) else told.before if led else None
+    whole = share_of(span) if what and what.name and what.unit not in ("%", "pp") else None
+    if not (what and what.name and whole):
+        return None
+    return Said("%", f"{_WHICH.sub('', what.name)} as a share of {whole}")
 
 
 def _parted(text: str) -> Said | None:
@@ -115,7 +159,8 @@ def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
     if told.previous and _is_compared(as_text(parsed), quantity):
         # "up 6% on the previous year (585)" gives the share's count, not another share.
         counted = told.counted if told.previous.unit == "%" and quantity.least > 100 else None
-        return counted or told.previous
+        head = told.head if not _FROM_TO.search(before) else None
+        return counted or head or told.previous
     if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
         return told.before
     if told.counted and (_IT_WAS.search(before) or (quantity.least > 10 and _OUT_OF.search(before))):

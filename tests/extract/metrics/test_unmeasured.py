@@ -11,6 +11,7 @@ from tests.extract.samples import FRONT, minutes_of, said
     [
         "The next meeting is on 9 April 2024 at 7.00 pm.",
         "Item 4 was taken first.",
+        "It keeps alive the story 40 Thieves.",
         "Application 24/01387/FUL was discussed.",
         "The service is for children aged 5 to 11.",
         "There were 5 votes for and 2 against.",
