@@ -70,11 +70,19 @@ def whole_of(span: Span) -> Token | None:
     return next((t for t in after[0].children if t.dep_ == "pobj" and t.tag_ in ("NNS", "NNPS")), None)
 
 
+_PLURAL = re.compile(r"[a-z]{3,}[^aisu]s")
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun that the tagger takes for one in the singular is none: "audits"."""
+    return noun.tag_ == "NN" and bool(_PLURAL.fullmatch(noun.text))
+
+
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
     noted = _NOTED.fullmatch(noun.text)
     word = "use" if noun.lower_ == "uses" else lemma(noun).casefold()  # which the lemmatizer takes for "us"
-    word = singular(noted[1]) if noted else word
+    word = singular(noted[1]) if noted else singular(word) if is_plural(noun) else word
     if word == noun.text.casefold() and noun.text.isupper():
         word = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]

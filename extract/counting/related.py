@@ -20,15 +20,16 @@ _GOES_ON_LIST = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:another|a further|that)\s(?:about |around |over )?$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\bout of (?:the |a total of |about )?$")  # "12 pitches out of 40"
+_SCORED_OUT_OF = re.compile(r"\b(?:rated|rating|scor(?:ed?|ing)) (?:of |at )?\d[\d.]* out of $")
 _JOINED = re.compile(r"(?:\b(?:to|and|then|or|from|roughly|nearly|almost|about|around|over)|[&;,])\s*\W*$")
 _SET_AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|vs\.?|as (?:against|opposed to)"
-    r"|against (?:an?|the|its|our) (?:[\w-]+ ){1,3}of|(?:above|below|double|twice|half|than)(?= the )"
+    r"|against (?:an?|the|its|our) (?:[\w-]+ ){1,3}of|(?:above|below|double|twice|half|than|within sight of)(?= the )"
     r"|(?:up|down|increas\w+|decreas\w+|fell|fallen|ris\w+|rose|reduc\w+|drop\w*) (?:from|by|of|to)"
     r"|up|down|a further|an additional|surveys?:"
     r"|(?:increase|rise|reduction|fall|decrease|drop|total|estimate|target|plan|tolerance|threshold|ceiling|cap|goal|aim(?:ed|s)?|establishment"
     r"|trajectory|peak|limit|capacity|profile|standard|average|median|mean|figure|ambition|England|nationally|neighbours)"
-    r"(?: for [\w/ ]{1,20})?(?: of| for| (?:is|was)(?: for| to [a-z]+)?| being|:|,)?|from [^.;]{1,40} to)\s"
+    r"(?: (?:by|for) [\w/ ]{1,20})?(?: of| for| (?:is|was)(?: for| to [a-z]+)?| being|:|,)?|from [^.;]{1,40} to)\s"
     r"(?:a |an |the |about |around |over |just |only |nearly |almost |roughly |at (?:least|most) "
     r"|no (?:fewer|more) than )*\(?$",
     re.IGNORECASE,
@@ -40,7 +41,8 @@ _CHANGE_OF = re.compile(
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(
-    r"\b(?:it|this|that|the (?:figure|number|total)) (?:was|is|stood at|had been|has been|rose to|fell to)\s"
+    r"\b(?:it|this|that|the (?:figure|number|total)) (?:was|is|stood at|had been|has been|rose to|fell to"
+    r"|(?:had|has) (?:now |since )?(?:come down|dropped|fallen|gone up|grown|increased|risen) to)\s"
     r"(?:about |around )?$",
     re.IGNORECASE,
 )
@@ -51,6 +53,11 @@ _LAST_TIME = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:^|,\s|\b(?:and|but|while)\s)(?:[Aa]mong|[Aa]t|[Ff]or|[Ii]n|[Oo]n)\s[^.;,\d]{3,40}?\s(?:it (?:is|was)\s"
     r"(?:about |around |more like |nearer |now |only )?|as (?:few|high|little|low|many|much) as\s)$"
+)
+# "Tender B scored 87.5, the next 81"
+_THE_NEXT = re.compile(
+    r"[,;] (?:and |with )?the (?:lowest|next|other|others|runner-up|second|third)(?: (?:best|highest|lowest))?"
+    r"(?: (?:at|had|on|scored|was|with))?\s$"
 )
 _ENDS = re.compile(r"\s?(?:[.;)]|,(?!\d)|$)|\sand (?:among|at|for|in|on)\b")
 # "in an average of 9 minutes, inside the 12 minute target"
@@ -72,6 +79,7 @@ OF_ANOTHER_TIME = re.compile(
 )
 # "Of the listed indicators 21 were on target": what is parted is named where it is parted.
 _OF_THE = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those|all)(?: the)? (?P<what>[^\d,;:]{2,60}?\w),?\s(?=\d)")
+_OF_THE_COUNTED = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those) (?:\d+|two|[a-z]+) [a-z]+")
 # "Six of the boats have been mended, three have sunk": parts of what the reader knows, of which none was counted.
 SOME_OF = re.compile(
     r"\W*(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) of (?:the|our|its|these|those) (?:[a-z]+ ){0,2}[a-z]{3,}s"
@@ -98,7 +106,8 @@ def part_of(
     """What a figure is a part of that was counted before: "Of the 38 schools, 17 are full and nine close to it"."""
     quantity, whole = quantities[index], told.counted or _parted(as_text(parsed))
     before = as_text(parsed)[: quantity.start]
-    told_off = quantity.small_word and span.start > 0 and all(q.in_words for q in quantities[:index])
+    of_the = _OF_THE_COUNTED.match(as_text(parsed))  # "Of the nine gates six were shut and three were open"
+    told_off = quantity.small_word and not of_the and span.start > 0 and all(q.in_words for q in quantities[:index])
     parted = index > 0 and _OF_WHICH_HERE.search(before)  # "nine appeals, of which five had been dismissed"
     if whole is None or (told_off and not (parted or SOME_OF.match(as_text(parsed)))):
         return None  # "seven decisions had been made and five were late" only tells off
@@ -107,7 +116,7 @@ def part_of(
     also = span.end + 1 < len(parsed) and parsed[span.end].lower_ == "also"
     after = parsed[span.end + also : span.end + also + 1]
     verb = len(after) == 1 and (after[0].pos_ in ("VERB", "AUX") or after[0].lower_ == "which")
-    joined = quantity.in_words and before.endswith(" and ")  # "29 applied and five were seen"
+    joined = quantity.least > 1 and before.endswith(" and ")  # "29 applied and five were seen"
     again = span.start <= 1 or joined or _GOES_ON.search(before) or _ANOTHER.search(before)
     bare = noun is None or noun.tag_ not in ("NNS", "NNPS")
     if pronoun or (split and (verb or (bare and _GOES_ON_LIST.search(before)))) or (verb and again and bare):
@@ -163,7 +172,8 @@ def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
         return counted or head or told.previous
     if told.before and not is_unit(told.before.unit) and _CHANGE_OF.search(before):
         return told.before
-    if told.counted and (_IT_WAS.search(before) or (quantity.least > 10 and _OUT_OF.search(before))):
+    out_of = quantity.least > 10 and _OUT_OF.search(before) and not _SCORED_OUT_OF.search(before)
+    if told.counted and (_IT_WAS.search(before) or out_of):
         return told.counted
     joined = told.previous if told.previous and told.previous.unit != "%" else told.counted if told.previous else None
     return joined if not quantity.in_words and _JOINED.search(before) else None
@@ -178,6 +188,8 @@ def beside_the_last(text: str, quantity: Quantity, told: Told) -> Said | None:
     if last is None or quantity.unit:
         return None
     if _LAST_TIME.match(text, quantity.end) and _IT_WAS.search(before):
+        return last
+    if last.unit == "score" and _THE_NEXT.search(before) and _ENDS.match(text, quantity.end):
         return last
     aim = _AIMED_AT.match(text, quantity.end)
     return replace(last, role="target") if aim and last.unit == aim["unit"] and _INSIDE.search(before) else None

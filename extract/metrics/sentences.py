@@ -99,6 +99,12 @@ _STROKE = re.compile(r"\s?/\s?[A-Z]")
 _OF_PLACES = re.compile(r"\b(?:boroughs|cities|counties|countries|districts|nations|regions|towns|villages|wards)\b")
 _BEFORE_BRACKET = re.compile(r"(?P<name>[A-Z][\w’'-]*+(?: (?:(?:of|and|the) )?[A-Z][\w’'-]*+){0,3}) \($")
 _RATE = re.compile(r"\bper \d")
+_OURS = re.compile(r"\b(?:all )?(?:of )?our $")
+# "some authorities had reserves of £90m", which are of none that is named
+_OF_OTHERS = re.compile(
+    r"\b(?:many|most|other|several|some|\d+(?: of the \d+)?) (?:local )?(?:authorities|boroughs|councils)\b"
+    r"[^.;:£$€%]{0,80}[£$€]?$"
+)
 # "40 crews from 3 ports": how many ports is only said of the crews
 _WHERE_FROM = re.compile(r"(?:\s[a-z-]+){1,3} (?:across|at|from|in) (?:about |around |nearly |over |some )?")
 
@@ -292,7 +298,10 @@ def _metric(
         own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
     if around and role in ("actual", "comparator") and setting.is_ahead(around, said.unit, text):
         around = None
-    elsewhere = None if role == "comparator" or said.part else setting.place_around(sentence.start, opening)
+    of_others = _OF_OTHERS.search(text, 0, quantity.start)
+    elsewhere = (
+        None if role == "comparator" or said.part or of_others else setting.place_around(sentence.start, opening)
+    )
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
         item_id=found.item_id(sentence.start),
@@ -319,6 +328,8 @@ def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tupl
             _BEFORE_BRACKET.search(text[: figure[0]]) if named is None and _OF_PLACES.search(said.name or "") else None
         )
         return Place(*own.span("name"), own["name"]) if own else named
+    if _OURS.search(text, 0, figure[0]):
+        return None  # "after longer hours at Mill Library, our 44 libraries"
     place = place_at(scene.places, text, figure, others)
     return None if place and against_place(text, figure, place) else place
 

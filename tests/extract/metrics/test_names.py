@@ -342,3 +342,30 @@ def test_how_often_is_the_time_between() -> None:
         (4, "week", "frequency of visits"),
         (2, "week", "frequency of visits"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The relative likelihood of being let was 1.62, compared with 1.54 nationally.",
+         [(1.62, "score"), (1.54, "score")]),
+        ("SR4 (floods) had gone up from 12 to 16.", [(12, "score"), (16, "score")]),
+        ("Tender B scored 61.5 out of 100, the next 58.", [(61.5, "score"), (58, "score")]),
+        ("58% of larger claims were settled, but only 41% of minor claims in 9 weeks.", [(58, "%"), (41, "%")]),
+        ("There are six 7.5 tonne lorries.", [(6, "tonne lorry")]),
+        ("The number of boats on the mere did not: it rose from 38 in May to 43 in June.",
+         [(38, "boat"), (43, "boat")]),
+        ("The average wait fell from 71 days to 46 days; the aim by 2026/27 is 33.",
+         [(71, "day"), (46, "day"), (33, "day")]),
+        ("Of the nine gates in the plan six were shut and three were open.", [(9, "gate"), (6, "gate"), (3, "gate")]),
+        ("31 of the 74 audits in the plan were complete.", [(31, "audit"), (74, "audit")]),
+        ("In the same year 22 mooring notices were issued and 9 were paid.",
+         [(22, "mooring notice"), (9, "mooring notice")]),
+        ("Eleven audit recommendations were overdue, down from 19 in June.",
+         [(11, "audit recommendation"), (19, "audit recommendation")]),
+        ("There had been 4,110 visits, within sight of the 4,300 recorded in 2018/19.",
+         [(4110, "visit"), (4300, "visit")]),
+    ],
+)  # fmt: skip
+def test_second_figures_measure_what_the_first_one_does(text: str, told: list[tuple[float, str]]) -> None:
+    assert [(metric.value, metric.unit) for metric in said(text).metrics] == told
