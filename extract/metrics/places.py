@@ -114,7 +114,7 @@ _WIDER = re.compile(
     r"|neighbouring (?-i:[A-Z])\w+|local authority(?=\s\d)"
     r"|(?:authority|borough|city|district|divisional|sector|state|ward)"
     r"(?= (?:average|mean|median|target|figure)\b)"
-    r"|the force area(?: as a whole)?|the core cities"
+    r"|the force area as a whole|the core cities"
     r"|(?:group of )?most similar (?:forces|authorities|councils)|the \w+ counties)\b"
     r"|\bacross the (?P<around>region|country)\b",
     re.IGNORECASE,
