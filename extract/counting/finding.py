@@ -12,7 +12,16 @@ from spacy.tokens import Doc, Span, Token
 from extract.counting.names import counted, counted_by_subject, group_of, lemma_of, name_of, of_which, whole_of
 from extract.counting.nouns import FRACTION, by_noun, is_time, less_to_date
 from extract.counting.phrases import by_label, by_phrase, entry_of
-from extract.counting.related import OF_ANOTHER_TIME, OF_WHICH, SOME_OF, beside_the_last, like_the_last, part_of
+from extract.counting.related import (
+    OF_ANOTHER_TIME,
+    OF_WHICH,
+    SOME_OF,
+    beside_the_last,
+    like_the_last,
+    part_of,
+    part_of_sum,
+    share_told,
+)
 from extract.counting.said import Said, Told, is_unit
 from extract.counting.shared import shared_out
 from extract.quantities.figures import Quantity
@@ -48,6 +57,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
         last = told.previous if told.previous and told.previous.unit == quantity.unit else None
         if last and _is_beside(as_text(parsed), quantity):
             return last
+        if said := part_of_sum(parsed, quantity, span, told) or share_told(parsed, quantity, span, told):
+            return said
         near = noun if noun is not None and noun.i - span.end < 4 else None
         return Said(quantity.unit, name_of(span, near), group=group_of(span))
     follows = quantities[index + 1] if index + 1 < len(quantities) else None

@@ -70,11 +70,19 @@ def whole_of(span: Span) -> Token | None:
     return next((t for t in after[0].children if t.dep_ == "pobj" and t.tag_ in ("NNS", "NNPS")), None)
 
 
+_PLURAL = re.compile(r"[a-z]{3,}[^aisu]s")
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun that the tagger takes for one in the singular is none: "audits"."""
+    return noun.tag_ == "NN" and bool(_PLURAL.fullmatch(noun.text))
+
+
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
     noted = _NOTED.fullmatch(noun.text)
     word = "use" if noun.lower_ == "uses" else lemma(noun).casefold()  # which the lemmatizer takes for "us"
-    word = singular(noted[1]) if noted else word
+    word = singular(noted[1]) if noted else singular(word) if is_plural(noun) else word
     if word == noun.text.casefold() and noun.text.isupper():
         word = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
@@ -84,10 +92,22 @@ def lemma_of(noun: Token, span: Span) -> str:
     return " ".join([*modifiers, word])
 
 
+_SHARE = re.compile(r"\s\(\d[\d.]*\s?%\)")
+
+
 def of_which(span: Span, whole: str | None) -> str | None:
     """The name of a part: what is said of it, and what it is a part of."""
-    said = _clean(_following(span))
+    after = _after_bracket(span)  # "17 (45%) are full"
+    shared = after is not None and _SHARE.match(as_text(span.doc), span.end_char)
+    said = _clean(_following(span, after.i if after is not None and shared else span.end))
+    if whole and said and whole.endswith(said):
+        return whole
     return " ".join(filter(None, (whole, said))) or None
+
+
+def noun_phrase(noun: Token, span: Span) -> str | None:
+    """What a figure counts, without what is said of those it counts: "indicators" of "10 indicators show a rise"."""
+    return _clean(_phrase(noun, span))
 
 
 def counted_by_subject(span: Span) -> str | None:
@@ -273,6 +293,8 @@ def _defines(token: Token) -> bool:
     """Whether a number says what is measured, and is no figure of its own."""
     before = token.nbor(-1) if token.i else None
     after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if before is not None and token.text == "8" and before.text in ("Attainment", "Progress"):
+        return True  # what schools are measured by
     return (
         before is not None
         and before.lower_ in _DEFINING
@@ -362,10 +384,11 @@ def _clause_before(span: Span) -> list[Token]:
     return before[cut + 1 :] or before
 
 
-def _following(span: Span) -> list[Token]:
-    """What is said of a figure after it, to the end of its clause."""
+def _following(span: Span, start: int = 0) -> list[Token]:
+    """What is said of a figure after it, or from a token on, to the end of its clause."""
     after: list[Token] = []
-    for token in span.doc[span.end : span.end + NAME_WORDS]:
+    start = start or span.end
+    for token in span.doc[start : start + NAME_WORDS]:
         figure = token.like_num and not _defines(token)
         if (
             token.text in (";", ".", ",")
@@ -373,11 +396,17 @@ def _following(span: Span) -> list[Token]:
             or token.text in "£$€%"
             or _is_rupee(token)
             or token.lower_ in _TURNS
+            or _is_the_same(token)
         ):
             break
         if not token.is_punct and token.pos_ != "AUX":
             after.append(token)
     return after
+
+
+def _is_the_same(token: Token) -> bool:
+    """Whether a token begins what only compares a figure: "(the same as last year)"."""
+    return token.lower_ == "the" and token.doc[token.i + 1 : token.i + 3].text.lower() == "same as"
 
 
 def _is_rupee(token: Token) -> bool:
@@ -425,6 +454,8 @@ def _of_verb(verb: Token, span: Span) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and not span.start <= c.i < span.end]
     acts = subject is not None and (subject.pos_ == "PROPN" or lemma(subject).casefold() in _AGENTS)
+    if objects and objects[0].i < span.start and lemma(verb) in _MOVES_WHAT and _is_from_or_to(span):
+        return objects[0]  # "The levy raises the budget from £4m to £5m"
     if objects and (subject is None or (acts and objects[0].i < span.start)):
         return objects[0]
     if subject is not None and subject.pos_ not in ("PRON", "DET"):
@@ -434,6 +465,20 @@ def _of_verb(verb: Token, span: Span) -> Token | None:
     return objects[0] if objects else None
 
 
+_MOVES_WHAT = frozenset(
+    "bring cut decrease increase lift lower push raise reduce take".split()
+)  # one thing that another does
+
+
+def _is_from_or_to(span: Span) -> bool:
+    """Whether a figure is where a change begins or ends, or how large it is."""
+    led = re.search(
+        r"\b(?:by|from|to) (?:about |around |just |over |some )?[£$€]?$",
+        as_text(span.doc)[: span.end_char - len(span.text)],
+    )
+    return led is not None
+
+
 def _shows(change: Token) -> Token | None:
     """What shows a change, and so says what it is one of: "Data on boats" of "Data on boats showed a rise in use"."""
     if change.dep_ != "dobj" or lemma(change.head) not in ("show", "see", "indicate", "reveal"):
@@ -441,6 +486,12 @@ def _shows(change: Token) -> Token | None:
     subject = next((c for c in change.head.children if c.dep_ == "nsubj"), None)
     named = subject is not None and subject.pos_ in ("NOUN", "PROPN") and lemma(subject).casefold() not in _AGENTS
     return subject if named else None
+
+
+def share_of(span: Span) -> str | None:
+    """What the "of" after a share leads to: "the net budget" of "3% of the net budget"."""
+    of = _of_what(span)
+    return _clean(_phrase(of, span)) if of is not None else None
 
 
 def _after_bracket(span: Span) -> Token | None:
@@ -485,7 +536,7 @@ def _clean(tokens: list[Token]) -> str | None:
         and (t.lower_ not in _HEDGES or (t.i + 1 < len(t.doc) and t.nbor() in tokens and _defines(t.nbor())))
         and not _of_figure(t)
         and not _STROKE.match(t.text)
-        and not (_SCALED.fullmatch(t.text) and t.i and t.nbor(-1).text in "£$€")
+        and not (_SCALED.fullmatch(t.text) and t.i and (t.nbor(-1).text in "£$€" or "*" in t.text))
         and not _leads_to_figure(t)
     ]
     while kept and (kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME or kept[0].is_punct):
@@ -551,7 +602,8 @@ _LIMITS = re.compile(
     r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
 )
 _STROKE = re.compile(r"\d[\d.,]*%?/[^\W\d]")  # "11.3%/England", which is one token
-_SCALED = re.compile(r"\d[\d,.]*(?:k|m|bn)", re.IGNORECASE)  # "741k", which is one token
+# "741k", "1Million" and "18.9**%", each of which is one token
+_SCALED = re.compile(r"\d[\d,.]*(?:k|m|bn|thousand|million|billion|\*+%?)", re.IGNORECASE)
 _SCALES = frozenset("k m bn mn million billion thousand hundred cent percent".split())
 
 

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.counting.names import lemma_of, name_of
+from extract.counting.names import is_plural, lemma_of, name_of, noun_phrase
 from extract.counting.phrases import MANY
 from extract.counting.said import Said, Told
 from extract.quantities.figures import Quantity
@@ -64,6 +64,7 @@ _HELD_FOR = re.compile(
     r"\b(?:who|which|looked after|been|same)\b[^.;,]{0,40}\bfor\s(?:at least\s|over\s|more than\s)?$"
 )
 _DONE_IN = re.compile(r"\b(?:[a-z]{3,}ed|given|held|made|paid|seen) in $")  # "Checks made in 20 days: 46%"
+_SHARE_IN = re.compile(r"(?:%|per cent) of [^.;,\d]{3,60} in $")  # "58% of the larger claims in 13 weeks"
 _FOR_OR_AGAINST = re.compile(r"\sof (?:complaint|objection|support)\b")  # letters that an application drew
 _SERVED = re.compile(r"notices (?:had been|have been|were) (?:served|issued)\b")
 
@@ -88,7 +89,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
     if duration and not _is_term(noun):
         return None if _is_threshold(parsed, quantities, index) else Said(duration, name_of(span, noun))
     few = quantity.small_word and noun.tag_ not in ("NNS", "NNPS") and not _is_one(parsed, quantity, noun, told)
-    spoken_of = lemma(noun).casefold() in (_NO_NOUN if quantity.in_words else _NO_NOUN - _MADE)
+    spoken_of = lemma(noun).casefold() in (_NO_NOUN if quantity.small_word else _NO_NOUN - _MADE)
     spoken_of = spoken_of and not _FOR_OR_AGAINST.match(as_text(parsed), noun.idx + len(noun))
     spoken_of = spoken_of and not (not quantity.in_words and _PARTED.match(as_text(parsed), noun.idx + len(noun)))
     spoken_of = spoken_of and not PARTITION.match(as_text(parsed)) and not _SERVED.match(as_text(parsed), noun.idx)
@@ -98,7 +99,7 @@ def by_noun(parsed: Doc, quantities: list[Quantity], index: int, span: Span, nou
     )  # "2.4 points above" measures
     if duration or few or told_off or _is_no_count(quantity, noun, span):
         return None
-    return Said(lemma_of(noun, span), name_of(span, noun))
+    return Said(lemma_of(noun, span), name_of(span, noun), what=noun_phrase(noun, span))
 
 
 def _is_one(parsed: Doc, quantity: Quantity, noun: Token, told: Told) -> bool:
@@ -131,7 +132,7 @@ def _is_threshold(parsed: Doc, quantities: list[Quantity], index: int) -> bool:
         return True
     shared = any(q.unit == "%" for q in others)
     return bool(others and _LIMIT.search(before)) or bool(
-        shared and (_HELD_FOR.search(before) or _DONE_IN.search(before))
+        shared and (_HELD_FOR.search(before) or _DONE_IN.search(before) or _SHARE_IN.search(before))
     )
 
 
@@ -157,7 +158,8 @@ def _is_no_count(quantity: Quantity, noun: Token, span: Span) -> bool:
     alone = lemma(noun) == noun.text and noun.lower_ not in _COLLECTIVE and not joined and not quantity.in_words
     if alone and noun.tag_ == "NNP" and "," not in printed and quantity.least > 1:
         return noun.text[0].isupper() and not noun.text.endswith("s")  # "Rules 4301 Gate and Lock", "3 Mill Bank"
-    return alone and noun.tag_ == "NN" and 1 < quantity.least < (1000 if "," in printed else 10_000)
+    plural = is_plural(noun)
+    return alone and noun.tag_ == "NN" and not plural and 1 < quantity.least < (1000 if "," in printed else 10_000)
 
 
 def _is_term(noun: Token) -> bool:

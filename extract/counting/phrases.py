@@ -22,6 +22,19 @@ _OLD_IS = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(r"-(?P<what>place|berth|seat|pitch|space|pupil)\s[a-z]")  # "a 16-place unit"
+# "The number of boats on the mere did not: it rose from 38 in May to 43 in June"
+_NUMBER_MOVED = re.compile(
+    r"\b[Tt]he (?:total )?number of (?P<what>(?:[a-z-]+ )?(?P<noun>[a-z]{3,}s)(?: [a-z-]+){0,6}?)"
+    r"(?: did(?: not)?)?[:;,]"
+    r" (?:it|this|which) (?:had |has )?(?:increased|fallen|fell|grew|grown|risen|rose|went up) from"
+    r" (?:\d[\d,]* [^.;]{0,30}to )?$"
+)
+# "go from 4 weekly to 2 weekly": how often, told as the time between
+_EVERY = re.compile(
+    r"\s(?P<unit>week|month|year)ly(?=\W*$|[.,;)]"
+    r"| (?:and|basis|collections?|cycle|from|in|intervals|or|rota|rotation|to|will)\b)"
+)
+_FREQUENCY = re.compile(r"\b(?P<what>frequency of (?:[a-z-]+ ){1,4}?)(?=(?:at|from|is|to|was)\b)")
 _STRONG = re.compile(r"-strong\s[A-Za-z]")  # "a 40-strong crew"
 _UP_ON = re.compile(
     r"\s(?:up|down|more|fewer) (?:from|on|than) (?:last|the (?:last|previous)) (?:week|month|quarter|year)\b"
@@ -59,7 +72,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(
-    r"\b(?:score|rate|average|index|ratio|progress|median|life expectancy"
+    r"\b(?:score|rate|average|index|likelihood|odds|ratio|attainment|progress|median|life expectancy"
     r"|per (?:head|person|pupil|capita|household|\d[\d,]*)|times (?:earnings|higher|as|the))\b|^\w+:",
     re.IGNORECASE,
 )
@@ -70,7 +83,8 @@ _TOOK_PART = re.compile(
 )
 _SCORED = re.compile(r"\b(?:risk|score|rating)\b", re.IGNORECASE)
 # "Risk 3 (flood) stayed at 15"
-_RISK = r"\b(?P<risk>[Rr]isk (?:[A-Z]{1,4})?\d{1,3}[a-z]?(?: \([^()\d]{2,50}\))?)"
+_RISK = r"\b(?P<risk>(?:[Rr]isk (?:[A-Z]{1,4})?|(?-i:[A-Z]{0,2}R[A-Z]?))\d{1,3}[a-z]?(?: \([^()\d]{2,50}\))?)"
+_MOST_RISK = 100
 _RISK_AT = re.compile(
     rf"{_RISK} (?:(?:had|has|was|were|is|now) ){{0,2}}"
     r"(?:kept|remain(?:ed|s)|scored|stay(?:ed|s)|stood|stands|rated) (?:unchanged )?at\s$"
@@ -199,8 +213,9 @@ def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -
         return Said(plan["what"].casefold(), name_of(span, None))
     if (done := _TIMES.search(before)) and text.startswith(" times", quantity.end):
         return Said(_DONE[done[1].casefold()], name_of(span, None))
-    if (risk := _RISK_AT.search(before) or _RISK_MOVED.search(before)) and not _NOUN_IS.match(text, quantity.end):
-        return Said("score", f"score of {risk['risk'][0].lower()}{risk['risk'][1:]}")
+    risk = (_RISK_AT.search(before) or _RISK_MOVED.search(before)) if quantity.least <= _MOST_RISK else None
+    if risk and not _NOUN_IS.match(text, quantity.end):
+        return Said("score", f"score of {risk['risk'].replace('Risk', 'risk')}")
     if _SCORED.search(text) and _RESCORED.search(before) and not _NOUN_AFTER.match(text, quantity.end):
         return Said("score", name_of(span, None))
     if both := _SHARE_BESIDE.match(text, quantity.end):
@@ -209,6 +224,11 @@ def by_phrase(parsed: Doc, quantities: list[Quantity], index: int, span: Span) -
         return Said("year", f"age of {old['what']}")
     if quantity.least == 1 and _ONLY_ONE.search(before) and (seen := _SEEN.match(text, quantity.end)):
         return Said(seen["what"], name_of(span, None))
+    if it_moved := _NUMBER_MOVED.search(before):
+        return Said(singular(it_moved["noun"]), it_moved["what"])
+    if every := _EVERY.match(text, quantity.end):
+        often = _FREQUENCY.search(before)
+        return Said(every["unit"], often["what"].strip() if often else name_of(span, None))
     if places := _PLACES.match(text, quantity.end):
         return Said(places["what"], name_of(span, None))
     if staged := _STAGED.match(text, quantity.end):

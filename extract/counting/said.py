@@ -9,23 +9,29 @@ from minutes.model import Role
 
 @dataclass(frozen=True)
 class Said:
-    """What one figure was found to mean; `part` where it is one of the shares of a count that is shared out."""
+    """What one figure was found to mean; `part` where it is one of the shares of a count that is shared out, `what`
+    what is counted without what is said of those that the figure is of."""
 
     unit: str | None
     name: str | None
     role: Role = "actual"
     group: str | None = None
     part: bool = False
+    what: str | None = None
 
 
 @dataclass(frozen=True)
 class Told:
-    """The figures before one: the last of its sentence, the last of the sentence before, the last that was a count."""
+    """The figures before one: the last of its sentence, the last of the sentence before, the last that was a count, the
+    last sum of its sentence that is no part of another, and the count that the last one only says the whereabouts of
+    ("40 crews from 3 ports")."""
 
     previous: Said | None = None
     before: Said | None = None
     counted: Said | None = None
     period: str | None = None  # of the first figure of the sentence before, in the same paragraph
+    total: Said | None = None
+    head: Said | None = None
 
 
 def is_unit(unit: str | None) -> bool:

@@ -29,13 +29,16 @@ _ENDINGS = (
     "|Valley|Prison|Museum|Theatre|Church|Harbour|Airport|Tunnel|Campus|Gallery|Quay|Pier|Fields"
     "|(?:Arts|Community|Day|Health|Information|Leisure|Medical|Shopping|Sports|Visitor|Youth) Centre|Cemetery"
     "|Pavilion"
-    "|Elementary|Primary|Playing Field|Recreation Ground|Lido|Ltd|Limited|Foundation|Agency|Constabulary"
+    "|Crescent|Estate|Terrace|Elementary|Primary|Playing Field|Recreation Ground|Lido"
+    "|Ltd|Limited|Foundation|Agency|Constabulary"
 )
 # What a name ends in that is neither, though it stands after "in" or "across".
 _NO_END = re.compile(
     r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bids?|Bill|Board|Budget"
     r"|(?<!Arts )(?<!Community )(?<!Day )(?<!Health )(?<!Information )(?<!Leisure )(?<!Medical )(?<!Shopping )"
     r"(?<!Sports )(?<!Visitor )(?<!Youth )Centre|Commission|Committee|Commons"
+    r"|Books|Culture|Grants|Hours|Innovation|Journey|Lecturers?|Literature|Meals|Members|Notice|Scale"
+    r"|Signs|(?:Site|Managing) Agent"
     r"|Community|Consultation|Council Tax"
     r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
@@ -46,7 +49,7 @@ _NO_END = re.compile(
 _NAME = r"[A-Z][\w’'&-]*\w(?:\s(?:(?:and|&|of|the|upon|on|cum|under|le)\s){0,2}[A-Z][\w’'&-]*\w)*"
 _ENDED = re.compile(rf"\b(?P<name>{_NAME}\s(?:{_ENDINGS})(?:\s(?:of\s)?[A-Z]\w+){{0,2}})\b")
 _AFTER = re.compile(
-    r"\b(?:in|across|within|throughout|around|near|at|covering)\s(?:the\s)?"
+    r"\b(?:in|across|within|throughout|around|near|at|covering|(?:residents|tenants) of)\s(?:the\s)?"
     r"(?:(?:city|county|town|borough|district|village|parish|area|port|Isle) of\s)?"
     rf"(?!Reading,? (?:and )?(?:[Ww]riting|[Mm]ath))(?P<name>{_NAME})"
 )
@@ -57,7 +60,8 @@ _SUPERLATIVE = re.compile(
 )
 _BUILDING = re.compile(
     rf"\b(?P<name>{_NAME}\s(?:fire station|police station|leisure centre|health centre|library|depot"
-    r"|care home|primary school|corridor|estate|ward))\b"
+    r"|bus station|community centre|pumping station|railway station|recycling centre|sports centre|swimming pool"
+    r"|village hall|care home|primary school|corridor|estate|ward))\b"
 )
 _CENTRE = re.compile(r"\bthe (?P<name>(?:town|city|village) centre|(?:north|south)[- ](?:east|west))\b")
 # "The Lido sold 4,000 tickets", "that the Friends had 31 members": whoever has or did what was counted.
@@ -110,6 +114,7 @@ _WIDER = re.compile(
     r"|neighbouring (?-i:[A-Z])\w+|local authority(?=\s\d)"
     r"|(?:authority|borough|city|district|divisional|sector|state|ward)"
     r"(?= (?:average|mean|median|target|figure)\b)"
+    r"|the force area as a whole|the core cities"
     r"|(?:group of )?most similar (?:forces|authorities|councils)|the \w+ counties)\b"
     r"|\bacross the (?P<around>region|country)\b",
     re.IGNORECASE,
@@ -121,7 +126,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _REGION = re.compile(
-    r"\b(?:in|within) the region(?! of\b)"
+    r"\b(?:in|within) the region(?! of\b)|\b(?:across|in|of|on) the region(?=[’']s\b)"
     r"|\b(?P<compared>(?:against|compared (?:to|with)|than) [^.;, ]+ for) the region\b"
     r"|^The region(?= (?:is|has|had|was|received|recorded|saw|spent)\b)"
 )  # not "in the region of £2m"
@@ -137,6 +142,7 @@ _NO_PLACE = re.compile(
     r"|Mrs|Ms|Dr|Full|Treasurer|Clerk|Secretary|Convener|President|This|These|Those|It|He|She|We|They|There|All|Any"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Reception|Nursery|Reports? of|Membership of|Remarks"
     r"|Adults?|Children(?:[’']s)?|Public|Health|Finance|Additional|Further|Extra|Existing|Another"
+    r"|Direct|Money Market|Question|Student|Teams|Zoom"
     r"|Christmas|Easter|Covid|COVID|AOB|Scrutiny|Total|Budget|Local Authorit\w+|Primary|Secondary|Mainstream"
     r"|Early|Social"
     r"|Business|Services?|Action|Ofsted|CQC|Department|Ministry|Housing Association|RESOLVED|Resolved|Section)\b"
@@ -147,11 +153,15 @@ _ONLY_KIND = re.compile(
     rf"(?:(?:{_ENDINGS}|Community|Unitary|Couty|Primary|Secondary|Infant|Junior|High|Grammar|Special|Wildlife"
     rf"|Care|Village|Charity|Regional|Municipal|Technical|Advisory)\s?)+\Z"
 )
-# What a heading says after a name: "Fenwold College Remarks May"
-_TAIL = re.compile(rf"(?:\s(?:Remarks|(?i:{MONTH})))+$")
+# What stands after a name that is no part of it: "Fenwold College Remarks May", "Fenwold Library Opening Hours"
+_TAIL = re.compile(
+    r"(?:\s(?:Although|Despite|However|It|No|Notice|Opening Hours|Service Costs|Since|They|This|We|Remarks"
+    rf"|(?i:{MONTH})))+$"
+)
 # How a sentence begins before a name: "The", and "In May" of "In May Fenwold Parish Council gave a grant".
 _LED = re.compile(
-    r"The\s|(?:In|During|Since|From|By|Last|This)\s(?:January|February|March|April|May|June|July|August|September"
+    r"The\s|(?:Although|And|As|But|Despite|If|Since|That|Though|When|Whether|While)\s(?:[Tt]he\s)?"
+    r"|(?:In|During|Since|From|By|Last|This)\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\s(?:The\s)?"
 )
 _PARTED = re.compile(r"[;/](?<!\d/(?=\d))|\b(?:compared|against|than|while|whilst|but|whereas)\b")
@@ -161,7 +171,7 @@ _GOES_TO_NEXT = re.compile(
     r"(?:about |around |over )?[£$€]?\d",
     re.IGNORECASE,
 )
-_AT = re.compile(r"%?(?:\s[a-z]+){0,5}?\s(?:in|at|for|across|within)\s(?:the\s)?")
+_AT = re.compile(r"%?(?:\s[a-z]+){0,5}?\s(?:in|at|for|from|across|within)\s(?:the\s)?")
 _MEASURED_FROM = re.compile(
     r"\b(?:above|below|under|higher|lower|better|worse|more|less|fewer|ahead|behind|short|outside|within)\b",
     re.IGNORECASE,
@@ -287,7 +297,7 @@ def _named(start: int, name: str, found: list[Place]) -> list[Place]:
     taken = any(p.start < start + len(name) and start < p.end for p in found)
     if taken or len(name) < 2 or _NO_PLACE.match(name) or _NO_END.search(name) or _ONLY_KIND.match(name):
         return []
-    if re.fullmatch(r"[A-Z]{2,}s?", name) and name not in NATIONS:
+    if re.fullmatch(r"[A-Z]+[a-z]?[A-Z]+s?", name) and name not in NATIONS:  # "FHB", "DoE"
         return []
     return [Place(start, start + len(name), name, wider=name in REGIONS or name in NATIONS)]
 

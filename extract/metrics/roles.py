@@ -13,7 +13,8 @@ from models.language import lemma
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
     r" (?:is|was|were|stood)\b)"
-    r"|\b(?:(?:(?<!on )target|(?<!\d )targets)\b(?!(?<=with a target)[,;)]| (?:group|population|audience)"
+    r"|\b(?:(?:(?<!on )(?:(?<!achieved )(?<!exceeded )(?<!met )(?<!missed )|(?=target (?:being|of|was)\b))target"
+    r"|(?<!\d )targets)\b(?!(?<=with a target)[,;)]| (?:group|population|audience)"
     r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
     r"|intention (?:of (?:being|getting|reaching)|(?:is|was) to (?:be|get|reach))"

@@ -23,7 +23,7 @@ from extract.metrics.roles import against_place, role_of, sets_out
 from extract.metrics.setting import Setting
 from extract.periods.finding import Period
 from extract.periods.nearest import has_own, period_at
-from extract.quantities.figures import Quantity
+from extract.quantities.figures import MONEY, Quantity
 from extract.text import Sentence, as_text
 from minutes.model import Block, Metric, Role, content_id
 
@@ -99,6 +99,14 @@ _STROKE = re.compile(r"\s?/\s?[A-Z]")
 _OF_PLACES = re.compile(r"\b(?:boroughs|cities|counties|countries|districts|nations|regions|towns|villages|wards)\b")
 _BEFORE_BRACKET = re.compile(r"(?P<name>[A-Z][\w’'-]*+(?: (?:(?:of|and|the) )?[A-Z][\w’'-]*+){0,3}) \($")
 _RATE = re.compile(r"\bper \d")
+_OURS = re.compile(r"\b(?:all )?(?:of )?our $")
+# "some authorities had reserves of £90m", which are of none that is named
+_OF_OTHERS = re.compile(
+    r"\b(?:many|most|other|several|some|\d+(?: of the \d+)?) (?:local )?(?:authorities|boroughs|councils)\b"
+    r"[^.;:£$€%]{0,80}[£$€]?$"
+)
+# "40 crews from 3 ports": how many ports is only said of the crews
+_WHERE_FROM = re.compile(r"(?:\s[a-z-]+){1,3} (?:across|at|from|in) (?:about |around |nearly |over |some )?")
 
 
 def told_in(
@@ -115,9 +123,11 @@ def told_in(
     made: list[tuple[Quantity, Metric, Said]] = []
     previous, before, end = None, told.before, 0
     named: str | None = None  # what the figure before says that this one measures
+    total: Said | None = None  # the last sum that is no part of another
+    head: Said | None = None  # the count that the figure before only says the whereabouts of
     base: Said | None = None  # what the figure before took its name from, where it only says of where it is
     for index, quantity in enumerate(quantities):
-        said = said_of(parsed, quantities, index, replace(told, previous=previous))
+        said = said_of(parsed, quantities, index, replace(told, previous=previous, total=total, head=head))
         if headline and quantity.end <= headline.end:
             counted = said or previous  # "6 → 2": both are of the same
             said = Said(counted.unit if counted else quantity.unit, headline.name)
@@ -147,7 +157,9 @@ def told_in(
             said = replace(beside, group=said.group or beside.group)
         said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
         metric = _metric(scene, quantities, index, said, told, listed, {q.start: m for q, m, _ in made})
+        head = (head or previous) if previous and _WHERE_FROM.fullmatch(text, end, quantity.start) else None
         previous, end = replace(said, role=metric.role), quantity.end
+        total = previous if said.unit in MONEY and said.what is None else total
         if not is_unit(said.unit) and not _is_of(said, told.counted):
             told = replace(told, counted=previous)
         made.append((quantity, metric, previous))
@@ -286,7 +298,10 @@ def _metric(
         own = re.sub(r" Q\d$", "", own)  # "At quarter 2 an overspend of £5m was forecast", which is that of the year
     if around and role in ("actual", "comparator") and setting.is_ahead(around, said.unit, text):
         around = None
-    elsewhere = None if role == "comparator" or said.part else setting.place_around(sentence.start, opening)
+    of_others = _OF_OTHERS.search(text, 0, quantity.start)
+    elsewhere = (
+        None if role == "comparator" or said.part or of_others else setting.place_around(sentence.start, opening)
+    )
     return Metric(
         id=content_id("met", found.document.id, sentence.start + quantity.start, index, quantity.value),
         item_id=found.item_id(sentence.start),
@@ -313,6 +328,8 @@ def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tupl
             _BEFORE_BRACKET.search(text[: figure[0]]) if named is None and _OF_PLACES.search(said.name or "") else None
         )
         return Place(*own.span("name"), own["name"]) if own else named
+    if _OURS.search(text, 0, figure[0]):
+        return None  # "after longer hours at Mill Library, our 44 libraries"
     place = place_at(scene.places, text, figure, others)
     return None if place and against_place(text, figure, place) else place
 

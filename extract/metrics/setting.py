@@ -55,6 +55,11 @@ _ELLIPTIC = re.compile(
     r"|The (?:remain\w+|total|figure|average|rate|rest|same|national|longest|shortest|highest|lowest)|By comparison"
     r"|In (?:England|Wales|Scotland)|Nationally|Regionally|For \w+)\b"
 )
+# "It was noted that ...", which goes on about nothing
+_IT_WAS_SAID = re.compile(
+    r"It (?:is|was|had been|has been) (?:also )?(?:agreed|asked|confirmed|explained|felt|hoped|noted|observed|proposed"
+    r"|reported|requested|resolved|said|stated|suggested|understood)\b"
+)
 _ALSO = re.compile(r"\b(?:is|are|was|were|has|have|had) also\b")
 CAPTION = re.compile(r"(?:table|figure|chart)\s*[\dA-Z][\d.]{0,3}\b", re.IGNORECASE)
 # What an item opens with says what its figures are for: "The Clerk presented the monitoring report for Quarter 2", and
@@ -414,7 +419,9 @@ class Setting:
         that begins with the place."""
         ends = [0, *(match.end() for match in _SENTENCE_END.finditer(before)), len(before)]
         sentences = [span for span in pairwise(ends) if before[slice(*span)].strip()]
-        goes_on = self.goes_on(start) or _THE_SAME.match(self.found.document.text, start)
+        goes_on = (self.goes_on(start) and not _IT_WAS_SAID.match(self.found.document.text, start)) or _THE_SAME.match(
+            self.found.document.text, start
+        )
         free = [span for span in sentences if not _FIGURE.search(before, *span)]
         free += sentences[-1:] if goes_on else []
         last = sentences[-1][0] if sentences else 0

@@ -116,6 +116,16 @@ _NO_FIGURE = re.compile(
     r"|^\W*[A-Z]\.\d{1,2}(?=\s)"
     r"|\b\d{1,2}\s?(?:©|(?:\([cC]\)\s)?Crown [cC]opyright)"
     r"|\b\d{1,3}\s(?:Chapter|Annex|Appendix|Section|Part)\s[\dA-Z]{1,2}\b"
+    # lines that go by a number: "the 41 and 42 services", "the 7 bus"
+    r"|\b[Tt]he \d{1,3}[A-Z]?(?:(?:(?:, | and | & |/)\d{1,3}[A-Z]?)+ (?:bus(?:es)?|routes?|services?|trains?|trams?)"
+    r"| (?:bus|route|service|train|tram))(?! (?:areas?|level|lines?|standard|users?)\b)\b"
+    # how large each is of those that are counted: "six 7.5 tonne lorries"
+    r"|(?<![\d.,])\d[\d.,]*[ -](?:gallon|inch|litre|tonne|ton|volt)(?=[ -](?:[a-z]+ ){0,2}"
+    r"(?:barrels|bins|bottles|caddies|containers|drums|lorries|lorry|monitors|pipes|screens|skips|tanks|trailers|trucks"
+    r"|vehicles|wagons)\b)"
+    # titles: "the story 40 Thieves"
+    r"|\b(?:book|comedy|film|musical|novel|pantomime|play|(?:production|reading|screening|performance) of|story)"
+    r",? [‘“\"']?\d{1,3}(?= [A-Z][a-z])"
     r"|\b(?:[Uu]nder|[Oo]ver)[ -]\w+ (?:and|or) (?:the )?(?:under|over)[ -]\d+s?\b"
     r"|(?<![\d.,£$€])\b(?:101|111|999)(?= (?:calls?|callers?|services?|lines?|numbers?|figures|demand|response"
     r"|performance|contacts?|handling)\b)"
@@ -151,7 +161,16 @@ _SET_APART = re.compile(
     r"|\b(?:have|had|has|given|allowed) \w+ (?:days|weeks|months) (?:(?:in which )?to (?!run\b)[a-z]|from the\b)"
     r"|[“\"][£$€]?[\d,.]+[mk]?[”\"] (?:[a-z]+ ){1,3}[“\"]"
     r"[£$€]?[\d,.]+[mk]?[”\"]"  # "corrected from “£1.2m” to “£12m”"
-    r"|\b(?:will|would|may|can) (?:each )?have \w+ minutes\b"
+    r"|\b(?:can|may|shall|should|will|would) (?:each )?have (?:at most |no more than |up to )?\w+ minutes\b"
+    # how long somebody has done something, a hearing was withdrawn, or a building has stood so
+    r"|\b(?:[Hh]e|[Ss]he|who) (?:had|has|have) (?:been )?(?!wait)[a-z]+(?:d|en|ht|ing|pt)\b[^.;,\d]{0,40}? for"
+    r" (?:about |almost |more than |nearly |over |some )?\w+(?:[ -][a-z]+)? years\b"
+    r"|\b(?:adjourn|deliberat|retir|withdr)\w*\b[^.;,\d]{0,40} for \w+ (?:minutes|hours?)\b"
+    r"|\b(?:allowed|given|granted) (?:a further |up to )?\w+ (?:minutes|hours?) (?:in which )?(?:for|to)\b"
+    r"|\b(?:been|lain|stood) (?:boarded up|closed|derelict|disused|empty|vacant) for (?:over |nearly )?\w+ years\b"
+    # what is listed or must be passed
+    r"|\b[Tt]he (?:list|register|schedule) of \d+ [a-z]+(?= [^.;]{0,40}\b(?:approved|circulated|noted|received)\b)"
+    r"|\bexceed\w* (?:the )?(?:threshold of )?\d[\d,]* signatures\b"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b"
     r"|\b(?:limit(?:ed|s)?(?: [a-z]+){0,4} to|set aside)(?: up to)? \w+ min(?:ute)?s\b"
     r"|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
@@ -259,6 +278,17 @@ _KEY = re.compile(
     r"\W{0,3}(?:means|is when|is where|if|where)?\s?(?:the )?(?:more|less|within|on or|above|below|over|under"
     r"|performance|between|worse|better|up to|at least|at or|target)\b",
     re.IGNORECASE,
+)
+# "green – met; amber – within 10% of target; red – missed by more than 10%"
+_KEYED = re.compile(
+    r"\b(?:amber|green|red|yellow)\s?[–—:=-]\s?"
+    r"(?:above|behind|below|better|less|met|missed|more|off|on (?:target|track)"
+    r"|over|target|under|up to|within|worse)\b",
+    re.IGNORECASE,
+)
+# "Two applications.": an entry that only says what is to be told
+_ONLY_TOLD_OFF = re.compile(
+    r"\W*\w+ (?:[a-z]+ )?(?:applications|appointments|emails|items|letters|matters|questions|reports|requests)\W*"
 )
 _PLANNING = re.compile(
     r"\b(?:erection|storey|bedroom|(?:retrospective|outline|householder|part[- ]retrospective) (?:planning )?"
@@ -430,7 +460,13 @@ def _is_of_sums(found: Findings, text: str) -> bool:
     """Whether a sentence is a payment, an entry of a ledger, a contents line or the key of a chart."""
     if found.kind == "minutes" and "%" not in text and _NOT_WANTED.search(text):
         return True
-    if _PAID.search(text) or _CHARTED.fullmatch(text) or _KEY.match(text) or "....." in text:
+    if (
+        _PAID.search(text)
+        or _CHARTED.fullmatch(text)
+        or _KEY.match(text)
+        or len(_KEYED.findall(text)) > 1
+        or "....." in text
+    ):
         return True
     if found.kind != "minutes":
         return False
@@ -465,6 +501,7 @@ def _is_bare(text: str, quantity: Quantity) -> bool:
         _NEEDED.match(text, end)
         or (_SOUGHT_ARE.match(text, end) and _SOUGHT.search(before))
         or _BY_NAME.match(text, end)
+        or _ONLY_TOLD_OFF.fullmatch(text)
         or _SPOKEN_OF.match(text, end)
         or _SPOKE.match(text, end)
         or _STANDING.match(text, end)

@@ -308,3 +308,64 @@ def test_what_follows_a_dash_or_carries_the_mark_of_a_note(text: str, expected: 
 )
 def test_a_name_has_no_marks_of_notes_and_no_preposition_of_a_figure(text: str, name: str) -> None:
     assert [metric.name for metric in minutes_of(REPORT + text).metrics] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("With regard to lights, 9 buoys show a green light, 14 are dark and six are showing a steady light.",
+         ["buoys show a green light", "buoys dark", "buoys showing a steady light"]),
+        ("The mill has 31 gates. 17 are rated Green. Nine are rated Red.",
+         ["mill gates", "gates rated Green", "gates rated Red"]),
+        ("The levy was £12m, of which £7m (58%) relates to the quay and £5m (42%) relates to the weir.",
+         ["levy", *["levy relates to the quay"] * 2, *["levy relates to the weir"] * 2]),
+        ("The new grants raised the net budget from £412,000 to £450,000.", ["net budget"] * 2),
+        ("The deficit was £4m, which represents 3% of the levy.", ["deficit", "deficit as a share of levy"]),
+        ("The quay took 340 boats, or 12% of all boats.", ["quay boats", "quay boats as a share of all boats"]),
+        ("The gap stood at £4m. This represents 5% of the levy.", ["gap", "gap as a share of levy"]),
+        ("The Attainment 8 score was 46.2.", ["Attainment 8 score"]),
+        ("The limit fell, a cut from £10 Million to £1Million.", ["cut"] * 2),
+    ],
+)  # fmt: skip
+def test_a_part_is_named_by_what_is_said_of_it_alone(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in said(text).metrics] == names
+
+
+def test_what_is_compared_is_what_was_counted_and_not_where_it_came_from() -> None:
+    found = said("It was seen by 300 pupils from 12 schools, compared with 250 in 2022.").metrics
+    assert [(metric.value, metric.unit) for metric in found] == [(300, "pupil"), (12, "school"), (250, "pupil")]
+
+
+def test_how_often_is_the_time_between() -> None:
+    found = said("The decision is to cut the frequency of visits from 4 weekly to 2 weekly in May.").metrics
+    assert [(metric.value, metric.unit, metric.name) for metric in found] == [
+        (4, "week", "frequency of visits"),
+        (2, "week", "frequency of visits"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The relative likelihood of being let was 1.62, compared with 1.54 nationally.",
+         [(1.62, "score"), (1.54, "score")]),
+        ("SR4 (floods) had gone up from 12 to 16.", [(12, "score"), (16, "score")]),
+        ("Tender B scored 61.5 out of 100, the next 58.", [(61.5, "score"), (58, "score")]),
+        ("58% of larger claims were settled, but only 41% of minor claims in 9 weeks.", [(58, "%"), (41, "%")]),
+        ("There are six 7.5 tonne lorries.", [(6, "tonne lorry")]),
+        ("The number of boats on the mere did not: it rose from 38 in May to 43 in June.",
+         [(38, "boat"), (43, "boat")]),
+        ("The average wait fell from 71 days to 46 days; the aim by 2026/27 is 33.",
+         [(71, "day"), (46, "day"), (33, "day")]),
+        ("Of the nine gates in the plan six were shut and three were open.", [(9, "gate"), (6, "gate"), (3, "gate")]),
+        ("31 of the 74 audits in the plan were complete.", [(31, "audit"), (74, "audit")]),
+        ("In the same year 22 mooring notices were issued and 9 were paid.",
+         [(22, "mooring notice"), (9, "mooring notice")]),
+        ("Eleven audit recommendations were overdue, down from 19 in June.",
+         [(11, "audit recommendation"), (19, "audit recommendation")]),
+        ("There had been 4,110 visits, within sight of the 4,300 recorded in 2018/19.",
+         [(4110, "visit"), (4300, "visit")]),
+    ],
+)  # fmt: skip
+def test_second_figures_measure_what_the_first_one_does(text: str, told: list[tuple[float, str]]) -> None:
+    assert [(metric.value, metric.unit) for metric in said(text).metrics] == told

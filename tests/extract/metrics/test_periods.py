@@ -253,3 +253,8 @@ def test_periods_that_the_day_of_the_meeting_gives(text: str, period: str | None
 def test_an_officers_report_is_for_the_year_in_its_title(head: str, period: str | None) -> None:
     report = f"{head}\n# Boats\nThe Guild of Fenwold lent 340 boats to those who asked for them at the quay."
     assert [m.period for m in minutes_of(report).metrics] == [period]
+
+
+def test_a_figure_may_follow_the_months_that_it_is_told_for() -> None:
+    found = said("There were 31 appeals between May and June, 9 fewer than were feared.").metrics
+    assert found[0].period == "2023-05 to 2023-06"

@@ -31,6 +31,15 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
         ("reached by neighbouring Marlby", ["Marlby"]),
         ("resurfacing of Station Road", ["Station Road"]),
         ("the Lido sold 4,000 tickets", ["Lido"]),
+        ("the Marlby Library Opening Hours rose", ["Marlby Library"]),
+        ("at the Marlby Teaching Hospitals Trust", ["Marlby Teaching Hospitals Trust"]),
+        ("That the Marlby Trust be asked", ["Marlby Trust"]),
+        ("for the Marlby pumping station", ["Marlby pumping station"]),
+        ("residents of Weir Crescent", ["Weir Crescent"]),
+        ("41% of the region’s emissions", ["the region"]),
+        ("68.9 for the force area as a whole", ["the force area as a whole"]),
+        ("That the County Council be asked", []),
+        ("the team of the DoE", []),
         ("It was said that the Friends had 31 members", ["Friends"]),
         ("the initial Scottish grant", ["Scotland"]),
         ("schools in the north-west", ["north-west"]),
@@ -227,3 +236,20 @@ def test_a_wider_place_in_brackets_is_not_that_of_the_figure_before() -> None:
         "Fenwold Parish Council",
         "national",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("It was noted that some authorities had a deficit of £90m.", [None]),
+        ("Following the rise in Marlby Library’s hours, our 44 libraries are busier.", ["Fenwold Parish Council"]),
+        ("The sums were £6,300 from the Marlby Trust and £5,100 from the Weir Trust.", ["Marlby Trust", "Weir Trust"]),
+        (
+            "31 oars went to the Marlby Library. It was noted that 340 boats were let.",
+            ["Marlby Library", "Fenwold Parish Council"],
+        ),
+        ("31 oars went to the Marlby Library. It has 340 boats.", ["Marlby Library", "Marlby Library"]),
+    ],
+)
+def test_a_figure_of_others_or_of_all_is_not_of_the_place_beside_it(text: str, places: list[str | None]) -> None:
+    assert [metric.place for metric in said(text).metrics] == places

@@ -29,6 +29,7 @@ from tests.extract.samples import minutes_of, said
         ("41% were late; the plan was for no more than 12% by March 2025.", ["actual", "target"]),
         ("The full year plan was for a deficit of £4,000.", ["target"]),
         # What a target is told of beside, and not for
+        ("Of the 38 measures, 17 achieved target, and 12 did not.", ["actual"] * 3),
         ("Of the 34 measures with a target, 19 were met.", ["actual", "actual"]),
         (
             "Tolls of £31,000 came in against a target of £40,000, and 58% of these were late.",
