@@ -102,6 +102,16 @@ def say_left_out(paths: list[Path]) -> None:
         say(f"{len(found):,} {of} left out: {names}")
 
 
+def say_gone(store: "Library", paths: list[Path]) -> None:
+    """Say which documents of the folders are held though their files are no longer there: they are not taken out."""
+    found = store.gone(paths)
+    for info in found[:NAMED]:
+        say(f"is no longer there, but still held; to take it out: minutebook remove {info.id}", about=info.path)
+    if len(found) > NAMED:
+        more = counted(len(found) - NAMED, "more document", "more documents")
+        say(f"{more} without a file, still held; minutebook documents lists what is held")
+
+
 def say_strays(paths: list[Path]) -> bool:
     """Say which links lead out of the folders that are to be read; whether any do."""
     from library import strays

@@ -161,6 +161,13 @@ class Library:
         """Hold the places that a corpus states of organisations; they count over those of lookup files."""
         self._catalogue.put_stated(found)
 
+    def gone(self, paths: Iterable[str | Path]) -> list[DocumentInfo]:
+        """The documents that were read from below these folders and whose files are no longer there, by path.
+
+        They stay held until they are removed: a library may outlive the files that it was read from.
+        """
+        return keeping.gone(self._catalogue, [Path(path) for path in paths])
+
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library; the file, too, if it was uploaded.
 

@@ -15,7 +15,7 @@ from library.files import files_in, sha256_of, strays
 from library.tools import tools
 from logs import timed
 from minutes.errors import InputError
-from minutes.model import Ingested
+from minutes.model import Ingested, Receipt
 from models.manifest import manifest as models_in
 from workers import Cluster, Job, Workers, ahead, shown
 
@@ -128,7 +128,18 @@ def _finish(catalogue: Catalogue, path: Path, job: Job | Ingested, profile: "Pro
 
 def _held(catalogue: Catalogue, path: Path, profile: "Profile | None") -> Ingested | None:
     held = catalogue.settle(str(path.absolute()), sha256_of(path), program(profile))
-    return held and held.model_copy(update={"path": str(path)})
+    return held and held.model_copy(update={"path": str(path), "receipt": _named(held, path)})
+
+
+def _named(held: Ingested, path: Path) -> Receipt | None:
+    """The receipt of a document with what there is to say of this file's name, which may be that of a copy."""
+    from ingest.reading import misnamed  # brings in lxml, for which a search need not wait
+
+    if not held.document or not held.receipt:
+        return held.receipt
+    others = [each for each in held.receipt.warnings if not each.startswith("named")]
+    own = misnamed(path.suffix, held.document.media_type)
+    return held.receipt.model_copy(update={"warnings": (*own, *others)})
 
 
 def _failed(path: Path, error: InputError) -> Ingested:

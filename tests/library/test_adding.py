@@ -81,6 +81,25 @@ def test_a_moved_file_is_held_where_it_is_now(library: Library, files: Path) -> 
     assert library.search("petition").hits[0].document.path == str(files / "moved.txt")
 
 
+def test_a_copy_that_is_named_as_another_format_is_told(library: Library, files: Path) -> None:
+    (files / "copy.html").write_text(ASHBY)
+    found = {Path(each.path).name: each.receipt for each in library.add(files)}
+    assert {name: receipt.warnings for name, receipt in found.items() if receipt} == {
+        "ashby.txt": (),
+        "burley.txt": (),
+        "copy.html": ("named .html but is plain text; read as what it is",),
+    }
+
+
+def test_documents_whose_files_are_gone_are_named_and_stay(library: Library, files: Path, tmp_path: Path) -> None:
+    assert library.gone([files]) == []
+    (files / "ashby.txt").unlink()
+    (gone,) = library.gone([files / ".." / files.name])
+    assert Path(gone.path).name == "ashby.txt"
+    assert library.gone([files / "burley.txt"]) == library.gone([tmp_path / "elsewhere"]) == []
+    assert len(library.documents()) == 2
+
+
 def test_a_later_program_reads_everything_again(library: Library, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = everything(library)
     (files / "copy.txt").write_text(ASHBY)
