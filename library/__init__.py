@@ -262,7 +262,7 @@ class Library:
         """
         return asking.search(
             self._catalogue, self._vectors, self._embedder, query,
-            filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank,
+            filters=registers.meaning(self._catalogue, filters), limit=limit, boilerplate=boilerplate, rerank=rerank,
         )  # fmt: skip
 
     def outcomes(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[frozenset[Outcome]]:  # noqa: B008
@@ -302,7 +302,7 @@ class Library:
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
         if kind == "metric":
             return self._figures.metrics(_words(query), filters)
-        return self._catalogue.records(kind, _words(query), filters)
+        return self._catalogue.records(kind, _words(query), registers.meaning(self._catalogue, filters))
 
     def register(
         self,
@@ -330,7 +330,7 @@ class Library:
 
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> int:  # noqa: B008
         """How many records of low trust the register leaves out."""
-        return self._catalogue.mistrusted(kind, _words(query), filters)
+        return self._catalogue.mistrusted(kind, _words(query), registers.meaning(self._catalogue, filters))
 
     def copies(self, filters: Filters = Filters()) -> list[tuple[DocumentInfo, DocumentInfo]]:  # noqa: B008
         """Minutes that registers leave out because the same stand in others, each with those that stand for them."""
