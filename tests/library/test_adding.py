@@ -4,7 +4,10 @@ import hashlib
 import itertools
 import random
 import re
+from concurrent.futures import Future
 from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
 
 import pytest
 
@@ -18,6 +21,7 @@ from tests.conftest import ROOT
 from tests.index.samples import ASHBY, BURLEY
 from tests.library.toys import everything, interrupt, outcomes
 from tests.stand_ins import WorkersHere
+from workers import Extraction, Job
 
 pytestmark = pytest.mark.usefixtures("toys")
 
@@ -173,6 +177,33 @@ def test_documents_are_embedded_together(empty: Library, files: Path, monkeypatc
     list(empty.add([files], progress=lambda stage, *_: stages.append(stage)))
     runs = [(stage, len(list(group))) for stage, group in itertools.groupby(stages)]
     assert runs == [("reading", 3), ("embedding", 1)] * 3
+
+
+def test_what_is_read_is_held_while_a_file_before_it_takes_long(
+    empty: Library, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, held = WorkersHere.start, []
+
+    def slow(self: WorkersHere, path: Path, password: str | None = None, profile: object = None) -> Job:
+        job, future = start(self, path, password, profile), Future[Extraction]()
+
+        def finish() -> None:
+            end = monotonic() + 30
+            while not empty.documents() and monotonic() < end:
+                sleep(0.01)
+            held.extend(Path(each.path).name for each in empty.documents())
+            future.set_result(job.result())
+
+        if path.name != "ashby.txt":
+            return job
+        Thread(target=finish).start()
+        return Job(path, 60, future)
+
+    monkeypatch.setattr(WorkersHere, "start", slow)
+    (files / "copy.txt").write_text(ASHBY)
+    told = outcomes(empty, files)
+    assert held == ["burley.txt"]
+    assert list(told.items()) == [("ashby.txt", "added"), ("burley.txt", "added"), ("copy.txt", "unchanged")]
 
 
 def test_what_was_not_embedded_before_a_crash_is_embedded_next_time(empty: Library, files: Path) -> None:
