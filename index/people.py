@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from minutes.model import Attendance, Attended, Listed, Person
 
@@ -107,13 +106,18 @@ def _person(name: str, organisation: str | None, attended: Sequence[Attended], r
     for each in attended:
         came[each.document.id].append(each.attendance)
 
-    def called(listed: Listed, role: str) -> set[str]:
-        return {meant(party, came[listed.document.id]) for party in parties(listed, role)}
+    def called(listed: Listed, role: str) -> dict[str, str]:
+        """By which name the meeting lists each; what prints the name that is asked for is theirs in any case."""
+        there = came[listed.document.id]
+        return {each: each if bare(each) == bare(name) else meant(each, there) for each in parties(listed, role)}
 
+    every = [(listed, role, called(listed, role)) for listed in records for role in roles]
     held = {each.attendance.name for each in attended}
-    held |= set(chain.from_iterable(called(each, role) for each in records for role in roles))
-    names, unsure = same(name, held)
-    moved, seconded, owned = (tuple(each for each in records if names & called(each, role)) for role in roles)
+    names, unsure = same(name, held.union(*(found.values() for _, _, found in every)))
+    moved, seconded, owned = (
+        tuple(each for each, of, found in every if of == role and names & set(found.values())) for role in roles
+    )
+    names |= {printed for _, _, found in every for printed, listed in found.items() if listed in names}
     return Person(
         organisation=organisation,
         names=tuple(sorted(names)),

@@ -83,4 +83,6 @@ def test_who_moved_is_known_by_who_came() -> None:
         records.append(Listed(document=document.info, meeting=meeting, item=None, record=decision))
     (person,) = in_organisations("Jane Pellowe", attended, records)
     assert [each.record.id for each in person.moved] == ["dec-2024-03-12"]
-    assert (person.names, person.unsure) == (("Mr J A Pellowe",), ("Cllr Pellowe",))
+    assert (person.names, person.unsure) == (("Cllr Pellowe", "Mr J A Pellowe"), ("Cllr Pellowe",))  # elsewhere
+    (asked,) = in_organisations("Cllr Pellowe", attended, records)
+    assert [each.record.id for each in asked.moved] == ["dec-2024-03-12", "dec-2024-04-09"]
