@@ -337,15 +337,16 @@ def documents_view(found: Sequence[Ingested]) -> list[RenderableType]:
 def summary(results: Sequence[Ingested]) -> list[RenderableType]:
     """What became of the files, and what was found in them."""
     outcomes = Counter(result.outcome for result in results)
+    documents = {result.document.id: result for result in results if result.document}  # copies are one document
     totals = Counter[str]()
-    for result in results:
+    for result in documents.values():
         totals.update(result.counts)
         totals["pages"] += (result.document and result.document.pages) or 0
     became = [f"{outcomes[each]} {each}" for each in ("added", "updated", "unchanged", "failed") if outcomes[each]]
     if part := sum(bool(loss(result.receipt)) for result in results):
         became.append(f"{part} read in part")
     counts = [(name.capitalize(), f"{totals[name]:,}") for name in ("pages", *COUNTED)]
-    receipts = [result.receipt for result in results if result.receipt]
+    receipts = [result.receipt for result in documents.values() if result.receipt]
     warned = sum(bool(receipt.warnings) for receipt in receipts)
     read = [  # only what there is: most files have nothing to tell
         ("Read by OCR", sum(len(receipt.ocr_pages) for receipt in receipts), "page"),

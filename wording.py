@@ -22,6 +22,7 @@ from minutes.model import (
     Entry,
     Extracted,
     Followed,
+    Listed,
     Measure,
     Meeting,
     Mention,
@@ -66,7 +67,17 @@ def unread(receipt: Receipt) -> tuple[list[int], list[int]]:
 
 def held_apart(receipt: Receipt | None) -> str | None:
     """What is marked as exempt, and so is not found by search."""
-    return "; ".join(each for each in (receipt.warnings if receipt else ()) if each.startswith("marked")) or None
+    return _warned(receipt, "marked")
+
+
+def misnamed(receipt: Receipt | None) -> str | None:
+    """That a file is named like those of another format."""
+    return _warned(receipt, "named")
+
+
+def _warned(receipt: Receipt | None, first: str) -> str | None:
+    """The warnings that begin with this word."""
+    return "; ".join(each for each in (receipt.warnings if receipt else ()) if each.startswith(first)) or None
 
 
 def state(entry: Entry) -> str:
@@ -231,6 +242,18 @@ def silence_text(followed: Followed) -> str | None:
         return None
     meetings = counted(followed.later, "later meeting")
     return f"{'Nothing' if followed.fate == 'vanished' else 'No clear word of it'}, in {meetings}"
+
+
+def unfollowed_text(found: Iterable[Listed]) -> str:
+    """Of how many bodies no two later meetings are held, without which no task of theirs has vanished."""
+    latest: dict[tuple[str | None, str | None], int] = {}
+    for each in found:
+        if each.followed:
+            whose = (each.meeting.organisation, each.meeting.body)
+            latest[whose] = max(latest.get(whose, 0), each.followed.later)
+    silent = sum(later < 2 for later in latest.values())
+    of = f"{silent} of {counted(len(latest), 'body')}"
+    return f"No two later meetings are held of {of}; without them no task counts as vanished." if silent else ""
 
 
 def later_lines(record: Record, followed: Followed | None) -> list[str]:

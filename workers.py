@@ -71,6 +71,8 @@ class Future(Protocol):
     """What is to come of a file, from pebble or from Dask."""
 
     def result(self) -> Extraction: ...
+    def done(self) -> bool: ...
+    def add_done_callback(self, call: Callable[[Any], Any], /) -> None: ...
 
 
 class Job:
@@ -78,6 +80,14 @@ class Job:
 
     def __init__(self, path: Path, timeout: float, future: Future) -> None:
         self._path, self._timeout, self._future = path, timeout, future
+
+    def done(self) -> bool:
+        """Whether it has been read, or cannot be."""
+        return self._future.done()
+
+    def when_done(self, call: Callable[[], object]) -> None:
+        """Have `call` called then, by another thread; at once where it is done."""
+        self._future.add_done_callback(lambda _: call())
 
     def result(self) -> Extraction:
         """Wait for it.

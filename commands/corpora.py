@@ -13,7 +13,7 @@ from corpora.manifest import Manifest, read_manifest, write_manifest
 from printing import emit, line, put, summary
 from rows import FILE_COLUMNS, ingested_row
 from views import DIFFERENCE_COLUMNS, difference_row, difference_text, differences_view
-from wording import counted, held_apart, loss
+from wording import counted, held_apart, loss, misnamed
 from workers import TIMEOUT
 
 ManifestFile = Annotated[Path, typer.Argument(metavar="MANIFEST", help="The corpus: a TOML file.", dir_okay=False)]
@@ -57,6 +57,7 @@ def build(
     with progress() as (console, advance):
         for result in built(manifest, corpus_named, store, timeout=timeout, progress=advance):
             say(result.error or loss(result.receipt), about=result.path, console=console)
+            say(misnamed(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
     emit(form, results, ingested_row, FILE_COLUMNS, lambda: summary(results))

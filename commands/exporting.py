@@ -9,7 +9,7 @@ import typer
 from commands.app import app, say
 from commands.options import FOUND, LibraryFolder, example, filtered, named
 from commands.shared import open_library
-from minutes.model import Filters
+from minutes.model import Filters, RecordKind
 from printing import write
 from saving import save
 from wording import counted
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from exports.holdings import Exported, Holdings, Published
 
 Standard = Literal["csv", "parquet", "popolo", "akoma-ntoso", "annotations", "atom", "ics", "html"]
+RECORDS: dict[Standard, tuple[RecordKind, ...]] = {  # what is written of each
+    "csv": ("item", "decision", "action", "metric"),
+    "parquet": ("item", "decision", "action", "metric"),
+    "popolo": ("item", "decision"),
+    "akoma-ntoso": ("item", "decision", "action"),
+    "annotations": ("item", "decision", "action", "metric"),
+    "atom": ("decision", "action"),
+    "ics": ("decision", "action"),
+    "html": ("item", "decision", "action"),
+}
 FOLDERS: tuple[Standard, ...] = ("csv", "parquet", "akoma-ntoso", "html")  # those of several files
 
 AsStandard = Annotated[Standard, typer.Option("--as", metavar="STANDARD", help="Which form; they are listed above.")]
@@ -68,7 +78,8 @@ def export(
     if site and not is_web_address(site):
         raise typer.BadParameter(f"{site} is no address; write https://…", param_hint="'--site'")
     published = _published(corpus) if corpus else {}
-    exported = _made(form, Holdings(open_library(library), filters, published, site.rstrip("/")))
+    store = open_library(library)
+    exported = _made(form, Holdings(store, filters, published, site.rstrip("/")))
     if to is None:
         [content] = exported.files.values()
         write(content.decode())
@@ -82,6 +93,10 @@ def export(
         save(to, content)
     told = ", ".join(counted(number, noun) for noun, number in exported.counts.items() if number)
     say(f"Wrote {'; '.join([told or 'nothing, for nothing is held that fits,', *exported.left])} to {to}.")
+    left = [(kind, number) for kind in RECORDS[form] if (number := store.mistrusted(kind, filters=filters))]
+    if left:
+        said = ", ".join(counted(number, kind) for kind, number in left)
+        say(f"Left out as of low trust: {said}; --all writes them.")
     if deleted:
         say(f"Deleted {counted(deleted, 'file')} of an earlier export there that this one does not have.")
 

@@ -15,10 +15,10 @@ from commands.options import (
     Timeout,
     example,
 )
-from commands.shared import open_library, profile_in, progress, read_files, say_left_out, say_strays
+from commands.shared import open_library, profile_in, progress, read_files, say_gone, say_left_out, say_strays
 from printing import emit, line, minutes_view, put, summary, write
 from rows import FILE_COLUMNS, ingested_row, minutes_json, to_json
-from wording import counted, held_apart, loss
+from wording import counted, held_apart, loss, misnamed
 from workers import TIMEOUT
 
 
@@ -46,9 +46,11 @@ def ingest(
             paths, password=password, timeout=timeout, profile=own, progress=advance, scheduler=scheduler
         ):
             say(result.error or loss(result.receipt), about=result.path, console=console)
+            say(misnamed(result.receipt), about=result.path, console=console)
             say(held_apart(result.receipt), about=result.path, console=console)
             results.append(result)
     say_left_out(paths)
+    say_gone(store, paths)
     emit(form, results, ingested_row, FILE_COLUMNS, lambda: summary(results))
     raise typer.Exit(int(not results or any(r.error or loss(r.receipt) for r in results)))
 

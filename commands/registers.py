@@ -44,7 +44,7 @@ from rows import (
     to_json,
 )
 from saving import save
-from wording import copies_text, counted
+from wording import copies_text, counted, unfollowed_text
 
 
 def register(
@@ -89,7 +89,9 @@ def register(
         emptied = store.emptied_by(filters, lambda fewer: bool(listed(fewer)))
         if asked and not emptied and store.records(kind, query=words, filters=filters):
             emptied = tuple(f"status:{each}" for each in asked)
-        return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}."), *emptied_lines(emptied)]
+        every = store.follow(store.records(kind, query=words, filters=filters)) if "vanished" in asked else []
+        why = [line(told)] if (told := unfollowed_text(every)) else []
+        return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}."), *emptied_lines(emptied), *why]
 
     if to is None or file_form is None:
         emit(form or "table", shown, listed_row, record_columns(kind), view)

@@ -20,7 +20,7 @@ from minutes.model import Document, Minutes
 from printing import line, put, write
 from rows import Format
 from saving import save
-from wording import counted, inline, loss
+from wording import counted, inline, loss, shown_path
 from workers import Workers, ahead
 
 if TYPE_CHECKING:
@@ -100,6 +100,19 @@ def say_left_out(paths: list[Path]) -> None:
         names = ", ".join(inline(file.name) for file in found[:NAMED]) + (", ..." if len(found) > NAMED else "")
         of = "files of other kinds were" if len(found) > 1 else "file of another kind was"
         say(f"{len(found):,} {of} left out: {names}")
+
+
+def say_gone(store: "Library", paths: list[Path]) -> None:
+    """Say which documents of the folders are held though their files are no longer there: they are not taken out."""
+    found = store.gone(paths)
+    for info in found[:NAMED]:
+        say(
+            f"is no longer there, but still held; to take it out: minutebook remove {info.id}",
+            about=shown_path(info.path),
+        )
+    if len(found) > NAMED:
+        more = counted(len(found) - NAMED, "more document", "more documents")
+        say(f"{more} without a file, still held; minutebook documents lists what is held")
 
 
 def say_strays(paths: list[Path]) -> bool:

@@ -18,7 +18,7 @@ from library import Library, Progress, program
 from library.files import sha256_of
 from library.tools import tools
 from minutes.errors import InputError, ManifestError
-from minutes.model import Filters, Ingested, Minutes
+from minutes.model import DocumentInfo, Filters, Ingested, Minutes
 from models.manifest import manifest as models_in
 from workers import TIMEOUT
 
@@ -140,7 +140,7 @@ def as_held(path: Path, manifest: Manifest, library: Library) -> tuple[Manifest,
         entries = []
         for entry in (each for each in body.documents if each.path in hashes):
             held = library.extracted(hashes[entry.path])
-            if held and held[1] == read_by:
+            if held and (held[1] == read_by or _found(path, manifest, library, held) == read_by):
                 told = {"sha256": hashes[entry.path], "records": digests(held[0])}
                 entries.append(entry.model_copy(update=told))
             else:
@@ -153,11 +153,22 @@ def as_held(path: Path, manifest: Manifest, library: Library) -> tuple[Manifest,
     return manifest.model_copy(update={"bodies": tuple(bodies), "frozen": versions(library, program())}), faults
 
 
+def _found(path: Path, manifest: Manifest, library: Library, held: tuple[Minutes, str, "Profile"]) -> str | None:
+    """What would read a document if the manifest stated the body that was found in it, as one made of a library does.
+
+    Null where another version of the program read it.
+    """
+    minutes, read_by, profile = held
+    stated = profile_for(path, manifest, _body(minutes, profile, library))
+    return program(stated) if read_by.startswith(program()) else None
+
+
 def of_library(path: Path, library: Library, *, outside: bool = False) -> Manifest:
     """A frozen manifest of all that a library holds, by body; paths are from where the manifest is to stand.
 
     Raises:
-        ManifestError: if a file stands outside of that folder and `outside` does not let it.
+        ManifestError: if a file stands outside of that folder, is gone or is another than was read, and `outside` does
+            not let it.
     """
     folder = path.absolute().parent
     bodies: dict[str, Body] = {}
@@ -172,6 +183,8 @@ def of_library(path: Path, library: Library, *, outside: bool = False) -> Manife
             raise ManifestError(
                 f"{path}: {file} stands outside of its folder; put the manifest into a folder above all documents"
             )
+        if fault := None if outside else _not_as_read(file, each.document):
+            raise ManifestError(f"{file}: {fault}")
         programs.add(read_by[: len(program())])
         body = _body(minutes, profile, library)
         key = body.model_dump_json()
@@ -190,6 +203,13 @@ def of_library(path: Path, library: Library, *, outside: bool = False) -> Manife
         bodies=tuple(bodies.values()),
         frozen=versions(library, ", ".join(sorted(programs))),
     )
+
+
+def _not_as_read(file: Path, read: DocumentInfo) -> str | None:
+    """What is wrong with the file of a document that is held."""
+    if not file.exists():
+        return f"is no longer there; put it back, or take the document out: minutebook remove {read.id}"
+    return None if sha256_of(file) == read.sha256 else "has changed since it was read; run: minutebook ingest"
 
 
 def _body(minutes: Minutes, profile: "Profile", library: Library) -> Body:

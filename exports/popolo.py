@@ -3,17 +3,30 @@
 https://www.popoloproject.com/specs/ for organizations, persons, memberships, motions and vote events;
 https://open-civic-data.readthedocs.io/ for events with their agenda. What neither has a name for stands in `extras`.
 
-A person is one name, as one organisation's documents print it: whether "Cllr Quill" and "Cllr B. Quill" are the same is
-left to whoever knows them.
+A person is one name, as one organisation's documents print it. "Cllr Quill", who moved or voted, is "Cllr B. Quill"
+whom the same meeting lists, if nobody else there could be meant; whether others are the same is left to whoever knows
+them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from exports.holdings import Exported, Holdings, file_name
 from exports.tables import roll_call
-from minutes.model import Action, Decision, Document, DocumentInfo, Listed, Meeting, Minutes, Votes, content_id
+from index.people import meant
+from minutes.model import (
+    Action,
+    Attendance,
+    Decision,
+    Document,
+    DocumentInfo,
+    Listed,
+    Meeting,
+    Minutes,
+    Votes,
+    content_id,
+)
 from rows import to_json
 
 Thing = dict[str, Any]
@@ -38,12 +51,14 @@ class Gathered:
         self._organizations: dict[str, Thing] = {}
         self._persons: dict[str, Thing] = {}
         self._memberships: dict[str, Thing] = {}
+        self._came: Sequence[Attendance] = ()  # to the meeting whose minutes are at hand
         decisions = sorted(holdings.records("decision"), key=lambda each: each.document.id)
         decided = {key: list(found) for key, found in groupby(decisions, key=lambda each: each.document.id)}
         events: list[Thing] = []
         motions: list[Thing] = []
         vote_events: list[Thing] = []
         for document, minutes in holdings.documents():
+            self._came = minutes.attendance
             of = decided.get(document.id, [])
             if _event_id(minutes.document):
                 events.append(self._event(document, minutes, of))
@@ -80,6 +95,10 @@ class Gathered:
         self._persons.setdefault(own, {"id": own, "name": name})
         return own
 
+    def _meant(self, name: str | None, meeting: Meeting) -> str | None:
+        """The person whom the minutes at hand call `name`, by the name that they list them by."""
+        return self._person(name and meant(name, self._came), meeting)
+
     def _event(self, document: Document, minutes: Minutes, decided: list[Listed]) -> Thing:
         meeting = minutes.meeting
         organization = self._organization(meeting)
@@ -95,7 +114,7 @@ class Gathered:
             "participants": list(self._participants(minutes, organization)),
             "agenda": list(self._agenda(minutes, decided)),
             "sources": self._sources(minutes),
-            "extras": {"minutes": meeting.status, "chair_id": self._person(meeting.chair, meeting)},
+            "extras": {"minutes": meeting.status, "chair_id": self._meant(meeting.chair, meeting)},
         }
 
     def _participants(self, minutes: Minutes, organization: str | None) -> Iterator[Thing]:
@@ -138,14 +157,14 @@ class Gathered:
             "id": decision.id,
             "organization_id": self._organization(meeting),
             "event_id": _event_id(listed.document),
-            "creator_id": self._person(decision.mover, meeting),
+            "creator_id": self._meant(decision.mover, meeting),
             "text": decision.text,
             "date": meeting.date,
             "result": RESULTS.get(decision.outcome),
             "sources": [self._source(listed)],
             "extras": {
                 "outcome": decision.outcome,
-                "seconder_id": self._person(decision.seconder, meeting),
+                "seconder_id": self._meant(decision.seconder, meeting),
                 "agenda_item_id": decision.item_id if decision.item_id in self._holdings.items else None,
                 "quote": decision.citation.quote,
             },
@@ -170,7 +189,7 @@ class Gathered:
                 if value is not None
             ],
             "votes": [
-                {"voter_id": self._person(name, meeting), "option": OPTIONS[vote]} for vote, name in roll_call(decision)
+                {"voter_id": self._meant(name, meeting), "option": OPTIONS[vote]} for vote, name in roll_call(decision)
             ],
             "sources": [self._source(listed)],
             "extras": {"unanimous": True if votes == "unanimous" else None},

@@ -6,10 +6,10 @@ count. Two names may be of one person if the surname is the same and no given na
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
-from minutes.model import Attended, Listed, Person
+from minutes.model import Attendance, Attended, Listed, Person
 
 TITLE = re.compile(
     r"(?:(?:the|and)\b|(?:county|district|parish|town|city|borough)? ?(?:cllrs?|councill?ors?|counc)\b|mr|mrs|ms|miss"
@@ -20,6 +20,7 @@ TITLE = re.compile(
 )
 APOSTROPHE = re.compile(r"['‘`´ʼ]")
 HYPHEN = re.compile(r"(?<=\w)[‐‑‒–—−](?=\w)")  # of a double name, which leads to nothing that comes after the name
+AWAY = ("apologies", "absent")
 AFTER = re.compile(r"\s*(?:[,(–—]| - ).*$|\s+(?:OBE|MBE|CBE|KC|QC|JP|DL|MP|MSP|MS|PhD|Jr|Snr)\b.*$")
 
 
@@ -70,6 +71,20 @@ def same(name: str, held: Iterable[str]) -> tuple[set[str], set[str]]:
     return certain, near - certain
 
 
+def meant(name: str, came: Iterable[Attendance]) -> str:
+    """By which name a meeting lists whom its minutes call `name`, where nobody else who came could be meant.
+
+    "Cllr Pellowe" is "Cllr J. A. Pellowe" there, unless Tom Pellowe came, too; then it stays as it is. "JAP" is who is
+    listed with these initials.
+    """
+    there, mine = [each for each in came if each.status not in AWAY], bare(name)
+    names = {each.name: bare(each.name) for each in there}
+    fits = {each.name for each in there if each.initials == name}
+    fits = fits or {each for each, other in names.items() if may_be(mine, other)}
+    fits = {each for each in fits if names[each] == mine} or fits
+    return fits.pop() if len(fits) == 1 else name
+
+
 def in_organisations(name: str, attended: Sequence[Attended], records: Sequence[Listed]) -> list[Person]:
     """What is said of a person in each organisation whose documents have the name."""
     named = [each.meeting.organisation for each in attended] + [each.meeting.organisation for each in records]
@@ -87,10 +102,22 @@ def in_organisations(name: str, attended: Sequence[Attended], records: Sequence[
 
 def _person(name: str, organisation: str | None, attended: Sequence[Attended], records: Sequence[Listed]) -> Person:
     roles = ("mover", "seconder", "owner")
+    came: defaultdict[str, list[Attendance]] = defaultdict(list)
+    for each in attended:
+        came[each.document.id].append(each.attendance)
+
+    def called(listed: Listed, role: str) -> dict[str, str]:
+        """By which name the meeting lists each; what prints the name that is asked for is theirs in any case."""
+        there = came[listed.document.id]
+        return {each: each if bare(each) == bare(name) else meant(each, there) for each in parties(listed, role)}
+
+    every = [(listed, role, called(listed, role)) for listed in records for role in roles]
     held = {each.attendance.name for each in attended}
-    held |= set(chain.from_iterable(parties(each, role) for each in records for role in roles))
-    names, unsure = same(name, held)
-    moved, seconded, owned = (tuple(each for each in records if names & set(parties(each, role))) for role in roles)
+    names, unsure = same(name, held.union(*(found.values() for _, _, found in every)))
+    moved, seconded, owned = (
+        tuple(each for each, of, found in every if of == role and names & set(found.values())) for role in roles
+    )
+    names |= {printed for _, _, found in every for printed, listed in found.items() if listed in names}
     return Person(
         organisation=organisation,
         names=tuple(sorted(names)),

@@ -2,8 +2,9 @@
 
 Documents of one council say "Fenwold Town Council", "FTC" or, in an agenda, nothing but "Cabinet". They are put
 together where documents show it: by letters that one of them explains, or that those of the full name go on with; by
-the organisation that others of the same source give the same body. Where more than one name would fit, each stays as it
-is printed.
+the organisation that others of the same source give the same body; by a name that differs in nothing but the legal form
+behind it, or in where it is parted into organisation and body. Where more than one name would fit, each stays as it is
+printed.
 """
 
 import re
@@ -16,6 +17,9 @@ from index.abbreviations import FEWEST, initials
 
 LETTERS = re.compile(r"[A-Z][A-Za-z&]{1,8}[A-Z]")
 LOOKED = 5  # documents of a full name that are looked through for its letters
+LEGAL = re.compile(
+    r"(\S+ .*\S),? (?:CIC|CIO|IPS|Inc\.?|LLP|Limited|Ltd\.?|plc)", re.IGNORECASE
+)  # of two words and more
 OFTEN = 2  # times that letters are used by those whom they stand for; once they may be somebody else's
 
 
@@ -36,12 +40,48 @@ Ids = defaultdict[str, list[str]]  # of documents, by the name that they give
 
 def known(said: Sequence[Said], explained: Explained, text: Text) -> dict[str, tuple[str | None, str | None]]:
     """Organisation and body of each document, by its id."""
+    said = _with_form(_rejoined(said))
     organisations = _full_names(((each.id, "", each.organisation) for each in said), explained, text)
     named = [replace(each, organisation=organisations.get(("", each.organisation or ""))) for each in said]
     owned = _owned(named, explained, text)
     scopes = {each.id: each.organisation or f"/{each.source}" for each in owned}  # whose bodies have one name each
     bodies = _full_names(((each.id, scopes[each.id], each.body) for each in owned), explained, text)
     return {each.id: (each.organisation, bodies.get((scopes[each.id], each.body or ""))) for each in owned}
+
+
+def _rejoined(said: Sequence[Said]) -> list[Said]:
+    """The same, "Fenwold Parish" with a body "Council" as others have "Fenwold Parish Council", with the body of these.
+
+    Which is the one that ends the name, "Parish Council".
+    """
+    held: defaultdict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for each in said:
+        if each.organisation:
+            held[_folded(each.organisation)].add((each.organisation, each.body))
+
+    def whole(each: Said) -> Said:
+        joined = _folded(f"{each.organisation} {each.body}")
+        if not each.organisation or not each.body or joined not in held:
+            return each
+        own = {body for _, body in held[joined] if body and joined.endswith(f" {_folded(body)}")}
+        body = own.pop() if len(own) == 1 else each.body
+        return replace(each, organisation=max(name for name, _ in held[joined]), body=body)
+
+    return [whole(each) for each in said]
+
+
+def _with_form(said: Sequence[Said]) -> list[Said]:
+    """The same, "Fenwold Mill" as "Fenwold Mill Ltd" where others are called so, and none "Fenwold Mill CIC"."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for each in said:
+        if found := LEGAL.fullmatch(each.organisation or ""):
+            forms[_folded(found[1])].add(found[0])
+
+    def full(name: str | None) -> str | None:
+        found = forms[_folded(name)] if name else ()
+        return max(found) if len({_folded(each) for each in found}) == 1 else name
+
+    return [replace(each, organisation=full(each.organisation)) for each in said]
 
 
 def shorts(said: Iterable[Said]) -> set[str]:

@@ -101,7 +101,7 @@ def read(path: Path, *, password: str | None = None, seconds: float | None = Non
         path=str(path),
         text=parts.text,
         blocks=parts.blocks,
-        receipt=parts.receipt(*_misnamed(path.suffix, kind), *_damaged(parts.text, kind)),
+        receipt=parts.receipt(*misnamed(path.suffix, kind.media_type), *_damaged(parts.text, kind)),
         date=parts.date,
         site=parts.site,
         words=parts.words,
@@ -237,10 +237,12 @@ def _promised(suffix: str) -> Format | None:
     return next((kind for kind in FORMATS if suffix.lower() in kind.suffixes), None)
 
 
-def _misnamed(suffix: str, kind: Format) -> tuple[str, ...]:
+def misnamed(suffix: str, media_type: str) -> tuple[str, ...]:
+    """The warning of a file whose name ends like those of another format than it is in; of others none."""
     promised = _promised(suffix)
-    if promised is None or promised is kind:
+    if promised is None or promised.media_type == media_type:
         return ()
+    kind = next(each for each in FORMATS if each.media_type == media_type)
     return (f"named {suffix} but is {kind.name}; read as what it is",)
 
 

@@ -161,6 +161,13 @@ class Library:
         """Hold the places that a corpus states of organisations; they count over those of lookup files."""
         self._catalogue.put_stated(found)
 
+    def gone(self, paths: Iterable[str | Path]) -> list[DocumentInfo]:
+        """The documents that were read from below these folders and whose files are no longer there, by path.
+
+        They stay held until they are removed: a library may outlive the files that it was read from.
+        """
+        return keeping.gone(self._catalogue, [Path(path) for path in paths])
+
     def remove(self, document_id: str) -> DocumentInfo:
         """Take a document and all that came from it out of the library; the file, too, if it was uploaded.
 
@@ -255,7 +262,7 @@ class Library:
         """
         return asking.search(
             self._catalogue, self._vectors, self._embedder, query,
-            filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank,
+            filters=registers.meaning(self._catalogue, filters), limit=limit, boilerplate=boilerplate, rerank=rerank,
         )  # fmt: skip
 
     def outcomes(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[frozenset[Outcome]]:  # noqa: B008
@@ -295,7 +302,7 @@ class Library:
         """A register: all records of a kind, latest meeting first, those that hold all words of `query`."""
         if kind == "metric":
             return self._figures.metrics(_words(query), filters)
-        return self._catalogue.records(kind, _words(query), filters)
+        return self._catalogue.records(kind, _words(query), registers.meaning(self._catalogue, filters))
 
     def register(
         self,
@@ -323,7 +330,7 @@ class Library:
 
     def mistrusted(self, kind: RecordKind, *, query: str | None = None, filters: Filters = Filters()) -> int:  # noqa: B008
         """How many records of low trust the register leaves out."""
-        return self._catalogue.mistrusted(kind, _words(query), filters)
+        return self._catalogue.mistrusted(kind, _words(query), registers.meaning(self._catalogue, filters))
 
     def copies(self, filters: Filters = Filters()) -> list[tuple[DocumentInfo, DocumentInfo]]:  # noqa: B008
         """Minutes that registers leave out because the same stand in others, each with those that stand for them."""

@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Literal
 
 from index.catalogue import Catalogue
@@ -15,9 +18,9 @@ from library.files import files_in, sha256_of, strays
 from library.tools import tools
 from logs import timed
 from minutes.errors import InputError
-from minutes.model import Ingested
+from minutes.model import Ingested, Receipt
 from models.manifest import manifest as models_in
-from workers import Cluster, Job, Workers, ahead, shown
+from workers import Cluster, Job, Workers, shown
 
 if TYPE_CHECKING:
     from extract import Profile
@@ -77,10 +80,11 @@ def add(
         return embedder.flush(lambda done, total: report("embedding", done, total, pages), wait=wait)
 
     with Cluster(scheduler, timeout=timeout) if scheduler else Workers(timeout=timeout, most=len(files)) as workers:
-        begun = ahead(files, lambda path: _begin(catalogue, path, password, profile, workers), workers.ahead)
-        for done, (path, job) in enumerate(begun, 1):
+        begun = (_begin(catalogue, path, password, profile, workers) for path in files)
+        finished = _in_order(begun, lambda path, job: _finish(catalogue, path, job, profile), workers.ahead)
+        for done in range(1, len(files) + 1):
             with timed("document") as told:
-                ingested = _finish(catalogue, path, job, profile)
+                ingested = next(finished)
                 told |= _logged(ingested)
             pages += ingested.receipt.pages_in if ingested.receipt else 0
             report("reading", done, len(files), pages)
@@ -97,23 +101,72 @@ def add(
         flush(wait=FOR_EVER)
 
 
+@dataclass
+class Begun:
+    """A file, the SHA-256 of what it holds, and the job that reads it until it is known what became of it."""
+
+    path: Path
+    sha256: str
+    told: Job | Ingested
+
+
 def _begin(
     catalogue: Catalogue, path: Path, password: str | None, profile: "Profile | None", workers: Workers | Cluster
-) -> Job | Ingested:
+) -> Begun:
     """Hand a file to the workers, unless what it holds is known already."""
     try:
-        return _held(catalogue, path, profile) or workers.start(path, password, profile)
+        sha256 = sha256_of(path)
+        told = _held(catalogue, path, sha256, profile) or workers.start(path, password, profile)
     except InputError as error:
-        return _failed(path, error)
+        return Begun(path, "", _failed(path, error))
+    return Begun(path, sha256, told)
 
 
-def _finish(catalogue: Catalogue, path: Path, job: Job | Ingested, profile: "Profile | None") -> Ingested:
-    """Wait for what a file holds, and put it into the catalogue."""
-    if isinstance(job, Ingested):
-        return job
+def _in_order(begun: Iterable[Begun], finish: Callable[[Path, Job], Ingested], most: int) -> Iterator[Ingested]:
+    """What became of each file, in their order, with up to `most` of them begun before the first is told.
+
+    Each is finished as soon as it is read: one that takes long, such as a scan, keeps none of those after it from being
+    held, whatever stops the run then.
+    """
+    waiting, news = deque[Begun](), Event()
+
+    def first() -> Ingested:
+        while not isinstance(told := waiting[0].told, Ingested):
+            news.clear()
+            if found := _ready(waiting):
+                each, job = found
+                each.told = finish(each.path, job)
+            else:
+                news.wait()
+        waiting.popleft()
+        return told
+
+    for each in begun:
+        if isinstance(each.told, Job):
+            each.told.when_done(news.set)
+        waiting.append(each)
+        if len(waiting) == most:
+            yield first()
+    while waiting:
+        yield first()
+
+
+def _ready(waiting: Iterable[Begun]) -> tuple[Begun, Job] | None:
+    """The first that has been read and is to be finished; a copy only after the file that comes before it."""
+    before = set()
+    for each in waiting:
+        if isinstance(each.told, Job):
+            if each.told.done() and each.sha256 not in before:
+                return each, each.told
+            before.add(each.sha256)
+    return None
+
+
+def _finish(catalogue: Catalogue, path: Path, job: Job, profile: "Profile | None") -> Ingested:
+    """Put what a file holds into the catalogue."""
     try:
         document, minutes = job.result()
-        if held := _held(catalogue, path, profile):  # another file of the same content came before it
+        if held := _held(catalogue, path, sha256_of(path), profile):  # another file of the same content came before it
             return held
         document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
         stated = profile.model_dump_json() if profile else "{}"
@@ -126,9 +179,20 @@ def _finish(catalogue: Catalogue, path: Path, job: Job | Ingested, profile: "Pro
     return ingested.model_copy(update={"path": str(path)})
 
 
-def _held(catalogue: Catalogue, path: Path, profile: "Profile | None") -> Ingested | None:
-    held = catalogue.settle(str(path.absolute()), sha256_of(path), program(profile))
-    return held and held.model_copy(update={"path": str(path)})
+def _held(catalogue: Catalogue, path: Path, sha256: str, profile: "Profile | None") -> Ingested | None:
+    held = catalogue.settle(str(path.absolute()), sha256, program(profile))
+    return held and held.model_copy(update={"path": str(path), "receipt": _named(held, path)})
+
+
+def _named(held: Ingested, path: Path) -> Receipt | None:
+    """The receipt of a document with what there is to say of this file's name, which may be that of a copy."""
+    from ingest.reading import misnamed  # brings in lxml, for which a search need not wait
+
+    if not held.document or not held.receipt:
+        return held.receipt
+    others = [each for each in held.receipt.warnings if not each.startswith("named")]
+    own = misnamed(path.suffix, held.document.media_type)
+    return held.receipt.model_copy(update={"warnings": (*own, *others)})
 
 
 def _failed(path: Path, error: InputError) -> Ingested:

@@ -1,7 +1,7 @@
 """Keeping: whether what is held is whole, making good what is not, and taking a copy of all and back."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -15,7 +15,7 @@ from library.embedding import Embedder
 from library.files import discard, sha256_of
 from logs import timed
 from minutes.errors import InputError, LibraryError
-from minutes.model import Filters
+from minutes.model import DocumentInfo, Filters
 
 Servers = Mapping[str, str | None]  # the URLs of what takes the place of "catalogue" and "chroma" in the folder
 
@@ -51,6 +51,25 @@ def _kept_files(folder: Path, catalogue: Catalogue) -> Iterator[str]:
             yield f"{path}: is not the file that was read any more; put it back from a backup"
         elif sha256 not in contents:
             yield f"{path}: is of no document; if nobody is adding it now, delete it or ingest it"
+
+
+def gone(catalogue: Catalogue, paths: Sequence[Path]) -> list[DocumentInfo]:
+    """The documents that were read from below these folders and whose files are no longer there, by path."""
+    folders = [Path(os.path.abspath(path)) for path in paths if path.is_dir()]  # noqa: PTH100 ("..", but no links)
+    held = {Path(each.path): each.document for each in catalogue.documents(Filters()) if each.document}
+    below = [path for path in sorted(held) if any(path.is_relative_to(folder) for folder in folders)]
+    return [held[path] for path in below if _is_gone(path)]
+
+
+def _is_gone(file: Path) -> bool:
+    """Whether there is no such file any more; of what may not be looked at nobody knows."""
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def repair(catalogue: Catalogue, vectors: Vectors, embedder: Embedder) -> None:

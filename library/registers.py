@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from index.catalogue import Catalogue
 from index.corrections import BY_HAND
 from index.followed import Following
-from index.people import in_organisations, stem
+from index.people import bare, in_organisations, stem
 from minutes.errors import QueryError
 from minutes.model import Filters, Listed, Person, RecordKind, Sort, Status, Threaded, Why, stands
 
@@ -27,7 +28,7 @@ def register(
 ) -> list[str]:
     """The ids of records that hold all words, sorted; with a status, of those that stand so today."""
     kinds: tuple[RecordKind, ...] = ("action", "decision") if kind == "promise" else (kind,)
-    ids = catalogue.record_ids(kinds, words, filters, sort, backwards=backwards)
+    ids = catalogue.record_ids(kinds, words, meaning(catalogue, filters), sort, backwards=backwards)
     if kind == "promise":
         promises = following.promises()
         ids = [id_ for id_ in ids if id_ in promises]
@@ -49,14 +50,24 @@ def thread(catalogue: Catalogue, following: Following, item: Listed, others: Map
 
 def person(catalogue: Catalogue, following: Following, name: str, organisation: str | None) -> list[Person]:
     """What is said of a person, in one organisation or in each whose documents have the name."""
-    if not (letters := stem(name)):
-        return []
-    found = in_organisations(name, catalogue.attended(letters), catalogue.naming_people(letters))
     return [
         each.model_copy(update={"owned": tuple(following.followed(each.owned, date.today()))})
-        for each in found
+        for each in _people(catalogue, name)
         if organisation in (None, each.organisation)
     ]
+
+
+def _people(catalogue: Catalogue, name: str) -> list[Person]:
+    letters = stem(name)
+    return in_organisations(name, catalogue.attended(letters), catalogue.naming_people(letters)) if letters else []
+
+
+def meaning(catalogue: Catalogue, filters: Filters) -> Filters:
+    """The same filters with what the mover is known to have moved by another name, "Mr T. Keld" for "Tom Keld"."""
+    if not filters.mover or len(bare(filters.mover)) < 2:
+        return filters
+    moved = (each.record.id for who in _people(catalogue, filters.mover) for each in who.moved)
+    return replace(filters, moved=tuple(moved))
 
 
 def why(catalogue: Catalogue, record_id: str) -> Why:

@@ -561,6 +561,7 @@ class Filters:
     documents: tuple[str, ...] = ()  # ids
     owner: str | None = None  # of an action
     mover: str | None = None  # of a decision
+    moved: tuple[str, ...] = ()  # ids of decisions that the mover moved by another name
     holds: tuple[str, ...] = ()  # phrases that a passage or its header has to hold
     without: tuple[str, ...] = ()  # phrases that it must not hold
     exempt: bool = False  # whether text that is marked as exempt is let through, too

@@ -52,7 +52,8 @@ def original(info: DocumentInfo) -> Path:
             return path
     except OSError as error:
         raise InputError(
-            f"There is no file {path.name} any more where it was read; put it back and run: minutebook ingest"
+            f"There is no file {path.name} any more where it was read; put it back, or take the document out: "
+            f"minutebook remove {info.id}"
         ) from error
     raise InputError(f"The file {path.name} has changed since it was read; run: minutebook ingest")
 

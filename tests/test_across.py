@@ -93,6 +93,29 @@ def id_of(library: Library, name: str) -> str:
     return next(held.document.id for held in library.documents() if held.document and name in held.path)
 
 
+# ---- people ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("came", "mover", "found"),
+    [
+        ("Cllr T J Birch (Chair), Cllr A Cedar", "Tom Birch", 1),
+        ("Cllr T J Birch (Chair), Cllr A Cedar", "Birch", 1),
+        ("Cllr T J Birch (Chair), Cllr A Cedar", "Una Birch", 0),
+        ("Cllr T J Birch (Chair), Cllr Tess Birch", "Tom Birch", 0),
+    ],
+)
+def test_decisions_are_found_by_the_full_name_of_a_mover_where_nobody_else_was_there(
+    tmp_path: Path, came: str, mover: str, found: int
+) -> None:
+    (tmp_path / "minutes.md").write_text(DRAFT.replace("## 1.", f"Present: {came}\n\n## 1."))
+    with Library(tmp_path / "library", create=True) as made:
+        assert [each.outcome for each in made.add([tmp_path / "minutes.md"])] == ["added"]
+        filters = Filters(mover=mover)
+        assert len(made.records("decision", filters=filters)) == found
+        assert len(made.register("decision", filters=filters)) == found
+
+
 # ---- duplicates ------------------------------------------------------------------------------------------------------
 
 

@@ -135,12 +135,13 @@ FINDING = Finding(
     kind="votes", message="7 votes are recorded, and 5 members as present.", document=DOCUMENT.info, meeting=MEETING,
     citations=(DECISION.citation, ITEM.citation),
 )  # fmt: skip
+SCAN = DOCUMENT.info.model_copy(update={"id": "fedcba9876543210", "path": "scan.pdf"})
 PART = Receipt(pages_in=4, pages_out=4, empty_pages=(2, 3))
 INGESTED = {
     "good.pdf": Ingested(path="good.pdf", outcome="added", document=DOCUMENT.info, counts={"decisions": 2},
                          meeting=MEETING),
-    "same.pdf": Ingested(path="same.pdf", outcome="unchanged", document=DOCUMENT.info),
-    "scan.pdf": Ingested(path="scan.pdf", outcome="added", document=DOCUMENT.info, receipt=PART),
+    "same.pdf": Ingested(path="same.pdf", outcome="unchanged", document=DOCUMENT.info, counts={"decisions": 2}),
+    "scan.pdf": Ingested(path="scan.pdf", outcome="added", document=SCAN, receipt=PART),
     "bad.pdf": Ingested(path="bad.pdf", outcome="failed", error="it is damaged; ask for a new copy"),
 }  # fmt: skip
 
@@ -258,6 +259,9 @@ class StillLibrary:
         return None
 
     def versions(self, document_id: str) -> list[Version]:
+        return []
+
+    def gone(self, paths: list[Path]) -> list[DocumentInfo]:
         return []
 
     def remove(self, document_id: str) -> Any:
@@ -471,7 +475,7 @@ def test_ingest_sums_up(run: Run) -> None:
     lines = run("ingest", *INGESTED).stdout.splitlines()
     assert [re.split(r" {2,}", line) for line in lines] == [
         ["Documents", "2 added, 1 unchanged, 1 failed, 1 read in part"],
-        ["Pages", "12"],
+        ["Pages", "8"],  # a copy is the same document
         ["Items", "0"],
         ["Decisions", "2"],
         ["Actions", "0"],
@@ -607,6 +611,26 @@ def test_ingest_says_what_is_held_apart(run: Run, monkeypatch: pytest.MonkeyPatc
     assert (result.exit_code, result.stderr) == (0, 'good.pdf: marked "EXEMPT", page 3: held apart\n')
 
 
+def test_ingest_says_that_a_name_is_wrong(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    receipt = Receipt(pages_in=4, pages_out=4, warnings=("named .docx but is a PDF; read as what it is",))
+    monkeypatch.setitem(INGESTED, "same.pdf", INGESTED["same.pdf"].model_copy(update={"receipt": receipt}))
+    result = run("ingest", "same.pdf")
+    assert (result.exit_code, result.stderr) == (0, "same.pdf: named .docx but is a PDF; read as what it is\n")
+
+
+@pytest.mark.parametrize(("gone", "named", "more"), [(1, 1, []), (7, 5, ["2 more documents"])])
+def test_ingest_names_the_documents_whose_files_are_gone(
+    run: Run, monkeypatch: pytest.MonkeyPatch, gone: int, named: int, more: list[str]
+) -> None:
+    found = [DOCUMENT.info.model_copy(update={"path": f"{number}.pdf"}) for number in range(gone)]
+    monkeypatch.setattr(StillLibrary, "gone", lambda *_: found)
+    result = run("ingest", "good.pdf")
+    told = "is no longer there, but still held; to take it out: minutebook remove 0123456789abcdef"
+    rest = [f"{each} without a file, still held; minutebook documents lists what is held" for each in more]
+    assert result.stderr.splitlines() == [*(f"{number}.pdf: {told}" for number in range(named)), *rest]
+    assert result.exit_code == 0
+
+
 # Printing
 
 
@@ -701,6 +725,16 @@ def test_actions_by_what_became_of_them(
 ) -> None:
     monkeypatch.setattr(sys.modules[__name__], "FOLLOWED", Followed(fate=fate, late=late, later=3))
     assert len(json.loads(run("actions", option, "--format", "json").stdout)) == found
+
+
+@pytest.mark.parametrize("later", [1, 2])
+def test_it_is_told_where_too_few_later_minutes_are_held_for_anything_to_vanish(
+    run: Run, monkeypatch: pytest.MonkeyPatch, later: int
+) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "FOLLOWED", Followed(fate="open", later=later))
+    told = "No two later meetings are held of 1 of 1 body; without them no task counts as vanished."
+    assert (told in run("actions", "--vanished").stdout) == (later < 2)
+    assert told not in run("actions", "--overdue").stdout
 
 
 def test_what_became_of_an_action_is_shown_with_its_page(run: Run) -> None:

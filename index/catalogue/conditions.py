@@ -90,7 +90,7 @@ def of_records(filters: Filters) -> list[ColumnElement[bool]]:
     if filters.owner:
         where.append(holds(records.c.owner, filters.owner))
     if filters.mover:
-        where.append(holds(records.c.mover, filters.mover))
+        where.append(or_(holds(records.c.mover, filters.mover), records.c.id.in_(filters.moved)))
     return where
 
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
-from minutes.errors import EncryptedError, NotFoundError
+from minutes.errors import InputError, NotFoundError
 from minutes.model import Box, Document, Extracted, Minutes
 from serve import pictures
 from serve.access import ShowExempt
@@ -67,7 +67,7 @@ def page(
     top = next((block.start for block in document.blocks if block.page == number), 0)
     try:
         width, height = pictures.size(document.info, number)
-    except EncryptedError as error:  # what was read of it is held all the same
+    except InputError as error:  # gone, changed or locked: what was read of it is held all the same
         return _as_text(request, document, minutes, start or top, end, exempt, told=str(error))
     records = on_page(minutes, number)
     values = {

@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 import cli
 import commands.corpora
 from corpora.manifest import read_manifest, write_manifest
+from library import Library
 from tests.conftest import SAMPLE
 from tests.corpora.samples import MANIFEST, TRUST, corpus, sha256
 from tests.fetch.replica import Replica, served
@@ -67,6 +68,28 @@ def test_a_library_is_frozen_where_there_is_no_manifest(tmp_path: Path) -> None:
     made = tmp_path / "made.toml"
     assert run("freeze", made, "--library", tmp_path / "library").exit_code == 0
     assert run("verify", made).stdout == "2 of 2 documents as the manifest says.\n"
+
+
+def test_what_was_frozen_of_a_library_is_frozen_again_while_nothing_has_changed(tmp_path: Path) -> None:
+    corpus(tmp_path)
+    library, made, file = tmp_path / "library", tmp_path / "made.toml", tmp_path / "trust" / "2024-06-04.txt"
+    with Library(library, create=True) as store:  # by what the documents themselves name
+        assert {each.outcome for each in store.add([tmp_path / "fenwold", tmp_path / "trust"])} == {"added"}
+    assert run("freeze", made, "--library", library).exit_code == 0
+    text = made.read_text(encoding="utf-8")
+    assert "Fenwold Parish Council" in text
+    assert run("freeze", made, "--library", library).stdout == f"Froze 2 documents in {made}.\n"
+    assert made.read_text(encoding="utf-8") == text
+    made.write_text(text.replace("Parish Council", "Town Council"), encoding="utf-8")
+    assert "or for another body" in run("freeze", made, "--library", library).stderr
+
+    made.unlink()
+    file.write_text(f"{TRUST}More.", encoding="utf-8")
+    assert f"{file}: has changed since it was read; run" in run("freeze", made, "--library", library).stderr
+    file.unlink()
+    gone = run("freeze", made, "--library", library)
+    assert (gone.exit_code, made.exists()) == (2, False)
+    assert f"{file}: is no longer there; put it back, or take the document out: minutebook remove" in gone.stderr
 
 
 def test_the_manifest_of_the_sample_corpus_is_that_of_its_files() -> None:

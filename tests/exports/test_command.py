@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 
 import cli
 from exports.holdings import Holdings
+from minutes.model import RecordKind
+from wording import counted
 
 CORPUS = """
 schema = "minutebook-corpus/1"
@@ -56,8 +58,18 @@ def test_it_says_what_was_written_and_where(
     result = run("--as", form, "--to", to, "--organisation", "Tolverbridge Town Council")
     assert (result.exit_code, result.stdout) == (0, "")
     assert said in result.stderr
-    assert result.stderr.endswith(f"to {to}.\n")
+    assert f"to {to}.\n" in result.stderr
     assert (to / written if written else to).stat().st_size
+
+
+def test_it_says_what_was_left_out_as_of_low_trust(run: Any, tmp_path: Path, sample: Holdings) -> None:
+    kinds: tuple[RecordKind, ...] = ("item", "decision", "action", "metric")
+    left = [counted(number, kind) for kind in kinds if (number := sample.library.mistrusted(kind))]
+    assert left
+    assert run("--as", "csv", "--to", tmp_path).stderr.splitlines()[1:] == [
+        f"Left out as of low trust: {', '.join(left)}; --all writes them."
+    ]
+    assert "low trust" not in run("--as", "csv", "--to", tmp_path, "--all").stderr
 
 
 @pytest.mark.parametrize("form", ["popolo", "annotations", "atom", "ics"])

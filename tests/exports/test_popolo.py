@@ -109,7 +109,7 @@ def test_a_vote_has_counts_and_voters() -> None:
     found = lists(holdings())
     names = {each["id"]: each["name"] for each in found["persons"]}
     [motion], [vote] = found["motions"], found["vote_events"]
-    assert (motion["result"], names[motion["creator_id"]]) == ("pass", "Cllr Quill")
+    assert (motion["result"], names[motion["creator_id"]]) == ("pass", "Cllr B. Quill")  # whom the meeting lists
     assert vote["counts"] == [{"option": "yes", "value": 2}, {"option": "no", "value": 1}]
     assert [(names[each["voter_id"]], each["option"]) for each in vote["votes"]] == [
         ("Cllr A. Marlott", "yes"), ("Cllr B. Quill", "yes"), ("Cllr C. Dray", "no"),

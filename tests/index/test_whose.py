@@ -62,6 +62,40 @@ def test_capitals_do_not_make_another_name() -> None:
 @pytest.mark.parametrize(
     ("others", "name"),
     [
+        pytest.param(["Tarn Mill Ltd"], "Tarn Mill Ltd", id="the legal form alone is left out"),
+        pytest.param(["TARN MILL LTD", "Tarn Mill Ltd"], "Tarn Mill Ltd", id="in capitals, too"),
+        pytest.param(["Tarn Mill Ltd", "Tarn Mill CIC"], "Tarn Mill", id="two are called so"),
+        pytest.param(["Tarn Mill Trust"], "Tarn Mill", id="what is no legal form is part of a name"),
+    ],
+)
+def test_a_name_without_its_legal_form(others: list[str], name: str) -> None:
+    said = [("a", "Tarn Mill", "Board", ""), *(("b", other, "Board", "") for other in others)]
+    assert names(*said, explained={})[0] == (name, "Board")
+
+
+def test_one_word_with_a_legal_form_may_be_somebody_else() -> None:
+    told = names(("a", "Tarn", None, ""), ("a", "Tarn Ltd", None, ""), explained={})
+    assert told == [("Tarn", None), ("Tarn Ltd", None)]
+
+
+@pytest.mark.parametrize(
+    ("parted", "others", "named"),
+    [
+        (("Tarn Town", "Council"), [("Tarn Town Council", "Town Council")], ("Tarn Town Council", "Town Council")),
+        (("Tarn Town", "Council"), [("Tarn Town Council", None)], ("Tarn Town Council", "Council")),
+        (("Tarn Town", "Council"), [("Tarn Town", "Town Council")], ("Tarn Town", "Council")),
+        (("Tarn Town", "Council"), [("Fell Town Council", "Town Council")], ("Tarn Town", "Council")),
+        (("Tarn Town", "Board"), [("Tarn Town Council", "Board")], ("Tarn Town", "Board")),
+    ],
+)  # fmt: skip
+def test_a_name_that_was_parted_in_another_place(parted: Named, others: list[Named], named: Named) -> None:
+    said = [("a", *parted, ""), *(("b", *other, "") for other in others)]
+    assert names(*said, explained={})[0] == named
+
+
+@pytest.mark.parametrize(
+    ("others", "name"),
+    [
         pytest.param([("a", None, BOARD, "MGB met. MGB agreed.")], BOARD, id="of one folder"),
         pytest.param([("b", None, BOARD, "MGB met. MGB agreed.")], "MGB", id="of another, whose it may not be"),
         pytest.param([("a", FULL, BOARD, "MGB met. MGB agreed.")], "MGB", id="of an organisation"),

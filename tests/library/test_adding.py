@@ -4,7 +4,10 @@ import hashlib
 import itertools
 import random
 import re
+from concurrent.futures import Future
 from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
 
 import pytest
 
@@ -18,6 +21,7 @@ from tests.conftest import ROOT
 from tests.index.samples import ASHBY, BURLEY
 from tests.library.toys import everything, interrupt, outcomes
 from tests.stand_ins import WorkersHere
+from workers import Extraction, Job
 
 pytestmark = pytest.mark.usefixtures("toys")
 
@@ -79,6 +83,25 @@ def test_a_moved_file_is_held_where_it_is_now(library: Library, files: Path) -> 
     assert outcomes(library, files) == {"burley.txt": "unchanged", "moved.txt": "unchanged"}
     assert [Path(held.path).name for held in library.documents()] == ["moved.txt", "burley.txt"]
     assert library.search("petition").hits[0].document.path == str(files / "moved.txt")
+
+
+def test_a_copy_that_is_named_as_another_format_is_told(library: Library, files: Path) -> None:
+    (files / "copy.html").write_text(ASHBY)
+    found = {Path(each.path).name: each.receipt for each in library.add(files)}
+    assert {name: receipt.warnings for name, receipt in found.items() if receipt} == {
+        "ashby.txt": (),
+        "burley.txt": (),
+        "copy.html": ("named .html but is plain text; read as what it is",),
+    }
+
+
+def test_documents_whose_files_are_gone_are_named_and_stay(library: Library, files: Path, tmp_path: Path) -> None:
+    assert library.gone([files]) == []
+    (files / "ashby.txt").unlink()
+    (gone,) = library.gone([files / ".." / files.name])
+    assert Path(gone.path).name == "ashby.txt"
+    assert library.gone([files / "burley.txt"]) == library.gone([tmp_path / "elsewhere"]) == []
+    assert len(library.documents()) == 2
 
 
 def test_a_later_program_reads_everything_again(library: Library, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,6 +177,33 @@ def test_documents_are_embedded_together(empty: Library, files: Path, monkeypatc
     list(empty.add([files], progress=lambda stage, *_: stages.append(stage)))
     runs = [(stage, len(list(group))) for stage, group in itertools.groupby(stages)]
     assert runs == [("reading", 3), ("embedding", 1)] * 3
+
+
+def test_what_is_read_is_held_while_a_file_before_it_takes_long(
+    empty: Library, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, held = WorkersHere.start, []
+
+    def slow(self: WorkersHere, path: Path, password: str | None = None, profile: object = None) -> Job:
+        job, future = start(self, path, password, profile), Future[Extraction]()
+
+        def finish() -> None:
+            end = monotonic() + 30
+            while not empty.documents() and monotonic() < end:
+                sleep(0.01)
+            held.extend(Path(each.path).name for each in empty.documents())
+            future.set_result(job.result())
+
+        if path.name != "ashby.txt":
+            return job
+        Thread(target=finish).start()
+        return Job(path, 60, future)
+
+    monkeypatch.setattr(WorkersHere, "start", slow)
+    (files / "copy.txt").write_text(ASHBY)
+    told = outcomes(empty, files)
+    assert held == ["burley.txt"]
+    assert list(told.items()) == [("ashby.txt", "added"), ("burley.txt", "added"), ("copy.txt", "unchanged")]
 
 
 def test_what_was_not_embedded_before_a_crash_is_embedded_next_time(empty: Library, files: Path) -> None:

@@ -103,6 +103,33 @@ def test_a_page_that_needs_a_password_is_shown_as_text(tmp_path: Path) -> None:
         assert "its file needs a password, which is not kept; read its text" in each.text
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "There is no file lease.pdf any more where it was read; put it back, or take the document out"),
+        (b"Another lease.", "The file lease.pdf has changed since it was read; run: minutebook ingest"),
+    ],
+)
+def test_a_page_whose_file_is_gone_or_another_is_shown_as_text(
+    tmp_path: Path, content: bytes | None, told: str
+) -> None:
+    page = Drawing()
+    page.text(60, 80, "The lease of the Old Granary was agreed.")
+    file = tmp_path / "lease.pdf"
+    file.write_bytes(page.done())
+    with Library(tmp_path / "library", create=True) as library:
+        (held,) = library.add(file)
+        client = TestClient(create_app(library), base_url="http://localhost")
+        assert held.document
+        address = f"/documents/{held.document.id}/pages/1"
+        file.unlink() if content is None else file.write_bytes(content)
+        shown, picture = client.get(address), client.get(f"{address}.png")
+    assert (shown.status_code, picture.status_code) == (200, 404)
+    assert "The lease of the Old Granary was agreed." in shown.text
+    for each in (shown, picture):
+        assert told in each.text
+
+
 def test_the_original_is_saved_and_not_shown(client: TestClient, library: Library) -> None:
     document, _ = held(library, "tolverbridge/2022-03-08.pdf")
     file = client.get(f"/documents/{document.id}/original")
