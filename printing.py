@@ -57,6 +57,7 @@ from wording import (
     fate_text,
     inline,
     item_label,
+    kind_words,
     label,
     loss,
     measure_title,
@@ -269,7 +270,8 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         yield line(f"{FAR}.\n")
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
-        heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
+        what = (*kind_words(hit), "exempt" if hit.exempt else None)
+        heading = " · ".join(filter(None, (*what, place, item_label(hit.item))))
         source = source_line(hit.passage, hit.document, shown_path(hit.document.path), hit.document.id)
         also = [twin_line(twin) for twin in hit.also[:TWINS]]
         more = [line(f"and {len(hit.also) - TWINS} more", "dim")] if len(hit.also) > TWINS else []

@@ -34,6 +34,7 @@ from wording import (
     fate_text,
     figure,
     item_label,
+    kind_words,
     label,
     origin,
     shortened,
@@ -133,7 +134,7 @@ def related_view(found: Sequence[Related]) -> Iterator[RenderableType]:
         reasons = [f"{each.cosine:.2f} in meaning"]
         reasons += [f"under {each.thread}"] if each.thread == "the same title" else [each.thread] if each.thread else []
         place = origin(each.meeting) or title_of(each.document)
-        heading = " · ".join(filter(None, (each.kind, place, item_label(each.item))))
+        heading = " · ".join(filter(None, (*kind_words(each), place, item_label(each.item))))
         records = each.record_ids or (each.document.id,)
         source = source_line(each.citation, each.document, *records)
         yield Group(line(heading, "bold"), line(shortened(each.text, 600)), line(", ".join(reasons), "dim"), source, "")

@@ -22,6 +22,7 @@ from minutes.model import (
     Entry,
     Extracted,
     Followed,
+    Hit,
     Measure,
     Meeting,
     Mention,
@@ -183,6 +184,11 @@ def outcome_word(decision: Decision) -> str:
     """The outcome as people read it: "resolved" where a body resolves to object, which is "approved" as data."""
     told = f"{decision.stem or ''} {decision.text}"
     return "resolved" if decision.outcome == "approved" and _OBJECTS.search(told) else decision.outcome
+
+
+def kind_words(hit: Hit) -> list[str]:
+    """What was found and, of decisions, how they came out: `decision`, `rejected`."""
+    return [hit.kind, ", ".join(hit.outcomes)] if hit.kind == "decision" else [hit.kind]
 
 
 def motion_cell(decision: Decision) -> Cell:

@@ -21,7 +21,6 @@ from index.followed import Following
 from index.narrowing import emptied_by
 from index.places import Stated
 from index.threads import Threads
-from index.timeline import passage_id
 from index.vectors import Vectors
 from library import adding, asking, correcting, documents, keeping, registers
 from library.adding import Progress, program
@@ -51,7 +50,6 @@ from minutes.model import (
     Matrix,
     Meeting,
     Minutes,
-    Outcome,
     Person,
     Quotation,
     RecordKind,
@@ -257,12 +255,6 @@ class Library:
             self._catalogue, self._vectors, self._embedder, query,
             filters=filters, limit=limit, boilerplate=boilerplate, rerank=rerank,
         )  # fmt: skip
-
-    def outcomes(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[frozenset[Outcome]]:  # noqa: B008
-        """For each hit, how the decisions in it came out."""
-        ids = [passage_id(hit.passage) for hit in hits]
-        found = self._catalogue.outcomes(ids, filters)
-        return [found.get(each, frozenset()) for each in ids]
 
     def decided(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[list[Decision]]:  # noqa: B008
         """For each hit that is a decision, the record of it, or of each that is told in the same words."""

@@ -549,7 +549,7 @@ def test_search_can_rank_otherwise(run: Run) -> None:
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
     assert list(printed) == ["query", "coverage", "hits", "emptied_by", "far"]
-    keys = "rank score kind text document meeting item citation passage exempt also"
+    keys = "rank score kind text document meeting item citation passage outcomes exempt also"
     assert list(printed["hits"][0]) == keys.split()
 
 

@@ -39,7 +39,7 @@ def search(
         "answer": answer,
         "hits": shown,
         "decided": library.decided(shown, filters=wanted),
-        "facets": facets(answer.hits, library.regions(), library.outcomes(answer.hits, filters=wanted)),
+        "facets": facets(answer.hits, library.regions()),
         "chosen": [(name, value) for name in FILTERS if (value := request.query_params.get(name))],
         "most": FOUND,
         "page": page,
@@ -48,17 +48,15 @@ def search(
     return render(request, "search.html", values)
 
 
-def facets(
-    hits: Sequence[Hit], regions: Mapping[str, str], outcomes: Sequence[Iterable[str]]
-) -> list[tuple[str, list[tuple[str, int]]]]:
+def facets(hits: Sequence[Hit], regions: Mapping[str, str]) -> list[tuple[str, list[tuple[str, int]]]]:
     """For each filter its name and how many hits each value has: years latest first, others by count.
 
-    `regions` are those of organisations, `outcomes` those of the hits.
+    `regions` are those of organisations.
     """
     meetings = [hit.meeting for hit in hits]
     values: dict[str, Iterable[str | None]] = {
         "kind": [hit.kind for hit in hits],
-        "outcome": chain.from_iterable(outcomes),
+        "outcome": chain.from_iterable(hit.outcomes for hit in hits),
         "region": [regions.get(each.organisation or "") for each in meetings],
         "organisation": [each.organisation for each in meetings],
         "body": [each.body for each in meetings],

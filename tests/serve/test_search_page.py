@@ -97,6 +97,19 @@ def test_how_decisions_came_out(client: TestClient) -> None:
     assert "outcome" not in chosen.get("href")
 
 
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("pitch fees be halved for new traders", "Rejected"),
+        pytest.param("object to application TB/22/0117", "Resolved", id="said as registers say it"),
+    ],
+)
+def test_a_decision_says_how_it_came_out(client: TestClient, question: str, outcome: str) -> None:
+    page = html.fromstring(client.get("/", params={"q": question}).text)
+    tags = page.xpath('(//li[@class="card"])[1]/p[@class="tags"]/strong/text()')
+    assert tags == ["Decision", outcome]
+
+
 LOOKUP = """\
 LAD24CD,LAD24NM,RGN24CD,RGN24NM
 E06000901,Wenmarch,E12000004,East Midlands
