@@ -39,6 +39,7 @@ from wording import (
     origin,
     shortened,
     shown_path,
+    source_name,
     title_of,
 )
 
@@ -80,7 +81,7 @@ def quotation_view(told: Quotation) -> RenderableType:
         *((("Document says", first.quote), *changed, ("Place", where(told, first))) if first else ()),
         *(("Also", where(told, each)) for each in others[: MANY - 1] if each),
         ("", f"and {len(others) - MANY + 1} more places" if len(others) >= MANY else None),
-        ("Document", f"{title_of(told.document)} ({told.document.id})"),
+        ("Document", f"{source_name(told.document, told.meeting)} ({told.document.id})"),
     ])  # fmt: skip
 
 
@@ -175,7 +176,10 @@ def versions_view(found: Sequence[Version]) -> RenderableType:
         "part": "Contains",
     }
     rows = pairs(
-        (told[each.relation], f"{title_of(each.document)} ({each.document.id}), {each.shared:.0%} of the text shared")
+        (
+            told[each.relation],
+            f"{source_name(each.document, each.meeting)} ({each.document.id}), {each.shared:.0%} of the text shared",
+        )
         for each in found
     )
     return Group("", rows)

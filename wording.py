@@ -364,6 +364,18 @@ def title_of(info: DocumentInfo) -> str:
     return info.title or Path(info.path).name
 
 
+def source_name(info: DocumentInfo, meeting: Meeting) -> str:
+    """What a document is called among those of others: whose it is and, of a meeting, its day, of all else its title.
+
+    Many councils have a "Board", and many reports are called "Report". What the title says is not said again.
+    """
+    whose = bodies(meeting)[::-1]
+    if whose and info.kind in ("minutes", "agenda"):
+        return ", ".join([*whose, *([day(meeting.date)] if meeting.date else [])])
+    title = title_of(info)
+    return ", ".join([*(name for name in whose if name.casefold() not in title.casefold()), title])
+
+
 LABELS = {  # of fields whose names say little to those who do not know the program
     "tier": "Stated",
     "stem": "Led to by",
