@@ -183,8 +183,10 @@ def register_row(listed: Listed) -> list[Cell]:
     ]
 
 
-def series_view(found: Sequence[Series], in_all: int) -> list[RenderableType]:
+def series_view(found: Sequence[Series], in_all: int, covered: Coverage) -> list[RenderableType]:
     """Each series under its name and place, a line for each source of each value."""
+    if not found:
+        return [line(coverage_text(covered, "No series found in"))]
     views: list[RenderableType] = []
     alone = flat()  # where nobody has set a width, each line says of what it is
     for each in found:
@@ -222,13 +224,12 @@ def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableTy
             if any(each.entries[number].points for each in part)
         ]  # fmt: skip
         views.append(table([Column(compared.by.capitalize(), max_width=22), *columns], rows))
-    looked = counted(compared.coverage.documents, "document")
-    told = f"{len(shown):,} of {counted(len(compared.measures), 'measure')}" if shown else "No figures found"
+    told = f"{len(shown):,} of {counted(len(compared.measures), 'measure')} in" if shown else "No figures found in"
     told_of = {entry.lane for each in shown for entry in each.entries if entry.points}
     silent = [lane for lane in compared.lanes if lane.name not in told_of] if shown and compared.by != "period" else []
     if silent:
         views.append(line(f"Without any of these figures: {', '.join(map(_silent, silent))}.", "dim"))
-    return [*views, line(f"{told} in {looked}.")]
+    return [*views, line(coverage_text(compared.coverage, told))]
 
 
 def _silent(lane: Lane) -> str:
