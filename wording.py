@@ -382,6 +382,7 @@ LABELS = {  # of fields whose names say little to those who do not know the prog
     "fate": "Later minutes",
     "rule": "Found by",
     "vectors": "Found by meaning",
+    "low_trust": "Of low trust, which registers leave out",
     "pending": "By words only so far",
     "encoder": "Language model",
     "encoder_sha256": "Its checksum",

@@ -308,6 +308,10 @@ class Library:
             filters=filters, sort=sort, backwards=backwards, status=status,
         )  # fmt: skip
 
+    def listing(self, kind: RecordKind) -> int:
+        """How many records of a kind the register lists where nothing narrows it; `status` counts all that are held."""
+        return self._catalogue.listing(kind)
+
     def listed(self, ids: Sequence[str]) -> list[Listed]:
         """The records of these ids, in their order, each with what became of it."""
         with self._catalogue.snapshot():  # what another program adds meanwhile changes what became of them

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from index.question import understood
-from minutes.model import Hit
+from minutes.model import Hit, RecordKind
 from serve.asking import Lib, Number, Text, Wanted
 from serve.templating import page as render
 
@@ -17,6 +17,7 @@ router = APIRouter()
 
 FOUND = 100  # hits that are counted and can be paged through; beyond them nothing is near the question
 A_PAGE = 10
+LISTED: tuple[RecordKind, ...] = ("decision", "action", "metric")  # as many as their registers list
 FILTERS = ("kind", "outcome", "region", "organisation", "body", "year", "since", "until", "mover", "owner")
 
 
@@ -26,7 +27,8 @@ def search(
 ) -> HTMLResponse:
     """Results for `q`, best or latest first."""
     if not q.strip():
-        return render(request, "home.html", {"status": library.status()})
+        counts = {f"{kind}s": library.listing(kind) for kind in LISTED}
+        return render(request, "home.html", {"status": library.status() | counts})
     answer = library.search(q, filters=wanted, limit=FOUND)
     hits = sorted(answer.hits, key=lambda hit: hit.meeting.date or "", reverse=True) if sort == "date" else answer.hits
     pages = max(1, ceil(len(hits) / A_PAGE))

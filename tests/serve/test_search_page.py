@@ -14,9 +14,11 @@ from serve import create_app
 QUESTION = "who asked for a survey of the Millrace Lane culvert"
 
 
-def test_without_a_question_it_says_what_the_library_holds(client: TestClient) -> None:
+def test_without_a_question_it_says_what_the_library_holds(client: TestClient, library: Library) -> None:
     page = client.get("/")
     assert page.status_code == 200
+    decisions, actions, figures = (len(library.records(kind)) for kind in ("decision", "action", "metric"))
+    assert f"{decisions} decisions, {actions} actions and {figures} figures" in page.text  # as the registers list
     assert "This library holds 14 documents of 5 bodies, from 8 March 2022 to 20 November 2024" in page.text
 
 
