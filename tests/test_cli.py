@@ -330,6 +330,11 @@ def test_help_does_not_wait_for_the_language_tools() -> None:
     assert printed.stdout == "[]\n"
 
 
+def test_it_runs_as_a_file_of_a_checkout() -> None:
+    printed = subprocess.run([sys.executable, cli.__file__, "--help"], capture_output=True, text=True, check=True)
+    assert "Usage: minutebook" in printed.stdout
+
+
 def test_choices_are_completed(run: Run) -> None:
     environment = {
         "_MINUTEBOOK_COMPLETE": "complete_bash",
