@@ -85,6 +85,17 @@ def quotation_view(told: Quotation) -> RenderableType:
     ])  # fmt: skip
 
 
+def quotations_view(found: Sequence[Quotation]) -> Iterator[RenderableType]:
+    """The quotation in each document that has it best, and in how many it was looked for."""
+    for told in found:
+        if told.verdict == found[0].verdict != "absent":
+            yield Group(quotation_view(told), "")
+    looked = "Not found in" if found and found[0].verdict == "absent" else "Looked in"
+    nearest = f"{looked} the {counted(len(found), 'document')} nearest to these words"
+    summed = nearest if found else "No document is near to these words"
+    yield line(f"{summed}. To look in another one, name it before the quotation.")
+
+
 def where(told: Quotation, cited: Citation) -> Text:
     """Page, paragraph and offsets."""
     source = source_line(cited, told.document, shown_path(told.document.path))

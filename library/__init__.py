@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from index.backups import CATALOGUE
 from index.catalogue import Catalogue
@@ -61,6 +61,7 @@ from minutes.model import (
     Threaded,
     Timeline,
     Topics,
+    Verdict,
     Version,
     Why,
 )
@@ -449,6 +450,16 @@ class Library:
             QueryError: if there is no such document, or no letter or figure in the quotation.
         """
         return documents.quote(self._catalogue, document_id, quotation, exempt=exempt)
+
+    def quotations(self, quotation: str, *, exempt: bool = False) -> list[Quotation]:
+        """What each of the few documents nearest to a quotation's words says of it, the best verdict first.
+
+        Raises:
+            QueryError: if there is no letter or figure in the quotation.
+        """
+        ids = documents.nearest(self.search, quotation, exempt=exempt)
+        told = [self.quote(each, quotation, exempt=exempt) for each in ids]
+        return sorted(told, key=lambda each: get_args(Verdict).index(each.verdict))
 
     def extracted(self, sha256: str) -> tuple[Minutes, str, "Profile"] | None:
         """What was taken from the document of this content, null where it is not held.
