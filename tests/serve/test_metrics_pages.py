@@ -20,7 +20,7 @@ def test_a_series_has_a_chart_and_a_source_behind_every_point(client: TestClient
 
 
 def test_without_words_the_latest_figures_are_listed(client: TestClient, library: Library) -> None:
-    page = html.fromstring(client.get("/metrics").text)
+    page = html.fromstring(client.get("/metrics", headers={"Accept": "text/html"}).text)
     assert page.xpath("//caption/text()") == [f"Figures 1 to 50 of {library.listing('metric')}, latest first"]
     latest = library.listed(library.register("metric"))[0]
     assert page.xpath("(//tbody/tr)[1]/td[1]/a/@href") == [f"/documents/{latest.document.id}"]
