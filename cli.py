@@ -42,3 +42,7 @@ for _group in (app, *(each.typer_instance for each in app.registered_groups)):
     for _command in _group.registered_commands if _group else ():
         if _command.callback and "library" in inspect.signature(_command.callback).parameters:
             _command.callback = served(_command.callback)
+
+
+if __name__ == "__main__":  # in a checkout: python cli.py
+    main()

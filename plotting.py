@@ -14,7 +14,7 @@ from typing import Any
 
 from minutes.currencies import SIGNS
 from minutes.model import Entry, Listed, Matrix, Measure, Point, Series
-from wording import inline, measure_title, page_text, point_figure, shortened
+from wording import inline, measure_title, point_figure, reference, shortened
 
 FONT = "Arial, Liberation Sans, sans-serif"  # as wide in a browser as where the chart is laid out
 WIDTH, HEIGHT = 560, 220  # pixels of one panel
@@ -194,8 +194,8 @@ def _values(label: str, point: Point, link: Link) -> dict[str, Any]:
 
 def _source(source: Listed) -> str:
     """The words, and the document and page where they stand."""
-    cited, info = source.record.citation, source.document
-    place = ", ".join(filter(None, (source.meeting.date, info.title or Path(info.path).name, page_text(cited))))
+    cited = source.record.citation
+    place = reference(source.document, source.meeting, cited)
     return inline(f"“{shortened(cited.quote)}” ({place}, {source.record.id})")
 
 

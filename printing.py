@@ -57,6 +57,7 @@ from wording import (
     fate_text,
     inline,
     item_label,
+    kind_words,
     label,
     loss,
     measure_title,
@@ -182,8 +183,10 @@ def register_row(listed: Listed) -> list[Cell]:
     ]
 
 
-def series_view(found: Sequence[Series], in_all: int) -> list[RenderableType]:
+def series_view(found: Sequence[Series], in_all: int, covered: Coverage) -> list[RenderableType]:
     """Each series under its name and place, a line for each source of each value."""
+    if not found:
+        return [line(coverage_text(covered, "No series found in"))]
     views: list[RenderableType] = []
     alone = flat()  # where nobody has set a width, each line says of what it is
     for each in found:
@@ -221,13 +224,12 @@ def matrix_view(compared: Matrix, shown: Sequence[Measure]) -> list[RenderableTy
             if any(each.entries[number].points for each in part)
         ]  # fmt: skip
         views.append(table([Column(compared.by.capitalize(), max_width=22), *columns], rows))
-    looked = counted(compared.coverage.documents, "document")
-    told = f"{len(shown):,} of {counted(len(compared.measures), 'measure')}" if shown else "No figures found"
+    told = f"{len(shown):,} of {counted(len(compared.measures), 'measure')} in" if shown else "No figures found in"
     told_of = {entry.lane for each in shown for entry in each.entries if entry.points}
     silent = [lane for lane in compared.lanes if lane.name not in told_of] if shown and compared.by != "period" else []
     if silent:
         views.append(line(f"Without any of these figures: {', '.join(map(_silent, silent))}.", "dim"))
-    return [*views, line(f"{told} in {looked}.")]
+    return [*views, line(coverage_text(compared.coverage, told))]
 
 
 def _silent(lane: Lane) -> str:
@@ -269,7 +271,8 @@ def answer_view(answer: Answer) -> Iterator[RenderableType]:
         yield line(f"{FAR}.\n")
     for hit in answer.hits:
         place = origin(hit.meeting) or title_of(hit.document)
-        heading = " · ".join(filter(None, (hit.kind, "exempt" if hit.exempt else None, place, item_label(hit.item))))
+        what = (*kind_words(hit), "exempt" if hit.exempt else None)
+        heading = " · ".join(filter(None, (*what, place, item_label(hit.item))))
         source = source_line(hit.passage, hit.document, shown_path(hit.document.path), hit.document.id)
         also = [twin_line(twin) for twin in hit.also[:TWINS]]
         more = [line(f"and {len(hit.also) - TWINS} more", "dim")] if len(hit.also) > TWINS else []

@@ -90,7 +90,7 @@ POINT_COLUMNS = ("role", "period", "start", "end", "value", "unit", "conflict", 
 FIGURE_COLUMNS = (*POINT_COLUMNS, "printed_name", "id", *PLACE_COLUMNS, *SOURCE_COLUMNS, "rule", "trust", "exempt")
 SERIES_COLUMNS = ("series", "name", "groups", "series_place", *FIGURE_COLUMNS)
 COMPARE_COLUMNS = ("name", "groups", "measure_place", "lane", "documents", "state", *FIGURE_COLUMNS)
-HIT_COLUMNS = ("rank", "score", "kind", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
+HIT_COLUMNS = ("rank", "score", "kind", "outcomes", *PLACE_COLUMNS, "text", *SOURCE_COLUMNS, "exempt")
 AGAINST = {"document": "document_id", "page": "page", "quote": "quote"}  # of the second citation
 
 
@@ -236,7 +236,8 @@ def fate_row(followed: Followed | None) -> Row:
 
 
 def hit_row(hit: Hit) -> Row:
-    return {**hit.model_dump(include={"rank", "score", "kind", "text", "exempt"}), **origin_row(hit, hit.citation)}
+    own = hit.model_dump(include={"rank", "score", "kind", "text", "exempt"})
+    return {**own, "outcomes": "; ".join(hit.outcomes), **origin_row(hit, hit.citation)}
 
 
 def origin_row(found: Listed | Hit | Step, cited: Citation) -> Row:

@@ -34,10 +34,12 @@ from wording import (
     fate_text,
     figure,
     item_label,
+    kind_words,
     label,
     origin,
     shortened,
     shown_path,
+    source_name,
     title_of,
 )
 
@@ -79,8 +81,19 @@ def quotation_view(told: Quotation) -> RenderableType:
         *((("Document says", first.quote), *changed, ("Place", where(told, first))) if first else ()),
         *(("Also", where(told, each)) for each in others[: MANY - 1] if each),
         ("", f"and {len(others) - MANY + 1} more places" if len(others) >= MANY else None),
-        ("Document", f"{title_of(told.document)} ({told.document.id})"),
+        ("Document", f"{source_name(told.document, told.meeting)} ({told.document.id})"),
     ])  # fmt: skip
+
+
+def quotations_view(found: Sequence[Quotation]) -> Iterator[RenderableType]:
+    """The quotation in each document that has it best, and in how many it was looked for."""
+    for told in found:
+        if told.verdict == found[0].verdict != "absent":
+            yield Group(quotation_view(told), "")
+    looked = "Not found in" if found and found[0].verdict == "absent" else "Looked in"
+    nearest = f"{looked} the {counted(len(found), 'document')} nearest to these words"
+    summed = nearest if found else "No document is near to these words"
+    yield line(f"{summed}. To look in another one, name it before the quotation.")
 
 
 def where(told: Quotation, cited: Citation) -> Text:
@@ -133,7 +146,7 @@ def related_view(found: Sequence[Related]) -> Iterator[RenderableType]:
         reasons = [f"{each.cosine:.2f} in meaning"]
         reasons += [f"under {each.thread}"] if each.thread == "the same title" else [each.thread] if each.thread else []
         place = origin(each.meeting) or title_of(each.document)
-        heading = " · ".join(filter(None, (each.kind, place, item_label(each.item))))
+        heading = " · ".join(filter(None, (*kind_words(each), place, item_label(each.item))))
         records = each.record_ids or (each.document.id,)
         source = source_line(each.citation, each.document, *records)
         yield Group(line(heading, "bold"), line(shortened(each.text, 600)), line(", ".join(reasons), "dim"), source, "")
@@ -174,7 +187,10 @@ def versions_view(found: Sequence[Version]) -> RenderableType:
         "part": "Contains",
     }
     rows = pairs(
-        (told[each.relation], f"{title_of(each.document)} ({each.document.id}), {each.shared:.0%} of the text shared")
+        (
+            told[each.relation],
+            f"{source_name(each.document, each.meeting)} ({each.document.id}), {each.shared:.0%} of the text shared",
+        )
         for each in found
     )
     return Group("", rows)

@@ -22,6 +22,7 @@ from minutes.model import (
     Entry,
     Extracted,
     Followed,
+    Hit,
     Listed,
     Measure,
     Meeting,
@@ -194,6 +195,11 @@ def outcome_word(decision: Decision) -> str:
     """The outcome as people read it: "resolved" where a body resolves to object, which is "approved" as data."""
     told = f"{decision.stem or ''} {decision.text}"
     return "resolved" if decision.outcome == "approved" and _OBJECTS.search(told) else decision.outcome
+
+
+def kind_words(hit: Hit) -> list[str]:
+    """What was found and, of decisions, how they came out: `decision`, `rejected`."""
+    return [hit.kind, ", ".join(hit.outcomes)] if hit.kind == "decision" else [hit.kind]
 
 
 def motion_cell(decision: Decision) -> Cell:
@@ -381,12 +387,25 @@ def title_of(info: DocumentInfo) -> str:
     return info.title or Path(info.path).name
 
 
+def source_name(info: DocumentInfo, meeting: Meeting) -> str:
+    """What a document is called among those of others: whose it is and, of a meeting, its day, of all else its title.
+
+    Many councils have a "Board", and many reports are called "Report". What the title says is not said again.
+    """
+    whose = bodies(meeting)[::-1]
+    if whose and info.kind in ("minutes", "agenda"):
+        return ", ".join([*whose, *([day(meeting.date)] if meeting.date else [])])
+    title = title_of(info)
+    return ", ".join([*(name for name in whose if name.casefold() not in title.casefold()), title])
+
+
 LABELS = {  # of fields whose names say little to those who do not know the program
     "tier": "Stated",
     "stem": "Led to by",
     "fate": "Later minutes",
     "rule": "Found by",
     "vectors": "Found by meaning",
+    "low_trust": "Of low trust, which registers leave out",
     "pending": "By words only so far",
     "encoder": "Language model",
     "encoder_sha256": "Its checksum",

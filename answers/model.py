@@ -240,7 +240,13 @@ class Steps(Page):
 
 
 class Verified(QuotationTold, Page):
-    """Whether a quotation stands in a document; `total` counts the places, of which `citations` are a page."""
+    """Whether a quotation stands in a document; `total` counts the places, of which `citations` are a page.
+
+    Where no document was named, it is the one of those nearest to the words that has it best; `also` are the ids of
+    others with the same verdict. What `coverage` counts was looked in.
+    """
+
+    also: tuple[str, ...] = ()
 
 
 class Held(Record):

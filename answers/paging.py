@@ -119,7 +119,8 @@ def page_of(
     records = list(tell(found[first : first + question.limit]))
     room = question.tokens or asker.budget
     if room is not None:
-        records = _fitting(records, room - tokens(asker.shape(make((), first, None))), asker.shape)
+        around = make((), first, _cursor(question, len(found), key(found[-1])) if found else None)
+        records = _fitting(records, room - tokens(asker.shape(around)), asker.shape)
     end = first + len(records)
     more = _cursor(question, end, key(found[end - 1])) if end < len(found) and records else None
     made = make(records, first, more)

@@ -123,7 +123,9 @@ class FetchAsked(Paged):
 
 
 class QuoteAsked(Paged):
-    document: DocumentId = Field(description="Id of the document that is quoted.")
+    document: DocumentId | None = Field(
+        None, description="Id of the document that is quoted; else the documents nearest to the words are looked in."
+    )
     quote: str = Field(min_length=1, max_length=5000, pattern=WORDS, description="The words of the quotation.")
     exempt: bool = Field(False, description="Also look in text marked as exempt, for those who may see it.")
 

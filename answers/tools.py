@@ -38,7 +38,7 @@ from answers.questions import (
     Where,
 )
 from answers.telling import cited, fields, told
-from minutes.errors import AccessError
+from minutes.errors import AccessError, NotFoundError
 from minutes.model import (
     Action,
     AgendaItem,
@@ -158,8 +158,13 @@ def timeline(library: "Library", asked: TimelineAsked, asker: Asker) -> Steps:
 def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Verified:
     """Tell whether a document says this: to the letter, in another form, changed (and how it differs) or not at all."""
     _may(asked, asker)
-    found = library.quote(asked.document, asked.quote, exempt=asked.exempt)
-    covered = library.coverage(Filters(documents=(found.document.id,), exempt=asked.exempt))
+    if asked.document:
+        told = [library.quote(asked.document, asked.quote, exempt=asked.exempt)]
+    elif not (told := library.quotations(asked.quote, exempt=asked.exempt)):
+        raise NotFoundError("No document is near to these words; name the document to have them looked for there")
+    found = told[0]
+    also = tuple(each.document.id for each in told[1:] if each.verdict == found.verdict != "absent")
+    covered = library.coverage(Filters(documents=tuple(each.document.id for each in told), exempt=asked.exempt))
 
     def tell(places: Sequence[Citation]) -> Sequence[Record]:
         return [cited(each, found.document, found.meeting, None, site=asker.site) for each in places]
@@ -167,8 +172,9 @@ def verify_quote(library: "Library", asked: QuoteAsked, asker: Asker) -> Verifie
     def make(places: Sequence[Any], first: int, more: str | None) -> Verified:
         page = _page("place", covered, len(found.citations), first, places, more)
         unseen = " Text that is marked as exempt was not looked at." if found.withheld else ""
-        page["summary"] = f"{VERDICTS[found.verdict]} {page['summary']}{unseen}"
-        return Verified(**{**fields(found), "citations": tuple(places)}, **page)
+        verdict = VERDICTS[found.verdict] if asked.document or found.verdict != "absent" else NOWHERE
+        page["summary"] = f"{verdict} {page['summary']}{unseen}"
+        return Verified(**{**fields(found), "citations": tuple(places)}, **page, also=also)
 
     return page_of(asked, asker, found.citations, key=_citation_key, tell=tell, make=make)
 
@@ -179,6 +185,7 @@ VERDICTS = {
     "changed": "The document does not say this but something like it, as `edits` tell; do not quote it.",
     "absent": "The document does not say this; do not quote it.",
 }
+NOWHERE = "None of the documents nearest to these words says this; do not quote it."
 
 
 def coverage(library: "Library", asked: CoverageAsked, asker: Asker) -> Covered:

@@ -66,6 +66,7 @@ from views import (
     TOPIC_COLUMNS,
     comparison_view,
     quotation_view,
+    quotations_view,
     related_row,
     related_view,
     step_row,
@@ -196,20 +197,21 @@ def _visible(store: "Library", record_id: str, exempt: bool) -> Listed:
     return listed
 
 
-@app.command(epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"'))
-def quote(
-    document_id: DocumentId,
-    text: Quoted,
-    library: LibraryFolder = None,
-    exempt: WithExempt = False,
-    form: ViewAs = "table",
-) -> None:
-    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all."""
-    told = open_library(library).quote(document_id, " ".join(text), exempt=exempt)
+@app.command(
+    epilog=example('minutebook quote 32b8c8 "that the fare stay as it is"', 'minutebook quote "that the fare stay"')
+)
+def quote(text: Quoted, library: LibraryFolder = None, exempt: WithExempt = False, form: ViewAs = "table") -> None:
+    """Tell whether a quotation stands in a document: to the letter, in another form, changed, or not at all.
+
+    Of the words alone it tells whether they stand in the documents that are nearest to them.
+    """
+    store = open_library(library)
+    anywhere, words = len(text) == 1, " ".join(text[1:]) or text[0]
+    found = store.quotations(words, exempt=exempt) if anywhere else [store.quote(text[0], words, exempt=exempt)]
     if form == "json":
-        write(to_json(dump(told)))
+        write(to_json([*map(dump, found)] if anywhere else dump(found[0])))
     else:
-        put(quotation_view(told))
+        put(*(quotations_view(found) if anywhere else [quotation_view(found[0])]))
 
 
 @app.command(epilog=example("minutebook diff 4f2a91", "minutebook diff 4f2a91 90bd07 --format json"))

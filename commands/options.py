@@ -68,7 +68,10 @@ Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of documents; 
 AnyId = Annotated[str, typer.Argument(metavar="ID", help="Id of a document or a record, or the start of it.")]
 DocumentId = Annotated[str, typer.Argument(metavar="DOC", help="Id of a document, or the start of it.")]
 OtherId = Annotated[str | None, typer.Argument(metavar="DOC2", help="Another one; else the same meeting's other.")]
-Quoted = Annotated[list[str], typer.Argument(metavar="TEXT", help="The quotation.")]
+Quoted = Annotated[
+    list[str],
+    typer.Argument(metavar="[DOC] TEXT", help="The quotation, in one; before it the id of a document, or its start."),
+]
 Targets = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH|ID", help="Files, folders or ids of documents; else the whole library."),

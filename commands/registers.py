@@ -44,7 +44,7 @@ from rows import (
     to_json,
 )
 from saving import save
-from wording import copies_text, counted, unfollowed_text
+from wording import copies_text, counted, coverage_text, unfollowed_text
 
 
 def register(
@@ -85,13 +85,13 @@ def register(
         if shown:
             summed = line(f"{len(shown):,} of {counted(len(found), kind)}{hidden}.")
             return [register_table(kind, shown), summed, *copies]
-        looked = store.documents(filters=replace(filters, outcome=None, mover=None, owner=None))
         emptied = store.emptied_by(filters, lambda fewer: bool(listed(fewer)))
         if asked and not emptied and store.records(kind, query=words, filters=filters):
             emptied = tuple(f"status:{each}" for each in asked)
         every = store.follow(store.records(kind, query=words, filters=filters)) if "vanished" in asked else []
         why = [line(told)] if (told := unfollowed_text(every)) else []
-        return [line(f"No {name} found in {counted(len(looked), 'document')}{hidden}."), *emptied_lines(emptied), *why]
+        looked = coverage_text(store.coverage(filters), f"No {name} found in").rstrip(".")
+        return [line(f"{looked}{hidden}."), *emptied_lines(emptied), *why]
 
     if to is None or file_form is None:
         emit(form or "table", shown, listed_row, record_columns(kind), view)
@@ -131,7 +131,7 @@ def metrics(
         emptied = (
             () if found else store.emptied_by(filters, lambda f: bool(store.records("metric", query=words, filters=f)))
         )
-        return [*series_view(shown, len(found)), *emptied_lines(emptied)]
+        return [*series_view(shown, len(found), store.coverage(filters)), *emptied_lines(emptied)]
 
     if plot:
         from plotting import panels_of_series

@@ -14,7 +14,7 @@ from lxml import etree
 
 from exports.holdings import Exported, Holdings, urn
 from minutes.model import Action, Decision, Listed, Meeting
-from wording import fate_text, item_label, rests_on, shortened, votes_text
+from wording import bodies, fate_text, item_label, reference, rests_on, shortened, votes_text
 from writing import legal
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -93,7 +93,7 @@ def _entry(holdings: Holdings, feed: Any, listed: Listed, *, promised: bool) -> 
 def _meeting(holdings: Holdings, decided: Sequence[Listed], day: date) -> Any:
     """The day of a meeting, with what was decided there."""
     meeting, document = decided[0].meeting, decided[0].document
-    event = _event(f"{document.id}@minutebook", day, day, meeting.body or meeting.organisation or "Meeting")
+    event = _event(f"{document.id}@minutebook", day, day, ", ".join(bodies(meeting)[::-1]) or "Meeting")
     event.add("description", "\n\n".join(_words(each) for each in decided))
     event.add("categories", ["Meeting"])
     if meeting.place:
@@ -143,13 +143,12 @@ def _details(listed: Listed) -> list[str]:
         own = [("Outcome", record.outcome), ("Moved by", record.mover), ("Votes", votes_text(record.votes))]
     elif isinstance(record, Action):
         own = [("Owner", record.owner), ("Due", record.due)]
-    page = record.citation.page
     told = [
         *own,
         ("What became of it", fate_text(listed.followed)),
         ("Agenda item", item_label(listed.item, listed.record)),
         ("Body", " · ".join(filter(None, (listed.meeting.body, listed.meeting.organisation)))),
-        ("Source", f"{listed.document.title or listed.document.id}{f', page {page}' if page else ''}"),
+        ("Source", reference(listed.document, listed.meeting, record.citation)),
     ]
     return [_words(listed), "", *(f"{name}: {legal(value)}" for name, value in told if value)]
 

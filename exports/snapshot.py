@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from exports.holdings import Exported, Holdings, file_name
 from minutes.model import Action, Citation, Decision, Document, Listed, Minutes
-from wording import day, fate_text, page_text, stem_text, votes_text
+from wording import day, fate_text, page_text, source_name, stem_text, votes_text
 from writing import legal, notes_on
 
 HERE = Path(__file__).parent
@@ -64,7 +64,7 @@ def _meeting(holdings: Holdings, document: Document, minutes: Minutes, records: 
         under[item if item in known else None].append(each)
     items: list[tuple[Any, list[Listed]]] = [(item, under[item.id]) for item in minutes.items]
     return {
-        "title": document.title or file_name(minutes.document),
+        "title": source_name(minutes.document, minutes.meeting),
         "meeting": minutes.meeting,
         "attendance": minutes.attendance,
         "url": holdings.of(minutes.document).url,

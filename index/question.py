@@ -5,10 +5,12 @@ the cabinet, and from the start of 2023 until April 2025; `date:2024` what was s
 """
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
+from shlex import quote
 from typing import Any, get_args
 
 from minutes.dates import Days
@@ -31,6 +33,7 @@ NAMES = {  # as they are typed, and as the filters call them
     "before": "until",
     "date": "since",  # and `until`
 }
+LISTING = ("organisation", "body", "outcome", "owner", "mover")  # fields that narrow registers, too
 LIKE = 0.81  # "movr" and "mover"; less is a word of its own, as "power" beside "owner"
 CHOICES: dict[str, tuple[str, ...]] = {"kind": get_args(PassageKind), "outcome": get_args(Outcome)}
 
@@ -80,11 +83,22 @@ def understood(query: str, filters: Filters) -> Question:
     holds = tuple(filter(None, (" ".join(_words(phrase)) for phrase in PHRASE.findall(text))))
     found = terms(text)
     if not found:
-        raise QueryError("There is nothing to search for; type a word or a question")
+        raise QueryError(_nothing(FIELD.findall(CURLY.sub('"', query))))
     asked = " ".join(text.replace('"', " ").split())
     words = _words(asked)
     phrase = " ".join(words) if len(words) > 3 else ""
     return Question(asked, found, phrase, dates(asked), replace(filters, holds=holds, without=without))
+
+
+def _nothing(fields: Sequence[tuple[str, str]]) -> str:
+    """That there is nothing to search for; where fields narrow what a register lists, how it is listed."""
+    typed = [(NAMES[name.lower()], value.strip('"')) for name, value in fields if name.lower() in NAMES]
+    options = [f"--{name} {quote(value)}" for name, value in typed if name in LISTING]
+    if not options:
+        return "There is nothing to search for; type a word or a question"
+    register = "actions" if "owner" in dict(typed) else "decisions"
+    said = "There is nothing to search for beside the filters; type a word, too, or list what they let through"
+    return f"{said}: minutebook {register} {' '.join(options)}"
 
 
 def dates(text: str) -> frozenset[str]:

@@ -47,8 +47,10 @@ ENDINGS = (
 
 @cache
 def stem(word: str) -> str:
-    """A word without its ending, so that "circulated" is "circulate"."""
+    """A word without its ending, so that "circulated" is "circulate". Of "survey" as of "surveys", "y" is none."""
     word = IRREGULAR.get(word, word)
+    if word.endswith(("ay", "ey", "oy", "uy")):
+        return word
     return next((word.removesuffix(end) for end in ENDINGS if word.endswith(end) and len(word) - len(end) > 3), word)
 
 

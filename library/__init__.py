@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from index.backups import CATALOGUE
 from index.catalogue import Catalogue
@@ -21,7 +21,6 @@ from index.followed import Following
 from index.narrowing import emptied_by
 from index.places import Stated
 from index.threads import Threads
-from index.timeline import passage_id
 from index.vectors import Vectors
 from library import adding, asking, correcting, documents, keeping, registers
 from library.adding import Progress, program
@@ -51,7 +50,6 @@ from minutes.model import (
     Matrix,
     Meeting,
     Minutes,
-    Outcome,
     Person,
     Quotation,
     RecordKind,
@@ -63,6 +61,7 @@ from minutes.model import (
     Threaded,
     Timeline,
     Topics,
+    Verdict,
     Version,
     Why,
 )
@@ -265,12 +264,6 @@ class Library:
             filters=registers.meaning(self._catalogue, filters), limit=limit, boilerplate=boilerplate, rerank=rerank,
         )  # fmt: skip
 
-    def outcomes(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[frozenset[Outcome]]:  # noqa: B008
-        """For each hit, how the decisions in it came out."""
-        ids = [passage_id(hit.passage) for hit in hits]
-        found = self._catalogue.outcomes(ids, filters)
-        return [found.get(each, frozenset()) for each in ids]
-
     def decided(self, hits: Sequence[Hit], *, filters: Filters = Filters()) -> list[list[Decision]]:  # noqa: B008
         """For each hit that is a decision, the record of it, or of each that is told in the same words."""
         return asking.decided(self._catalogue, hits, filters)
@@ -322,6 +315,10 @@ class Library:
             self._catalogue, self._following, kind, _words(query),
             filters=filters, sort=sort, backwards=backwards, status=status,
         )  # fmt: skip
+
+    def listing(self, kind: RecordKind) -> int:
+        """How many records of a kind the register lists where nothing narrows it; `status` counts all that are held."""
+        return self._catalogue.listing(kind)
 
     def listed(self, ids: Sequence[str]) -> list[Listed]:
         """The records of these ids, in their order, each with what became of it."""
@@ -460,6 +457,16 @@ class Library:
             QueryError: if there is no such document, or no letter or figure in the quotation.
         """
         return documents.quote(self._catalogue, document_id, quotation, exempt=exempt)
+
+    def quotations(self, quotation: str, *, exempt: bool = False) -> list[Quotation]:
+        """What each of the few documents nearest to a quotation's words says of it, the best verdict first.
+
+        Raises:
+            QueryError: if there is no letter or figure in the quotation.
+        """
+        ids = documents.nearest(self.search, quotation, exempt=exempt)
+        told = [self.quote(each, quotation, exempt=exempt) for each in ids]
+        return sorted(told, key=lambda each: get_args(Verdict).index(each.verdict))
 
     def extracted(self, sha256: str) -> tuple[Minutes, str, "Profile"] | None:
         """What was taken from the document of this content, null where it is not held.

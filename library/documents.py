@@ -1,13 +1,18 @@
 """Single documents: what changed between two of them, whether a quotation stands in one, and what was taken from it."""
 
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from index.catalogue import Catalogue
 from minutes.errors import QueryError
-from minutes.model import Comparison, Minutes, Quotation
+from minutes.model import Answer, Comparison, Filters, Minutes, Quotation
 
 if TYPE_CHECKING:
     from extract import Profile
+
+NEAREST = 5  # documents that a quotation is looked for in where none is named
+OPERATORS = re.compile(r'[":]|(?<!\w)-')  # what search would take for more than words
 
 
 def diff(catalogue: Catalogue, document_id: str, other_id: str | None, *, exempt: bool) -> Comparison:
@@ -47,8 +52,7 @@ def quote(catalogue: Catalogue, document_id: str, quotation: str, *, exempt: boo
     """Whether a quotation stands in a document, where, and what differs."""
     from index.quotes import locate  # as above
 
-    if not any(map(str.isalnum, quotation)):
-        raise QueryError("There is nothing to look for; give the words of the quotation")
+    _something(quotation)
     document, minutes = catalogue.document(document_id)
     hidden = [] if exempt else [(each.start, each.end) for each in minutes.exempt]
     found = locate(document, quotation, hidden=hidden)
@@ -56,6 +60,19 @@ def quote(catalogue: Catalogue, document_id: str, quotation: str, *, exempt: boo
         quote=quotation, verdict=found.verdict, forms=found.forms, edits=found.edits, document=minutes.document,
         meeting=minutes.meeting, citations=found.places, withheld=bool(hidden),
     )  # fmt: skip
+
+
+def nearest(search: Callable[..., Answer], quotation: str, *, exempt: bool) -> list[str]:
+    """The ids of the documents that are nearest to the words of a quotation."""
+    _something(quotation)
+    words = " ".join(OPERATORS.sub(" ", quotation).split()[:60])
+    found = search(words, filters=Filters(exempt=exempt), limit=4 * NEAREST)
+    return list(dict.fromkeys(hit.document.id for hit in found.hits))[:NEAREST]
+
+
+def _something(quotation: str) -> None:
+    if not any(map(str.isalnum, quotation)):
+        raise QueryError("There is nothing to look for; give the words of the quotation")
 
 
 def extracted(catalogue: Catalogue, sha256: str) -> tuple[Minutes, str, "Profile"] | None:

@@ -495,7 +495,8 @@ class Hit(Record):
     """A passage found, in its context, with what is needed to show and to cite it.
 
     `citation` is that of the text shown, `passage` that of what in it fits the question best. Where the text begins
-    with a stem and " …", the stem stands further up. `also` lists others that say the same.
+    with a stem and " …", the stem stands further up. `outcomes` are those of the decisions in the passage: the words
+    alone of a motion that was lost read as if it had been agreed. `also` lists others that say the same.
     """
 
     rank: int
@@ -507,6 +508,7 @@ class Hit(Record):
     item: dict[str, str | None] | None  # number, title
     citation: Citation
     passage: Citation
+    outcomes: tuple[Outcome, ...] = ()
     exempt: bool = False
     also: tuple[Twin, ...] = ()
 

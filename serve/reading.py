@@ -13,7 +13,7 @@ from minutes.errors import AccessError, InputError, NotFoundError
 from minutes.model import Document, Minutes
 from serve import pictures
 from serve.pages.documents import DRAWN, exempt_pages
-from serve.templating import named
+from wording import source_name
 
 URI = re.compile(
     r"minutebook://documents/(?P<id>[0-9a-f]{6,64})(?:/(?:pages/(?P<page>\d{1,6})(?P<png>\.png)?|(?P<text>text)))?"
@@ -42,7 +42,7 @@ def listed(library: Library, cursor: str | None) -> Listing:
         {
             "uri": f"minutebook://documents/{each.document.id}",
             "name": each.document.id,
-            "title": named(each.document, each.meeting),
+            "title": source_name(each.document, each.meeting),
             "mime_type": "application/json",
         }
         for each in rest[:AT_ONCE]

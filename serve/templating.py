@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from answers.telling import address
-from minutes.model import BodyHeld, DocumentInfo, Meeting
+from minutes.model import BodyHeld, Meeting
 from serve.access import form_token
 from wording import (
     counted,
@@ -25,6 +25,7 @@ from wording import (
     point_figure,
     quantity,
     silence_text,
+    source_name,
     stem_text,
     title_of,
     votes_text,
@@ -81,12 +82,6 @@ def marked(text: str, words: list[str]) -> Markup:
     return out + escape(text[at:])
 
 
-def named(info: DocumentInfo, meeting: Meeting) -> str:
-    """What a document is called: of a meeting its body and date, of all else its title; else its file."""
-    body = ", ".join(filter(None, (meeting.body or meeting.organisation, day(meeting.date) if meeting.date else "")))
-    return body if body and info.kind in ("minutes", "agenda") else title_of(info)
-
-
 def body_address(of: Meeting | BodyHeld) -> str:
     """The address of the body whose meeting it is."""
     names = {"organisation": of.organisation, "body": of.body}
@@ -115,4 +110,6 @@ ENVIRONMENT.filters.update(
     labelled=item_label,
     called=title_of,
 )
-ENVIRONMENT.globals.update(named=named, quantity=quantity, body_address=body_address, person_address=person_address)
+ENVIRONMENT.globals.update(
+    named=source_name, quantity=quantity, body_address=body_address, person_address=person_address
+)

@@ -246,6 +246,14 @@ def test_quote_says_what_differs_and_where_it_stands(run: Run, documents: list[D
         assert words in result.stdout
 
 
+def test_quote_of_words_alone_looks_in_the_documents_nearest_to_them(run: Run, documents: list[Document]) -> None:
+    document = next(each for each in documents if "to oppose the withdrawal" in each.text)
+    printed = run("quote", "write to the County Council's Cabinet Member for Transport to oppose the withdrawal").stdout
+    assert document.id in printed
+    assert "Looked in the 5 documents nearest to these words." in printed
+    assert "Not found in the 5 documents" in run("quote", "a lighthouse keeper was sent to the council by bus").stdout
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [("to oppose the withdrawal", "exact"), ("To oppose the  withdrawal", "form"), ("no such words at all", "absent")],

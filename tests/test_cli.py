@@ -334,6 +334,11 @@ def test_help_does_not_wait_for_the_language_tools() -> None:
     assert printed.stdout == "[]\n"
 
 
+def test_it_runs_as_a_file_of_a_checkout() -> None:
+    printed = subprocess.run([sys.executable, cli.__file__, "--help"], capture_output=True, text=True, check=True)
+    assert "Usage: minutebook" in printed.stdout
+
+
 def test_choices_are_completed(run: Run) -> None:
     environment = {
         "_MINUTEBOOK_COMPLETE": "complete_bash",
@@ -553,7 +558,7 @@ def test_search_can_rank_otherwise(run: Run) -> None:
 def test_search_prints_the_contract(run: Run) -> None:
     printed = json.loads(run("search", "transport", "--format", "json").stdout)
     assert list(printed) == ["query", "coverage", "hits", "emptied_by", "far"]
-    keys = "rank score kind text document meeting item citation passage exempt also"
+    keys = "rank score kind text document meeting item citation passage outcomes exempt also"
     assert list(printed["hits"][0]) == keys.split()
 
 
@@ -661,11 +666,12 @@ def test_limit_says_how_many_there_are(run: Run) -> None:
 
 
 def test_an_empty_register_says_what_it_looked_through(run: Run) -> None:
-    assert run("decisions", "nothing").stdout == "No decisions found in 1 document.\n"
+    looked = "No decisions found in 14 documents of 2 bodies from 2021-01-05 to 2024-12-01.\n"
+    assert run("decisions", "nothing").stdout == looked
     spare = run("decisions", "bus", "--body", "Spare").stdout
     assert spare.endswith("2 of 2 decisions.\nLeft out as the same minutes: spare.pdf for minutes.pdf.\n")
     narrowed = "What let nothing through: body:Pell (no body is called so); leave it out or change it.\n"
-    assert run("decisions", "nothing", "--body", "Pell").stdout == f"No decisions found in 1 document.\n{narrowed}"
+    assert run("decisions", "nothing", "--body", "Pell").stdout == f"{looked}{narrowed}"
 
 
 def test_an_empty_register_still_names_its_columns(run: Run) -> None:

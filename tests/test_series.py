@@ -161,8 +161,9 @@ def test_what_cannot_be_done_is_said_in_one_line(
 @pytest.mark.parametrize("flat", [False, True])
 def test_nothing_found_says_in_how_much(run: Run, flat: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "flat", lambda: flat)
-    assert run("compare", "nowhere").stdout == "No figures found in 14 documents.\n"
-    assert run("metrics", "nowhere", "--series").stdout == "0 of 0 series.\n"
+    looked = "14 documents of 5 bodies from 2022-03-08 to 2024-11-20.\n"
+    assert run("compare", "nowhere").stdout == f"No figures found in {looked}"
+    assert run("metrics", "nowhere", "--series").stdout == f"No series found in {looked}"
 
 
 @pytest.fixture(scope="module")

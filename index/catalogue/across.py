@@ -32,7 +32,6 @@ from minutes.model import (
     Citation,
     Filters,
     Listed,
-    Outcome,
     Step,
 )
 
@@ -100,18 +99,6 @@ class Across(Copies):
         with self._read() as connection:
             rows = connection.execute(query).all()
         return {number: tuple(row.record_id for row in same) for number, same in groupby(rows, key=itemgetter(0))}
-
-    def outcomes(self, ids: Sequence[str], filters: Filters) -> dict[str, frozenset[Outcome]]:
-        """The outcomes of the decisions in these passages, by the passages' ids."""
-        query = (
-            select(passages.c.id, records.c.outcome)
-            .select_from(HOLDING)
-            .where(passages.c.id.in_(ids), records.c.outcome.is_not(None), *conditions.trusted(filters))
-        )
-        query = query if filters.exempt else query.where(~records.c.exempt)
-        with self._read() as connection:
-            rows = sorted(connection.execute(query).all())
-        return {id_: frozenset(row.outcome for row in same) for id_, same in groupby(rows, key=itemgetter(0))}
 
     def decided(self, ids: Sequence[str], filters: Filters) -> dict[str, list[str]]:
         """The ids of the decisions in these passages, by the passages' ids."""

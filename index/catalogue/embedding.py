@@ -241,13 +241,15 @@ class Embedding(Store):
                 connection.execute(update(documents).where(documents.c.id.in_(part)).values(program=""))
 
     def totals(self) -> dict[str, int]:
-        """How many documents, records of each kind and passages are held."""
+        """How many documents, records of each kind and passages are held, and how many records are of low trust."""
         by_kind = select(records.c.kind, func.count()).group_by(records.c.kind)
+        low = select(func.count()).where(records.c.trust == "low")
         with self._read() as connection:
             counts: dict[str, int] = dict(connection.execute(by_kind).all())
             tables = {"documents": documents, "passages": passages, "vectors": vectors, "places": places}
             sizes = {name: connection.scalar(select(func.count()).select_from(t)) or 0 for name, t in tables.items()}
-        return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}}
+            mistrusted = connection.scalar(low) or 0
+        return {**sizes, **{f"{kind}s": counts.get(kind, 0) for kind in RECORDS}, "low_trust": mistrusted}
 
 
 def _misquotes(connection: Connection, document_id: str) -> Iterator[str]:

@@ -4,6 +4,8 @@ import math
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,7 +28,9 @@ from index.catalogue.schema import (
     bands,
     contexts,
     documents,
+    passage_records,
     passages,
+    records,
     vectors,
 )
 from index.catalogue.store import AROUND, ITEM, MANY, Float32, Store, meta_of, parts, stacked
@@ -101,6 +105,12 @@ HITS = (
     )
     .select_from(PLACES.outerjoin(ITEM, ITEM.c.id == passages.c.item_id).outerjoin(contexts, AROUND))
     .where(passages.c.number.in_(bindparam("numbers", expanding=True)))
+)
+OUTCOMES = (  # how the decisions in passages came out
+    select(passage_records.c.passage, records.c.outcome)
+    .select_from(passage_records.join(records))
+    .where(passage_records.c.passage.in_(bindparam("numbers", expanding=True)), records.c.outcome.is_not(None))
+    .distinct()
 )
 MINE, OTHER, ONE, TWO = bands.alias("mine"), bands.alias("other"), passages.alias("one"), passages.alias("two")
 ALIKE_PAIRS = (  # one row for each band that two passages share
@@ -319,11 +329,16 @@ class Finding(Store):
         passage holds was filtered: what stands around it may not be what was asked for. `also` are those that say the
         same.
         """
+        numbers = {"numbers": [number for number, _ in ranked]}
+        held = OUTCOMES.where(*conditions.trusted(filters))
+        held = held if filters.exempt else held.where(~records.c.exempt)
         with self._read() as connection:
-            found = connection.execute(HITS, {"numbers": [number for number, _ in ranked]}).all()
+            found = connection.execute(HITS, numbers).all()
+            decided = sorted(plain(connection.execute(held, numbers)))
         rows = {row.number: row for row in found}
+        outcomes = {number: tuple(out for _, out in same) for number, same in groupby(decided, key=itemgetter(0))}
         return tuple(
-            shaping.hit_of(rows[number], rank, score, filters, also.get(number, ()))
+            shaping.hit_of(rows[number], rank, score, filters, outcomes.get(number, ()), also.get(number, ()))
             for rank, (number, score) in enumerate(ranked, 1)
         )
 

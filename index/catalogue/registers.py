@@ -105,6 +105,17 @@ class Registers(Documents, Finding, Copies):
             query = query.where(*where, *self._once(connection, filters)).order_by(*LATEST)
             return [shaping.listed_of(row) for row in connection.execute(query)]
 
+    def listing(self, kind: RecordKind) -> int:
+        """How many records of a kind the register lists where nothing narrows it."""
+        where = [*conditions.of_register([kind], (), Filters()), *conditions.trusted(Filters())]
+        query = shaping.register().with_only_columns(func.count())
+        with self._ask() as connection:
+
+            def read() -> int:
+                return connection.scalar(query.where(*where, *self._once(connection, Filters()))) or 0
+
+            return self._keep(connection, ("listing", kind), read)
+
     def record_ids(
         self, kinds: Collection[RecordKind], words: Sequence[str], filters: Filters, sort: Sort, *, backwards: bool
     ) -> list[str]:

@@ -26,6 +26,7 @@ from minutes.model import (
     Listed,
     Meeting,
     Metric,
+    Outcome,
     Receipt,
     RecordKind,
     Twin,
@@ -96,7 +97,9 @@ def nearness(version: Version) -> tuple[bool, float, str]:
     return version.relation in ("copy", "contains", "part"), -version.shared, version.document.id
 
 
-def hit_of(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple[Twin, ...]) -> Hit:
+def hit_of(
+    row: Row[Any], rank: int, score: float, filters: Filters, outcomes: tuple[Outcome, ...], also: tuple[Twin, ...]
+) -> Hit:
     passage = Citation.model_validate_json(row.citation)
     alone = filters.of_passages or not row.around
     cited = passage if alone else Citation.model_validate_json(row.around)
@@ -111,6 +114,7 @@ def hit_of(row: Row[Any], rank: int, score: float, filters: Filters, also: tuple
         item=item_of(row.item),
         citation=cited,
         passage=passage,
+        outcomes=outcomes,
         exempt=row.exempt,
         also=also,
     )

@@ -21,11 +21,8 @@ router = APIRouter()
 
 MOST = 500  # documents that are checked at once, and that the library remembers
 A_PAGE = 50
-NEAREST = 5  # documents that are looked through where none is named
 LISTED = 500  # documents that can be chosen from by name
-OPERATORS = re.compile(r'[":]|(?<!\w)-')  # what search would take for more than words
 ADDRESS = re.compile(r".*/documents/([0-9a-f]{6,64})\b.*", re.DOTALL)
-VERDICTS = ("exact", "form", "changed", "absent")  # the best first
 Quoted = Annotated[str, Query(max_length=3000)]
 
 
@@ -88,13 +85,12 @@ def quote(request: Request, library: Lib, exempt: ShowExempt, document: Quoted =
     except QueryError as problem:
         error = str(problem)
     held = library.documents() if library.status()["documents"] <= LISTED else []  # type: ignore[operator]
-    best = min((VERDICTS.index(each.verdict) for each in told), default=0)
     values = {
         "document": document,
         "text": text,
         "error": error,
         "listed": [(each.document, each.meeting) for each in held if each.document and each.meeting],
-        "told": [each for each in told if each.verdict == VERDICTS[best]],
+        "told": [each for each in told if each.verdict == told[0].verdict],
         "looked": len(told),
         "asked": bool(text.strip()) and not error,
     }
@@ -102,14 +98,9 @@ def quote(request: Request, library: Lib, exempt: ShowExempt, document: Quoted =
 
 
 def quoted(library: Library, document: str, text: str, *, exempt: bool) -> list[Quotation]:
-    """What each document that is looked through says of a quotation.
+    """What each document that is looked through says of a quotation, the best verdict first.
 
     Raises:
         QueryError: if there is no such document, or nothing to look for.
     """
-    ids = [document] if document else []
-    if not ids:
-        words = " ".join(OPERATORS.sub(" ", text).split()[:60])
-        found = library.search(words or text, filters=Filters(exempt=exempt), limit=4 * NEAREST)
-        ids = list(dict.fromkeys(hit.document.id for hit in found.hits))[:NEAREST]
-    return [library.quote(each, text, exempt=exempt) for each in ids]
+    return [library.quote(document, text, exempt=exempt)] if document else library.quotations(text, exempt=exempt)

@@ -14,6 +14,7 @@ from minutes.model import By, Filters, Listed, Series
 from plotting import drawn, panels_of_series, pictured
 from rows import matrix_text, series_text
 from serve.asking import Lib, Number, Text, Wanted, chosen
+from serve.pages.registers import A_PAGE as A_REGISTER
 from serve.pages.registers import names
 from serve.templating import page as render
 
@@ -27,20 +28,25 @@ Id = Annotated[str, InPath(pattern=r"^[a-z0-9-]{4,40}$")]
 
 @router.get("", response_class=HTMLResponse)
 def series(request: Request, library: Lib, wanted: Wanted, q: Text = "", page: Number = 1) -> HTMLResponse:
-    """Series whose figures hold the words, those of most periods first."""
-    found = library.series(query=q, filters=wanted) if q.strip() else []
-    pages = max(1, ceil(len(found) / A_PAGE))
+    """Series whose figures hold the words, those of most periods first; without words single figures, latest first."""
+    words, a_page = q.strip(), A_PAGE if q.strip() else A_REGISTER
+    measured = library.series(query=q, filters=wanted) if words else []
+    ids = [] if words else library.register("metric", filters=wanted)
+    total = len(measured or ids)
+    pages = max(1, ceil(total / a_page))
     page = min(page, pages)
+    first = (page - 1) * a_page
     values = {
-        "q": q,
-        "shown": found[(page - 1) * A_PAGE : page * A_PAGE],
-        "total": len(found),
+        "q": words,
+        "shown": measured[first : first + a_page] if words else library.listed(ids[first : first + a_page]),
+        "total": total,
+        "first": first,
         "page": page,
         "pages": pages,
         "drawable": drawable,
         "names": names(library.bodies()),
         "coverage": library.coverage(wanted),
-        "emptied_by": () if found or not q.strip() else _emptied_by(library, wanted, q),
+        "emptied_by": () if total else _emptied_by(library, wanted, q),
     }
     return render(request, "metrics.html", values)
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from index.question import understood
-from minutes.model import Hit
+from minutes.model import Hit, RecordKind
 from serve.asking import Lib, Number, Text, Wanted
 from serve.templating import page as render
 
@@ -17,6 +17,7 @@ router = APIRouter()
 
 FOUND = 100  # hits that are counted and can be paged through; beyond them nothing is near the question
 A_PAGE = 10
+LISTED: tuple[RecordKind, ...] = ("decision", "action", "metric")  # as many as their registers list
 FILTERS = ("kind", "outcome", "region", "organisation", "body", "year", "since", "until", "mover", "owner")
 
 
@@ -26,7 +27,8 @@ def search(
 ) -> HTMLResponse:
     """Results for `q`, best or latest first."""
     if not q.strip():
-        return render(request, "home.html", {"status": library.status()})
+        counts = {f"{kind}s": library.listing(kind) for kind in LISTED}
+        return render(request, "home.html", {"status": library.status() | counts})
     answer = library.search(q, filters=wanted, limit=FOUND)
     hits = sorted(answer.hits, key=lambda hit: hit.meeting.date or "", reverse=True) if sort == "date" else answer.hits
     pages = max(1, ceil(len(hits) / A_PAGE))
@@ -39,7 +41,7 @@ def search(
         "answer": answer,
         "hits": shown,
         "decided": library.decided(shown, filters=wanted),
-        "facets": facets(answer.hits, library.regions(), library.outcomes(answer.hits, filters=wanted)),
+        "facets": facets(answer.hits, library.regions()),
         "chosen": [(name, value) for name in FILTERS if (value := request.query_params.get(name))],
         "most": FOUND,
         "page": page,
@@ -48,17 +50,15 @@ def search(
     return render(request, "search.html", values)
 
 
-def facets(
-    hits: Sequence[Hit], regions: Mapping[str, str], outcomes: Sequence[Iterable[str]]
-) -> list[tuple[str, list[tuple[str, int]]]]:
+def facets(hits: Sequence[Hit], regions: Mapping[str, str]) -> list[tuple[str, list[tuple[str, int]]]]:
     """For each filter its name and how many hits each value has: years latest first, others by count.
 
-    `regions` are those of organisations, `outcomes` those of the hits.
+    `regions` are those of organisations.
     """
     meetings = [hit.meeting for hit in hits]
     values: dict[str, Iterable[str | None]] = {
         "kind": [hit.kind for hit in hits],
-        "outcome": chain.from_iterable(outcomes),
+        "outcome": chain.from_iterable(hit.outcomes for hit in hits),
         "region": [regions.get(each.organisation or "") for each in meetings],
         "organisation": [each.organisation for each in meetings],
         "body": [each.body for each in meetings],

@@ -9,6 +9,7 @@ from answers.paging import Asker
 from answers.questions import QuoteAsked
 from answers.tools import verify_quote
 from library import Library
+from minutes.errors import NotFoundError
 from minutes.model import Document
 
 EACH = 25
@@ -87,3 +88,28 @@ def test_the_verdict_says_what_may_be_quoted(
     page = verify_quote(library, QuoteAsked(document="32b8c887", quote=quote), asker)
     assert (page.verdict, page.total, len(page.citations)) == (verdict, places, places)
     assert ("do not quote it" in page.summary) == (verdict in ("changed", "absent"))
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict", "said"),
+    [
+        (
+            "the Town Mayor write to the County Council's Cabinet Member",
+            "exact",
+            "The document says this to the letter.",
+        ),
+        ("a lighthouse keeper was sent to the council by bus", "absent", "None of the documents nearest"),
+    ],
+)
+def test_without_a_document_the_nearest_are_looked_in(
+    library: Library, asker: Asker, quote: str, verdict: str, said: str
+) -> None:
+    page = verify_quote(library, QuoteAsked(quote=quote), asker)
+    assert (page.verdict, page.summary.startswith(said)) == (verdict, True)
+    assert page.document.id.startswith("32b8c887") or verdict == "absent"
+    assert page.coverage.documents == 5
+
+
+def test_where_no_document_is_near_to_the_words_one_is_to_be_named(library: Library, asker: Asker) -> None:
+    with pytest.raises(NotFoundError, match="name the document"):
+        verify_quote(library, QuoteAsked(quote="the Bishop was asked to dance on the weir at midnight"), asker)

@@ -80,7 +80,8 @@ def test_an_entry_says_what_was_decided_and_where_that_stands() -> None:
     assert decision.published == "2024-05-14T00:00:00Z"
     assert [tag.term for tag in decision.tags] == ["decision"]
     assert "Outcome: approved\nMoved by: Cllr Quill\nVotes: 2 for, 1 against" in decision.content[0].value
-    assert "Source: Minutes <draft>, page 1" in decision.content[0].value
+    source = "Fenwold Parish Council, Amenities Committee, Minutes <draft>, 14 May 2024, may.txt, page 1"
+    assert f"Source: {source}" in decision.content[0].value
     assert [tag.term for tag in promise.tags] == ["action", "promise"]
     assert "What became of it: overdue" in promise.content[0].value
 
@@ -98,7 +99,7 @@ def test_the_calendar_has_meetings_and_the_days_that_things_are_due() -> None:
     found = calendar(holdings())
     check_ics(found)
     assert [(each["dtstart"].dt, str(each["summary"])) for each in found.walk("VEVENT")] == [
-        (date(2024, 5, 14), "Amenities Committee"),
+        (date(2024, 5, 14), "Fenwold Parish Council, Amenities Committee"),
         (date(2024, 6, 1), "Due: The Clerk to write to the County by 1 June 2024."),
     ]
 

@@ -68,8 +68,10 @@ def test_the_sample_has_a_page_for_each_document_and_all_links_work(sample: Hold
 
 def test_text_from_documents_is_never_markup() -> None:
     found = pages(snapshot(holdings()))
-    assert found["meetings/ab12cd34.html"].findtext(".//h1") == "Minutes <draft>"
-    assert b"<draft>" not in b"".join(snapshot(holdings()).files.values())
+    page = found["meetings/ab12cd34.html"]
+    assert page.findtext(".//h1") == "Fenwold Parish Council, Amenities Committee, 14 May 2024"
+    assert "Bus <shelter>" in page.text_content()
+    assert b"<shelter>" not in b"".join(snapshot(holdings()).files.values())
 
 
 def test_a_row_says_what_was_decided_and_leads_to_its_words() -> None:

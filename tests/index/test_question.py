@@ -76,7 +76,9 @@ def test_a_query_is_taken_apart(query: str, text: str, filters: dict[str, object
 @pytest.mark.parametrize(
     ("query", "complaint"),
     [
-        ("body:cabinet", "nothing to search for"),
+        ("body:cabinet", "nothing to search for beside the filters; .*: minutebook decisions --body cabinet"),
+        ("mover:Tay", "list what they let through: minutebook decisions --mover Tay"),
+        ('owner:"the Clerk" outcome:noted', "minutebook actions --owner 'the Clerk' --outcome noted"),
         ("-taxi", "nothing to search for"),
         ("bus kind:vote", "kind:vote is not understood; write kind: and one of decision, action, metric, paragraph"),
         ("movr:Brindle ferries", "movr: is no field; write mover:, or a space before the colon if it is a word"),

@@ -193,6 +193,16 @@ def test_without_vectors_nothing_is_said_of_how_close_hits_are(catalogue: Catalo
     assert not ask(catalogue, vectors, "petition xyzzyplugh").far
 
 
+@pytest.mark.parametrize(
+    ("query", "outcomes"),
+    [("taxi contracts noted", ("noted",)), ("library Saturdays", ("approved",)), ("members spoke petition", ())],
+)
+def test_a_hit_tells_how_what_it_decides_came_out(
+    catalogue: Catalogue, vectors: Vectors, query: str, outcomes: tuple[str, ...]
+) -> None:
+    assert ask(catalogue, vectors, query).hits[0].outcomes == outcomes
+
+
 @pytest.mark.parametrize("kind", ["decision", "action", "metric", "paragraph"])
 def test_a_hit_has_the_kind_that_was_asked_for(catalogue: Catalogue, vectors: Vectors, kind: str) -> None:
     document = document_of("RESOLVED: that the transport target be 12%\nACTION: The Clerk to ask why 9% of transport")

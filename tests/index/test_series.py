@@ -200,6 +200,11 @@ def test_words_choose_a_series_with_all_that_belongs_to_it() -> None:
     assert told(report, words="neet absence") == []
 
 
+@pytest.mark.parametrize("words", ["survey pupils", "surveys pupil", "journey"])
+def test_words_are_found_in_any_of_their_forms(words: str) -> None:
+    assert told(Report("a", "90 pupil | pupils asked about their journeys in the last two surveys | 2022"), words=words)
+
+
 def test_organisations_that_are_not_known_are_not_one_place() -> None:
     reports = [Report(name, f"{n}% | {PLANS} | 202{n}", organisation=None) for n, name in enumerate("ab", 1)]
     assert len(told(*reports)) == 2

@@ -113,7 +113,7 @@ def test_a_quotation_that_no_document_has_is_not_found(client: TestClient) -> No
     ("given", "says"),
     [
         ({"document": "ffffff", "text": "the fare"}, "There is no document ffffff"),
-        ({"text": "…"}, "There is nothing to search for"),
+        ({"text": "…"}, "There is nothing to look for"),
     ],
 )
 def test_what_cannot_be_looked_for_is_told_above_the_form(client: TestClient, given: dict[str, str], says: str) -> None:

@@ -9,12 +9,12 @@ from lxml import html
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from library import Library
-from minutes.model import Document, Meeting, Minutes
+from minutes.model import Document, DocumentInfo, DocumentKind, Meeting, Minutes
 from serve import create_app
 from serve.templating import address
 from tests.ingest.pdf.drawing import Drawing
 from tests.serve.conftest import sign_in
-from wording import quantity, reference
+from wording import quantity, reference, source_name
 
 
 def held(library: Library, ending: str) -> tuple[Document, Minutes]:
@@ -194,3 +194,23 @@ def test_a_reference_says_what_can_be_found_again(library: Library, title: str |
     meeting = Meeting(organisation="Fenshire Council", body="Cabinet", date="2025-01-30")
     cited = minutes.decisions[0].citation.model_copy(update={"page": 2})
     assert reference(info, meeting, cited) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "body", "date", "told"),
+    [
+        ("minutes", "Minutes", "Board", "2025-01-30", "Fenshire School, Board, 30 January 2025"),
+        ("minutes", "Minutes", "Fenshire School", "2025-01-30", "Fenshire School, 30 January 2025"),
+        ("agenda", None, "Board", None, "Fenshire School, Board"),
+        ("report", "Fords", "Board", "2025-01-30", "Fenshire School, Board, Fords"),
+        ("report", "Fords at Fenshire School", None, None, "Fords at Fenshire School"),
+        ("other", None, None, None, "Fenshire School, fords.pdf"),
+    ],
+)
+def test_a_source_is_named_with_whose_it_is(
+    kind: DocumentKind, title: str | None, body: str | None, date: str | None, told: str
+) -> None:
+    info = DocumentInfo(
+        id="f0" * 8, title=title, kind=kind, media_type="application/pdf", pages=1, sha256="f0" * 32, path="/fords.pdf"
+    )
+    assert source_name(info, Meeting(organisation="Fenshire School", body=body, date=date)) == told

@@ -35,7 +35,7 @@ def test_a_body_leads_to_its_meetings_by_year(client: TestClient) -> None:
     assert page.xpath("//h2/text()") == ["2024", "2023", "2022"]
     assert len(page.xpath('//table[caption[@id="c2022"]]/tbody/tr')) == 2
     assert opened(client, page.xpath("//tbody/tr[1]/th/a/@href")[0]).xpath("//h1/text()") == [
-        "Town Council, 14 May 2024"
+        "Tolverbridge Town Council, Town Council, 14 May 2024"
     ]
 
 

@@ -6,6 +6,8 @@ import io
 from fastapi.testclient import TestClient
 from lxml import html
 
+from library import Library
+
 
 def test_a_series_has_a_chart_and_a_source_behind_every_point(client: TestClient) -> None:
     page = html.fromstring(client.get("/metrics", params={"q": "gully"}).text)
@@ -15,6 +17,15 @@ def test_a_series_has_a_chart_and_a_source_behind_every_point(client: TestClient
     chart = client.get(page.xpath('(//p[@class="chart"]/img/@src)[1]')[0])
     assert chart.headers["content-type"] == "image/svg+xml"
     assert "http://localhost/documents/" in chart.text
+
+
+def test_without_words_the_latest_figures_are_listed(client: TestClient, library: Library) -> None:
+    page = html.fromstring(client.get("/metrics", headers={"Accept": "text/html"}).text)
+    assert page.xpath("//caption/text()") == [f"Figures 1 to 50 of {library.listing('metric')}, latest first"]
+    latest = library.listed(library.register("metric"))[0]
+    assert page.xpath("(//tbody/tr)[1]/td[1]/a/@href") == [f"/documents/{latest.document.id}"]
+    assert page.xpath('//nav[@class="paging"]//a[@rel="next"]/@href') == ["/metrics?page=2"]
+    assert 'id="cited"' in client.get(page.xpath('(//tbody/tr)[1]/td[@class="wide"]/a/@href')[0]).text
 
 
 def test_a_conflict_is_shown_with_both_values(client: TestClient) -> None:

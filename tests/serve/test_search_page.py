@@ -14,9 +14,11 @@ from serve import create_app
 QUESTION = "who asked for a survey of the Millrace Lane culvert"
 
 
-def test_without_a_question_it_says_what_the_library_holds(client: TestClient) -> None:
+def test_without_a_question_it_says_what_the_library_holds(client: TestClient, library: Library) -> None:
     page = client.get("/")
     assert page.status_code == 200
+    decisions, actions, figures = (len(library.records(kind)) for kind in ("decision", "action", "metric"))
+    assert f"{decisions} decisions, {actions} actions and {figures} figures" in page.text  # as the registers list
     assert "This library holds 14 documents of 5 bodies, from 8 March 2022 to 20 November 2024" in page.text
 
 
@@ -95,6 +97,19 @@ def test_how_decisions_came_out(client: TestClient) -> None:
     (chosen,) = page.xpath('//ul[@class="chosen"]//a')
     assert "Remove filter Outcome: Approved" in chosen.text_content()
     assert "outcome" not in chosen.get("href")
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("pitch fees be halved for new traders", "Rejected"),
+        pytest.param("object to application TB/22/0117", "Resolved", id="said as registers say it"),
+    ],
+)
+def test_a_decision_says_how_it_came_out(client: TestClient, question: str, outcome: str) -> None:
+    page = html.fromstring(client.get("/", params={"q": question}).text)
+    tags = page.xpath('(//li[@class="card"])[1]/p[@class="tags"]/strong/text()')
+    assert tags == ["Decision", outcome]
 
 
 LOOKUP = """\

@@ -23,6 +23,7 @@ PAGES = [
     "/decisions?since=soon",
     "/actions?status=overdue",
     "/promises",
+    "/metrics",
     "/metrics?q=gully",
     "/metrics/compare?q=assessment&by=body",
     "/meetings",

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import docx
+import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from tests.serve.browser.conftest import EVERYWHERE, Open, fits
 
@@ -153,3 +155,22 @@ def test_from_a_body_to_a_meeting_its_business_and_a_person(visit: Open, size: s
     page.locator("a[href^='/people/']").first.click()
     assert "Attendance, latest first" in page.locator("main").inner_text()
     assert fits(page)
+
+
+def test_a_page_is_printed_on_one_sheet_with_its_heading(visit: Open) -> None:
+    page = visit(f"/?q={QUESTION}")
+    page.locator(".card h2 a").first.click()
+    page.locator("#cited").wait_for()
+    first, *others = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    assert "Tolverbridge Town Council" in first.get_textpage().get_text_range()
+    assert [each.type for each in first.get_objects()].count(FPDF_PAGEOBJ_IMAGE) == 1
+    words = [each.get_textpage().get_text_range() for each in others]
+    assert "On this page" in words[0]
+    assert "Correct" not in "".join(words)
+
+
+def test_a_register_is_printed_as_a_table(visit: Open) -> None:
+    sheets = pypdfium2.PdfDocument(visit("/actions?owner=clerk").pdf(format="A4"))
+    words = [each.get_textpage().get_text_range() for each in sheets]
+    assert all("Status, and what" in each for each in words)  # the heading of the table, on each sheet
+    assert not any("Owner:" in each for each in words)  # as a card on a phone says it
