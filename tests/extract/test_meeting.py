@@ -1,249 +1,9 @@
-"""What the head of a document tells: whose meeting, where and when."""
+"""What the head of a document tells of the meeting: where and when."""
 
 import pytest
 
 from extract import extract
 from tests.extract.samples import TOLD, document_of, minutes_of
-
-
-@pytest.mark.parametrize(
-    ("head", "organisation"),
-    [
-        ("# Fenwold Parish Council", "Fenwold Parish Council"),
-        ("Minutes of a meeting of Stoke-on-Fen Town Council", "Stoke-on-Fen Town Council"),
-        ("Minutes of the meeting of St. Una’s Mill Residents’ Association", "St. Una’s Mill Residents’ Association"),
-        ("FENWOLD HARBOUR IMPROVEMENT COMMISSIONERS", "Fenwold Harbour Improvement Commissioners"),
-        ("# Shire of Fenwold", "Shire of Fenwold"),
-        ("FENWOLD CONSERVATION DISTRICT SUPERVISORS", "Fenwold Conservation District"),
-        ("# Larkhaven Transit District", "Larkhaven Transit District"),
-        ("# Wenmarch County Council", "Wenmarch County Council"),
-        ("# Ostermark NHS Foundation Trust", "Ostermark NHS Foundation Trust"),
-        ("# Wenmarch Integrated Care Board", "Wenmarch Integrated Care Board"),
-        ("^ Fenwold Parish Council", "Fenwold Parish Council"),
-        ("# LONDON BOROUGH OF LARKHAVEN", "London Borough of Larkhaven"),
-        ("# LONDON BOROUGH OF LARKHAVEN OVERVIEW AND SCRUTINY COMMITTEE", "London Borough of Larkhaven"),
-        ("# London Borough of Larkhaven Fen", "London Borough of Larkhaven Fen"),
-        ("# Larkhaven Libraries and Mills Trust Limited", "Larkhaven Libraries and Mills Trust Limited"),
-        ("# Larkhaven Libraries", "Larkhaven Libraries"),
-        ("# Mill Panel\nheld at the Rope Works Museum, Larkhaven", None),
-        ("# Mill Panel\nPresent\n| Councillor Ada Brindle (Chair) | Larkhaven District Council |", None),
-        (
-            "# Directors’ Meeting – Tide Works\nTide Works, and who joins Tide Works, was told that Tide Works grows.",
-            "Tide Works",
-        ),
-        ("# Directors’ Meeting – Tide Works", None),
-        ("# Mill Panel\nApologies: Ada Brindle (AB) - Larkhaven City Council Tom Orme (TO) - Mill Guild", None),
-        (
-            "# Board Meeting – Mill Hall\nMill Hall was let. Those who let Mill Hall said that Mill Hall is cold.",
-            None,
-        ),
-        ("# Larkhaven Unified School District", "Larkhaven Unified School District"),
-        (
-            "# Ostermark University Hospitals NHS Foundation Trust",
-            "Ostermark University Hospitals NHS Foundation Trust",
-        ),
-        ("Amenities Committee of Wenmarch District Council", "Wenmarch District Council"),
-        ("MINUTES OF ANNUAL MEETING OF THE MEMBERS OF WENMARCH ARCHERY ASSOCIATION", "Wenmarch Archery Association"),
-        ("# THE CITY OF FENWOLD DOES ORDAIN:", "City of Fenwold"),
-        ("Published by Fenwold Parish Council", "Fenwold Parish Council"),
-        ("Open Larkhaven Weave (OLW)\nWG2 Patterns – Minutes of Call 87", "Open Larkhaven Weave (OLW)"),
-        ("Larkhaven Community Homes Limited – Board – 12 March 2024", "Larkhaven Community Homes Limited"),
-        ("# Ostermark Hospitals\n# NHS Foundation Trust", "Ostermark Hospitals NHS Foundation Trust"),
-        ("# LARKHAVEN INTEGRATION JOINT BOARD", "Larkhaven Integration Joint Board"),
-        ("# SCHOOL DISTRICT NO. 14 (WEST FENWOLD)", "School District No. 14 (West Fenwold)"),
-        ("# OpenTide Board Meeting", "OpenTide"),
-        ("# XYZ TSC Meeting Notes\nAda Brindle - Larkhaven Academy", "XYZ"),
-        ("# Minutes of Steering Committee Meeting No. 7\nMRE-AUX", "MRE-AUX"),
-        ("# Committee meeting for Fenwold Makers 12 March 2024", "Fenwold Makers"),
-        ("# Minutes of the 3rd meeting of the Tide Center, Q1 2024", "Tide Center"),
-        ("Minutes of the Annual General Meeting of Fenwold Quay Club held on 12 March 2024", "Fenwold Quay Club"),
-        ("# Minutes of the AGM of the Larkhaven Weavers Association 2024", "Larkhaven Weavers Association"),
-        ("# Fenwold Barge Users Group – Annual General Meeting 2024", "Fenwold Barge Users Group"),
-        ("# Minutes of FQX AGM, 12 March 2024", "FQX"),
-        ("# FQX Steering Group Meeting #3", "FQX"),
-        ("# Minutes for the meeting of the OpenTide Steering Commitee", "OpenTide"),
-        ("# CCTV Committee Meeting", None),
-        ("# SEND Board Meeting", None),
-        ("# Committee on Libraries", None),
-        ("# Minutes of the AGM of the Union of Larkhaven Weavers - 12 March 2024", "Union of Larkhaven Weavers"),
-        (
-            "# Fenwold Society of Bell Ringers and Friends Annual Meeting, 12 March 2024",
-            "Fenwold Society of Bell Ringers and Friends",
-        ),
-        ("# Minutes\n# Larkhaven AWX User Group Inc\n# Annual General Meeting", "Larkhaven AWX User Group Inc"),
-        ("Minutes of Fenwold Annual Parish Council Meeting held in the Old Forge", "Fenwold Parish Council"),
-        ("Tide Call\n12 March 2024\nAttendees\n• Ada Brindle – University of Fenwold", None),
-        ("# Youth Panel - Minutes of the meeting held on 12 March 2024 at the Tide Office", None),
-        ("# Minutes of the meeting", None),
-    ],
-)
-def test_organisation(head: str, organisation: str | None) -> None:
-    text = f"{head}\nMinutes of the meeting held on 12 March 2024\nPresent: Ada Brindle, Tom Orme\n{TOLD}"
-    assert minutes_of(text).meeting.organisation == organisation
-
-
-@pytest.mark.parametrize(
-    ("text", "organisation"),
-    [
-        ("# Healthwatch Wenmarch Board Meeting\nMinutes, 12 March 2024", "Healthwatch Wenmarch"),
-        ("May 2024 Residents’ Association meeting minutes\nTuesday, May 14, 2024", "Residents’ Association"),
-        ("**WENMARCH ST ODA**\n**COMMUNITY COUNCIL**\nMinutes of the meeting", "Wenmarch St Oda Community Council"),
-        ("# University of Fenwold BOARD OF GOVERNORS\nMinutes, 12 March 2024", "University of Fenwold"),
-        (
-            "# Agenda and minutes\nThe Chair welcomed all to the Ostermark Vale NHS Foundation Trust Board meeting.",
-            "Ostermark Vale NHS Foundation Trust",
-        ),
-        ("# Town of Fenwold November 14, 2024 Minutes", "Town of Fenwold"),
-        ("# City and County of Larkhaven\nMinutes, 12 March 2024", "City and County of Larkhaven"),
-        ("^ WMAT Board of Trustees 12 March 2024\nMinutes of the meeting of the Board of Trustees", "WMAT"),
-        ("# Agenda and minutes\nVenue: Room 5, Health Village\nMinutes, 12 March 2024", None),
-        ("# Lamps Forum\n# Held on 12 March 2024 at\n# Ivo Lark School", None),
-        ("# Department for Boats, Mills and Old Forges", "Department for Boats, Mills and Old Forges"),
-        ("# Report on open data\nThe Department for Boats, Mills and Forges reported that a site was mended.", None),
-        ("# Report on open data\nThe Department for Boats, which mended its site, gave the day.", None),
-        ("# Minutes of the General Assembly\nFinancially the Association is sound. It met in May.", None),
-        ("# Minutes of the meeting\nIn attendance: Mr T L Orme Deputy Parish Clerk\nThe Parish Council met.", None),
-    ],
-)
-def test_whose_document_it_is(text: str, organisation: str | None) -> None:
-    assert minutes_of(f"{text}\nPresent: Ada Brindle, Tom Orme\n{TOLD}").meeting.organisation == organisation
-
-
-@pytest.mark.parametrize(
-    ("text", "body"),
-    [
-        ("# 12 March 2024 - Primary Care Committee\nThe report was noted.", "Primary Care Committee"),
-        ("# Agenda item\n# Lamps\nMinutes:\n35 indicators are reported to this Scrutiny Panel.", "Scrutiny Panel"),
-        (
-            "# Minutes\nThat the minutes of the meeting of the Fire and Rescue Authority held on 2 May be confirmed.",
-            "Fire and Rescue Authority",
-        ),
-        (
-            "# Minutes\nWho speaks at Lamps Forum was left to the Forum in May, and the Forum confirmed it. It "
-            "comes to Lamps Forum again.",
-            "Lamps Forum",
-        ),
-        ("# Minutes\nIt goes from Lamps Forum to Gates Forum, then back to Lamps Forum and Gates Forum.", None),
-    ],
-)
-def test_the_body_that_is_named_in_passing(text: str, body: str | None) -> None:
-    assert minutes_of(f"{text}\nThere were no questions. Tom Orme asked for more and was thanked.").meeting.body == body
-
-
-def test_a_website_says_whose_it_is() -> None:
-    page = document_of("# Bus service update\nTwo councils, Ashby Borough Council among them, pay for the service.")
-    site = page.model_copy(update={"site": "Fenwold County Council", "media_type": "text/html"})
-    assert extract(site).meeting.organisation == "Fenwold County Council"
-
-
-@pytest.mark.parametrize(
-    ("line", "body"),
-    [
-        ("CONFIRMED Minutes of the meeting of the Mill Committee held on 4 May 2024", "Mill Committee"),
-        ("Minutes of the meeting of the Amenities Committee held on 12 March 2024", "Amenities Committee"),
-        ("Minutes of the Working Group on Open Gates held on 12 March 2024", "Working Group on Open Gates"),
-        ("Meeting of the Hedge Panel on Tuesday", "Hedge Panel"),
-        ("Minute of Hedge Panel meeting held on 12 March 2024", "Hedge Panel"),
-        ("The Board of Supervisors of the Mill District held its monthly meeting", "Board of Supervisors"),
-        ("Minutes of the meeting of the SYNDICATE held on 12 March 2024", "Syndicate"),
-        ("PPG minutes\nPatient Participation Group", "Patient Participation Group"),
-        ("MINUTES OF THE MEETING OF METROPOLITAN DISTRICT OF LARKHAVEN HELD", "Metropolitan District of Larkhaven"),
-        ("MINUTES of a meeting of the Health and Wellbeing Board held on 12 March 2024", "Health and Wellbeing Board"),
-        ("Minutes of the Planning Panel held on 12 March 2024", "Planning Panel"),
-        ("# Amenities Committee\nMinutes, 12 March 2024", "Amenities Committee"),
-        ("# Children and Families Commission\nMinutes, 12 March 2024", "Children and Families Commission"),
-        ("# Amenities Committee – 12 March 2024", "Amenities Committee"),
-        ("# OPEN BOARD MEETING MINUTES", "Board"),
-        ("# WEIR COMMISSION VIRTUAL BUSINESS MEETING", "Weir Commission"),
-        ("# Board of Adjustments", "Board of Adjustments"),
-        ("# Amenities Committee 14th meeting", "Amenities Committee"),
-        ("Draft minutes for the Ninth Meeting of the Amenities Committee formed in 2019", "Amenities Committee"),
-        ("# AMENITIES COMMITTEE REGULAR MEETING MINUTES", "Amenities Committee"),
-        ("Meeting of the Amenities Committee of Fenwold Parish Council", "Amenities Committee"),
-        ("# Licensing Sub-Committee – 12 March 2024", "Licensing Sub-Committee"),
-        ("# Board of Governors (BoG) Meeting", "Board of Governors"),
-        ("Minutes of the meeting of the Board of Management held on 12 March 2024", "Board of Management"),
-        ("# BOARD OF SCHOOL DIRECTORS – REGULAR MEETING MINUTES", "Board of School Directors"),
-        ("# WG2 Patterns and Looms – Minutes of Call 87", "WG2 Patterns and Looms"),
-        ("Minutes of the Board of Directors’ Meeting held in public", "Board of Directors"),
-        ("Minutes of May Meeting of the Municipal District of Ballyfen", "Municipal District of Ballyfen"),
-        ("| Committee: | Amenities Committee |", "Amenities Committee"),
-        ("# 2024-03-12 Open Gates Board Meeting", "Open Gates Board"),
-        ("# Minutes from the 2024-03-12 Hedge Panel Meeting", "Hedge Panel"),
-        (
-            "# Shared Gate Latches (SGL) Technical Committee Working Meeting",
-            "Shared Gate Latches (SGL) Technical Committee",
-        ),
-        ("# Summary Notes, Hedge Board of Directors Meeting", "Hedge Board of Directors"),
-        ("Minutes, 12 March 2024", "Parish Council"),  # the council itself
-        ("Minutes of the meeting\nMONDAY 12th MARCH 2024", "Parish Council"),
-        ("Minutes\nAGM 12 March 2024", "Parish Council"),
-        ("Minutes, 12 March 2024\n# OPEN FORUM\nThree residents came.", "Parish Council"),
-    ],
-)
-def test_body(line: str, body: str | None) -> None:
-    text = f"# Fenwold Parish Council\n{line}\nPresent: Ada Brindle, Tom Orme\n# 1. Welcome\nThe Chair welcomed all."
-    assert minutes_of(text).meeting.body == body
-
-
-@pytest.mark.parametrize(
-    ("line", "organisation", "body"),
-    [
-        ("FENWOLD COMMUNITY COUNCIL Minutes of meeting held on", "Fenwold Community Council", "Community Council"),
-        ("Minutes of the Fenwold Library Board of Trustees May 4, 2024", "Fenwold Library", "Board of Trustees"),
-        ("Mill Vale RFC Committee Meeting", "Mill Vale RFC", "Committee"),
-        ("Fenwold Mill Memorial Hall Committee", "Fenwold Mill Memorial Hall", "Committee"),
-        ("Friends of Fenwold Mill\nCommittee meeting", "Friends of Fenwold Mill", "Committee"),
-        ("Mill Lane Surgery – Patient Participation Group", "Mill Lane Surgery", "Patient Participation Group"),
-        ("St Una’s Church\nMinutes of the Parochial Church Council", "St Una’s Church", "Parochial Church Council"),
-        ("PROCEEDINGS OF THE CITY COUNCIL\nOF THE CITY OF FENWOLD", "City of Fenwold", "City Council"),
-        ("Fenwold Selectboard", "Fenwold", "Fenwold Selectboard"),
-        (
-            "# Amblewick Board of Education Records\nMeeting of the Board of Education",
-            "Amblewick",
-            "Board of Education",
-        ),
-        ("Minutes of Directors’ Meeting", None, "Directors"),
-        ("Trustees’ meeting notes", None, "Trustees"),
-        ("FENWOLD COLLEGE\nCORPORATION", "Fenwold College", "Corporation"),
-        ("FENWOLD HARBOUR TRUST\nCORPORATION", "Fenwold Harbour Trust", "Committee"),
-        (
-            "MINUTES OF PROCEEDINGS AT MEETING OF THE MUNICIPAL\nDISTRICT OF FENWOLD-TIDE IN THE OLD FORGE,\nFENWOLD",
-            None,
-            "Municipal District of Fenwold-Tide",
-        ),
-        (
-            "MINUTES OF THE MEETING OF THE MUNICIPAL DISTRICT\nOF LARK HAVEN HELD IN THE OLD FORGE,",
-            None,
-            "Municipal District of Lark Haven",
-        ),
-        ("Directors’ meeting – Rope Works", None, "Directors"),
-        ("Notes from Faculty Senate meeting on", None, "Faculty Senate"),
-        (
-            "Health Scrutiny Panel - Tuesday, 12 March 2024\nNamed at the meeting of the County Council",
-            None,
-            "Health Scrutiny Panel",
-        ),
-        ("Meeting of the Committee\n# Governors\nAda Brindle", None, "Committee"),
-        ("Mill Trial\nIn attendance: \nTom Orme Chief Executive", None, "Committee"),
-        ("FENWOLD COUNTY BOARD OF SUPERVISORS", "Fenwold County", "Fenwold County Board of Supervisors"),
-        ("Minutes of the 9th AGM of Fenwold Mill Association, held on", "Fenwold Mill Association", None),
-        ("The monthly meeting of the Board of Fenwold Mill Association was held.", "Fenwold Mill Association", "Board"),
-    ],
-)
-def test_whose_body_it_is(line: str, organisation: str | None, body: str | None) -> None:
-    meeting = minutes_of(f"{line}\nMinutes, 12 March 2024\nPresent: Ada Brindle, Tom Orme\n{TOLD}").meeting
-    assert (meeting.organisation, meeting.body) == (organisation, body)
-
-
-def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
-    text = """
-        Minutes, 12 March 2024
-        Present: Ada Brindle, Tom Orme
-        # 1. Welcome
-        The Youth Forum noted the report. The Youth Forum agreed to meet again.
-        """
-    assert minutes_of(text).meeting.body == "Youth Forum"
 
 
 @pytest.mark.parametrize(
@@ -280,40 +40,6 @@ def test_minutes_under_a_cover_sheet_have_the_date_of_their_title() -> None:
 
 def test_a_heading_may_date_the_meeting_to_the_month() -> None:
     assert minutes_of(f"# 2024-March Public Board Meeting\nPresent: Ada Brindle\n{TOLD}").meeting.date == "2024-03"
-
-
-@pytest.mark.parametrize(
-    ("told", "organisation"),
-    [
-        ("The Foundation needs bylaws. The Mill Foundation adopts them. The Foundation is to file them.",
-         "Mill Foundation"),
-        ("The Foundation wrote to the Mill Foundation and the Dale Foundation. The Foundation met.", None),
-        ("XMRA members met. The XMRA board agreed. XMRA goes on.", "XMRA"),
-        ("The list is at xmra.org. XMRA met and XMRA paid the sum that is owed by XMRA.", "XMRA"),
-        ("XMRA met and XMRA paid. XMRA goes on, and XMRA is well.", None),
-        ("The Tide Data Office (TDO) is new. TDO has a plan. TDO is to be here. TDO, TDO.", "Tide Data Office"),
-        (
-            "# Tide Data Office plan\nThe Tide Data Office (TDO) is new. TDO has a plan. TDO is to be here. TDO, TDO.",
-            None,
-        ),
-        ("The Tide Data User Group (TDUG) met. TDUG members and the TDUG website. TDUG goes on.", None),
-    ],
-)  # fmt: skip
-def test_whom_the_text_speaks_of_as_its_own(told: str, organisation: str | None) -> None:
-    text = f"# Minutes of the meeting on 12 March 2024\nPresent: Ada Brindle\n# 1. News\nIt was agreed.\n{told}"
-    assert minutes_of(text).meeting.organisation == organisation
-
-
-def test_a_report_may_introduce_whose_it_is() -> None:
-    text = """
-        # Performance report 2023-24
-        As the head of the Tide Survey Office (TSO), I present the report of the TSO for the year, which tells
-        # Harbours
-        The TSO mapped two harbours. The TSO and TSO staff met Larkhaven Port Authority (LPA).
-        # Staff
-        The TSO grew.
-        """
-    assert minutes_of(text).meeting.organisation == "Tide Survey Office"
 
 
 def test_the_reader_may_know_the_date() -> None:
@@ -357,30 +83,6 @@ def test_a_report_may_be_dated_to_the_month() -> None:
 def test_the_head_of_a_report_names_the_body_and_its_day(head: str, body: str | None, date: str | None) -> None:
     meeting = minutes_of(f"# Performance report\n{head}\n# Visits\nVisits rose.").meeting
     assert (meeting.body, meeting.date) == (body, date)
-
-
-@pytest.mark.parametrize(
-    ("head", "organisation"),
-    [
-        (
-            "# Fenwold Quays Partnership\n# Our strategy\nWenmarch County Council • Ostermark NHS Trust • Quay Friends",
-            "Fenwold Quays Partnership",
-        ),
-        ("# Our strategy\n# Fenwold Quays Partnership\nWenmarch County Council", "Wenmarch County Council"),
-        ("# Evaluation of the Fenwold Quays Programme\n# Final report", None),
-        ("^ Wenmarch MBC – Quays Scrutiny Committee\n# Report on quays", "Wenmarch MBC"),
-    ],
-)
-def test_a_joint_report_is_the_partnerships(head: str, organisation: str | None) -> None:
-    assert minutes_of(f"{head}\n# Visits\nVisits rose.").meeting.organisation == organisation
-
-
-def test_a_report_is_to_a_body_and_from_those_in_its_first_line() -> None:
-    meeting = minutes_of(
-        "# Larkhaven Inclusion Partnership\n# Year one report\n"
-        "Report to the Larkhaven Families Board, 12 March 2024\nVisits rose."
-    ).meeting
-    assert (meeting.organisation, meeting.body) == ("Larkhaven Inclusion Partnership", "Larkhaven Families Board")
 
 
 @pytest.mark.parametrize(
@@ -466,63 +168,6 @@ def test_chair(present: str, chair: str | None) -> None:
     assert minutes_of(text).meeting.chair == chair
 
 
-def test_where_they_met_is_not_the_organisation() -> None:
-    text = "Minutes of the AGM of the runners\nheld at the Mill Pavilion, Fenwold College\non 4 May 2024.\n1. Welcome"
-    assert minutes_of(f"{text}\nIt was agreed to run.").meeting.organisation is None
-
-
-def test_a_school_that_a_line_only_speaks_of_is_not_the_organisation() -> None:
-    minutes = minutes_of(
-        "# Agenda item\n\n## Places at Quarry Lane School for the coming year\n\nMinutes:\n\nIt was agreed.\n"
-    )
-    assert minutes.meeting.organisation is None
-
-
-@pytest.mark.parametrize(
-    ("told", "organisation"),
-    [
-        ("Larkhaven Council was told. WCC replied, and the Council thanked WCC. The Council agreed.", "WCC"),
-        ("Officers of Wenmarch Council met those of Larkhaven Council. See www.wenmarch.gov.uk.", "Wenmarch Council"),
-        ("The Parish Council wrote to Larkhaven District Council, and Larkhaven District Council replied.", None),
-        ("The programme is led by Larkhaven Council as the lead authority.", None),
-        ("Services in Larkhaven rose. Across Larkhaven and in Larkhaven schools, Larkhaven grew. Larkhaven!", None),
-    ],
-)
-def test_where_no_line_names_the_organisation_the_text_may(told: str, organisation: str | None) -> None:
-    text = f"# Minutes of the Youth Panel held on 12 March 2024\nPresent: Ada Brindle\n{TOLD}\n{told}"
-    assert minutes_of(text).meeting.organisation == organisation
-
-
-def test_the_name_without_a_possessive_is_kept_where_both_are_printed() -> None:
-    text = f"# Larkhaven’s Libraries\nTitle: Larkhaven Libraries board minutes\nPresent: Ada Brindle\n{TOLD}"
-    assert minutes_of(text).meeting.organisation == "Larkhaven Libraries"
-
-
-def test_an_acronym_is_spelled_out_where_the_text_does() -> None:
-    text = """
-        XYZ TAC Minutes
-        Thursday 14 March 2024
-        Present: Ada Brindle
-        # 1. Minutes
-        The Technical Advisory Council approved the minutes. It agreed to meet again.
-        """
-    meeting = minutes_of(text).meeting
-    assert (meeting.organisation, meeting.body) == ("XYZ", "Technical Advisory Council")
-
-
-@pytest.mark.parametrize(
-    ("told", "organisation"),
-    [
-        ("Members of the University at EXU met. The University closed. EXU’s gates are shut.", "EXU"),
-        ("Members of the Trust at EXU met. EXU’s gates are shut.", None),
-        ("The University closed. The University at EXU and at OXU. EXU’s gates, OXU’s gates.", None),
-    ],
-)
-def test_a_college_may_be_named_by_its_letters_alone(told: str, organisation: str | None) -> None:
-    text = f"# Minutes of the Faculty Senate held on 12 March 2024\nPresent: Ada Brindle\n# 1. News\n{told}"
-    assert minutes_of(text).meeting.organisation == organisation
-
-
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
@@ -598,33 +243,10 @@ def test_the_date_a_report_bears(report: str, expected: str | None) -> None:
     assert minutes_of(report).meeting.date == expected
 
 
-def test_a_report_is_made_for_the_body_it_is_addressed_to() -> None:
-    text = "| To: | Cabinet, 4 March 2025 |\n| Subject: | Hedges report |\n| Past pathway: | Hedges Committee |"
-    assert minutes_of(text).meeting.body == "Cabinet"
-
-
 @pytest.mark.parametrize("line", ["The meeting was chaired by Tom Orme.", "TO chaired the meeting."])
 def test_the_chair_may_be_told(line: str) -> None:
     text = f"# Minutes of the meeting held on 12 March 2024\nPresent: Ada Brindle (AB), Tom Orme (TO)\n{line}\n{TOLD}"
     assert minutes_of(text).meeting.chair == "Tom Orme"
-
-
-@pytest.mark.parametrize(
-    ("head", "body"),
-    [
-        ("Minutes of the Parochial Church Council meeting on 12 March 2024", "Parochial Church Council"),
-        ("A meeting of the PCC was held in church on 12 March 2024", "PCC"),
-        ("Summary of Faculty Senate Meeting 12 March 2024", "Faculty Senate"),
-    ],
-)
-def test_other_names_of_bodies(head: str, body: str) -> None:
-    assert minutes_of(f"# {head}\nPresent: Ada Brindle\n{TOLD}").meeting.body == body
-
-
-def test_below_a_letterhead_the_body_is_the_one_under_the_word_minutes() -> None:
-    text = "# Larkhaven Transit District\n# Board of Directors\nChair: Una Keld\n# MINUTES\n# Fares & Routes Committee"
-    meeting = minutes_of(f"{text}\nTuesday, 12 March 2024\n{TOLD}").meeting
-    assert (meeting.organisation, meeting.body) == ("Larkhaven Transit District", "Fares & Routes Committee")
 
 
 def test_when_something_is_due_is_not_the_date_of_a_report() -> None:
@@ -645,48 +267,6 @@ def test_the_day_on_which_decisions_were_published_is_not_that_of_the_meeting() 
     assert minutes_of(text).meeting.date == "2024-03-12"
 
 
-@pytest.mark.parametrize(
-    ("head", "organisation", "body"),
-    [
-        ("LARKHAVEN FIRE AND RESCUE AUTHORITY\nMinutes of the Meeting of the Authority held on 12 March 2024",
-         "Larkhaven Fire and Rescue Authority", "Larkhaven Fire and Rescue Authority"),
-        ("Larkhaven Combined Authority – Draft Minutes\nMeeting: Tuesday 12 March 2024",
-         "Larkhaven Combined Authority", "Larkhaven Combined Authority"),
-        ("LARKHAVEN FIRE AUTHORITY\n# Audit Committee\nMinutes of the meeting held on 12 March 2024",
-         "Larkhaven Fire Authority", "Audit Committee"),
-        ("TECHNOLOGICAL UNIVERSITY OF THE FENS\n# Governing Body (An Comhlacht Mór)\nMinutes of Meeting No. 8",
-         "Technological University of the Fens", "Governing Body"),
-        ("University of Larkhaven\n# Academic Board\nMinutes of the meeting held on 12 March 2024",
-         "University of Larkhaven", "Academic Board"),
-        ("Weir Learning Trust\nLOCAL GOVERNING BODY OF FENWOLD PRIMARY SCHOOL\nMinutes of the Autumn Meeting",
-         "Weir Learning Trust", "Local Governing Body of Fenwold Primary School"),
-        ("Governing Board of Fenwold Academy\nMinutes of the meeting held on 12 March 2024",
-         "Fenwold Academy", "Governing Board"),
-        ("FQX Technical Council Teleconference, 12 March 2024", "FQX", "Technical Council"),
-        ("FENWOLD COMMON COUNCIL\nMinutes of the meeting held on 12 March 2024",
-         "Fenwold Common Council", "Common Council"),
-    ],
-)  # fmt: skip
-def test_an_organisation_and_its_body(head: str, organisation: str, body: str) -> None:
-    meeting = minutes_of(f"# {head}\nPresent: Ada Brindle (Chair), Tom Orme\n{TOLD}").meeting
-    assert (meeting.organisation, meeting.body) == (organisation, body)
-
-
-@pytest.mark.parametrize(
-    ("title", "told", "organisation"),
-    [
-        ("Tidea Board of Directors", "Una asked for a new page of Tidea.", "Tidea"),
-        ("Barge Joinery Steering Committee", "Una read Barge Joinery lessons. " * 3, "Barge Joinery"),
-        ("Barge Joinery Steering Committee", "Una read Barge Joinery lessons.", None),
-        ("Mooring Steering Group", "Una read of Mooring rules. " * 3 + "The mooring is wet.", None),
-        ("Quay Plan Steering Group", "Una read the Quay Plan. " * 3, None),
-    ],
-)
-def test_a_coined_name_before_a_body_is_whose_it_is(title: str, told: str, organisation: str | None) -> None:
-    text = f"# {title} Meeting\nMinutes of the meeting held on 12 March 2024\nPresent: Una Keld\n# 1. News\n{told}"
-    assert minutes_of(text).meeting.organisation == organisation
-
-
 @pytest.mark.parametrize(("media_type", "date"), [("text/markdown", "2024-03-12"), ("application/pdf", "2025-05-21")])
 def test_the_title_of_a_page_dates_the_minutes_before_their_text(media_type: str, date: str) -> None:
     page = document_of("Present: Una Keld, Tom Orme\nThe Chair reported that a loan ends on 21 May 2025.\n" + TOLD)
@@ -703,40 +283,3 @@ def test_an_organisation_and_its_body_may_act_by_the_letters_of_both() -> None:
     minutes = minutes_of(text)
     assert (minutes.meeting.organisation, minutes.meeting.body) == ("Barge Joinery", "Governance Committee")
     assert [one.text for one in minutes.decisions] == ["The BJGC agreed to approve the lesson on caulking."]
-
-
-@pytest.mark.parametrize(
-    ("head", "organisation", "body"),
-    [
-        ("Minutes from the 2024-03-12 Tidal Steering Committee Meeting", None, "Tidal Steering Committee"),
-        ("Notes: March 2024 Oar Users Board Meeting", None, "Oar Users Board"),
-        ("3rd Open Charts Board Meeting", None, "Open Charts Board"),
-        ("Tide Modelling (TM) Technical Committee Meeting", None, "Tide Modelling (TM) Technical Committee"),
-        ("Minutes of the OarTide Steering Commitee, 12 March 2024", "OarTide", "Steering Commitee"),
-        ("Ferry PMB Meeting 16", None, "Ferry PMB"),
-        ("Chart Policy and Use SIG Meeting, 12 March 2024", None, "Chart Policy and Use SIG"),
-        ("Larkhaven Branch Meeting Minutes", None, "Larkhaven Branch"),
-        ("Trustees of Fenwold Public Library, Meeting minutes", "Fenwold Public Library", "Trustees"),
-        ("Minutes of annual meeting of the Members of Fenwold Boat Association", "Fenwold Boat Association", "Members"),
-        ("2023 Annual General Meeting of the Mill and Tarn Lakes Association", "Mill and Tarn Lakes Association", None),
-        ("Larkhaven School Committee Meeting", "Larkhaven", "Larkhaven School Committee"),
-        ("FENWOLD COUNTY COMMITTEE ON MILL REPAIRS", None, "Fenwold County Committee on Mill Repairs"),
-        ("Larkhaven Common Council – Regular Session", "Larkhaven Common Council", "Common Council"),
-        ("Minutes of OTX AGM, 12 March 2024", "OTX", None),
-        ("OTX Board monthly meeting, 12 March 2024\nOTX has boats.", "OTX", "Board"),
-        ("OTN Board meeting, 12 March 2024\nThe Open Tide Network has boats.", "Open Tide Network", "OTN Board"),
-        ("PTA Executive Board Meeting Summary\nPTA boats", None, "PTA Executive Board"),
-        ("Highways Board Meeting\nHighways at www.fenwold.gov", None, "Highways Board"),
-        ("# Boat days\nBoard members present: Ada Brindle, Tom Orme", None, "Board"),
-    ],
-)  # fmt: skip
-def test_titles_of_minutes(head: str, organisation: str | None, body: str | None) -> None:
-    meeting = minutes_of(f"{head}\nPresent: Ada Brindle, Tom Orme\n# Boats\nIt was agreed to wait. All voted.").meeting
-    assert (meeting.organisation, meeting.body) == (organisation, body)
-
-
-def test_minutes_that_are_approved_do_not_name_the_body() -> None:
-    text = (
-        "# Larkhaven Oar Panel\nPresent: Ada Brindle\nA. Approval of the minutes of the Mill Board meeting of 12 March"
-    )
-    assert minutes_of(f"{text}\n{TOLD}").meeting.body == "Larkhaven Oar Panel"
