@@ -12,7 +12,8 @@ from extract.exempt import find_exempt, quarantined
 from extract.findings import Findings, findings
 from extract.items.finding import find_items
 from extract.kind import find_kind
-from extract.meeting import find_chair, find_meeting
+from extract.meeting.chair import find_chair
+from extract.meeting.finding import find_meeting
 from extract.metrics.finding import find_metrics
 from extract.profile import PLAIN, Profile
 from extract.text import sentences_of
