@@ -11,7 +11,9 @@ from extract.decisions.finding import DecisionFinder
 from extract.exempt import find_exempt, quarantined
 from extract.findings import Findings, findings
 from extract.items.finding import find_items
-from extract.meeting import find_chair, find_kind, find_meeting
+from extract.kind import find_kind
+from extract.meeting.chair import find_chair
+from extract.meeting.finding import find_meeting
 from extract.metrics.finding import find_metrics
 from extract.profile import PLAIN, Profile
 from extract.text import sentences_of

@@ -27,6 +27,7 @@ Apologies: Cllr Wren Sallow
 # 1. Welcome
 The Chair welcomed everyone.
 """
+TOLD = "# 1. Welcome\nThe Chair welcomed everyone. The Committee noted the report."  # below a head, of minutes
 MARKS: dict[str, BlockKind] = {"# ": "heading", "> ": "note", "^ ": "header"}
 _NUMBER = r"(?:[A-Z]{1,3}/)?\d{1,3}(?:[./]\d{1,3})*[.)]?"
 _HEADING_LABEL = re.compile(rf"({_NUMBER}|[a-z]\)|\([a-z]\))\s")
