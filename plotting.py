@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from minutes.currencies import SIGNS
-from minutes.model import Entry, Listed, Matrix, Measure, Point, Series
+from minutes.found import Entry, Listed, Matrix, Measure, Point, Series
 from wording import inline, measure_title, point_figure, reference, shortened
 
 FONT = "Arial, Liberation Sans, sans-serif"  # as wide in a browser as where the chart is laid out

@@ -15,16 +15,11 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
-from minutes.model import (
-    Action,
-    AgendaItem,
+from minutes.found import (
     Answer,
-    Citation,
     Compared,
     Correction,
     Coverage,
-    Decision,
-    DocumentInfo,
     Entry,
     Finding,
     Followed,
@@ -34,15 +29,13 @@ from minutes.model import (
     Listed,
     Matrix,
     Measure,
-    Metric,
-    Minutes,
-    Record,
     RecordKind,
     RuleInfo,
     Series,
     Twin,
     Why,
 )
+from minutes.model import Action, AgendaItem, Citation, Decision, DocumentInfo, Metric, Minutes, Record
 from rows import COUNTED, NOT_OWN, Format, ToRow, correction_row, ingested_row, receipt_rows, render
 from wording import (
     FAR,

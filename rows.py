@@ -6,14 +6,9 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
-from minutes.model import (
-    SCHEMA,
-    Action,
-    AgendaItem,
+from minutes.found import (
     Area,
-    Citation,
     Correction,
-    Decision,
     Entry,
     Finding,
     Followed,
@@ -22,14 +17,21 @@ from minutes.model import (
     Listed,
     Matrix,
     Measure,
-    Meeting,
-    Metric,
-    Minutes,
     Point,
-    Record,
     RecordKind,
     Series,
     Step,
+)
+from minutes.model import (
+    SCHEMA,
+    Action,
+    AgendaItem,
+    Citation,
+    Decision,
+    Meeting,
+    Metric,
+    Minutes,
+    Record,
     Votes,
     page_ranges,
 )

@@ -9,22 +9,8 @@ from rich.table import Column
 from rich.text import Text
 
 from corpora.differences import Difference
-from minutes.model import (
-    Change,
-    Citation,
-    Comparison,
-    DocumentInfo,
-    Edit,
-    Meeting,
-    Metric,
-    Quotation,
-    Related,
-    Step,
-    Timeline,
-    Topic,
-    Topics,
-    Version,
-)
+from minutes.found import Change, Comparison, Edit, Quotation, Related, Step, Timeline, Topic, Topics, Version
+from minutes.model import Citation, DocumentInfo, Meeting, Metric
 from printing import covered_line, emptied_lines, line, pairs, source_line, table
 from rows import FATE_COLUMNS, HIT_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS, Row, fate_row, hit_row, origin_row
 from wording import (

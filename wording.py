@@ -9,30 +9,32 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from minutes.currencies import SIGNS
-from minutes.model import (
-    Action,
-    AgendaItem,
+from minutes.found import (
     Area,
-    Attendance,
-    Citation,
     Compared,
     Coverage,
-    Decision,
-    DocumentInfo,
     Entry,
-    Extracted,
     Followed,
     Hit,
     Listed,
     Measure,
-    Meeting,
     Mention,
-    Metric,
     Point,
-    Receipt,
-    Record,
     RuleInfo,
     Series,
+)
+from minutes.model import (
+    Action,
+    AgendaItem,
+    Attendance,
+    Citation,
+    Decision,
+    DocumentInfo,
+    Extracted,
+    Meeting,
+    Metric,
+    Receipt,
+    Record,
     Votes,
     page_ranges,
 )

@@ -20,18 +20,8 @@ from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 from docx.table import Table
 
-from minutes.model import (
-    Action,
-    AgendaItem,
-    Coverage,
-    Decision,
-    DocumentInfo,
-    Filters,
-    Listed,
-    Metric,
-    RecordKind,
-    Status,
-)
+from minutes.found import Coverage, Filters, Listed, RecordKind, Status
+from minutes.model import Action, AgendaItem, Decision, DocumentInfo, Metric
 from rows import Row, listed_row, record_columns, render
 from wording import (
     bodies,

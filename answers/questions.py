@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 
 from minutes.dates import WRITTEN
-from minutes.model import By, Outcome, PassageKind, Record, Status
+from minutes.found import PassageKind, Status
+from minutes.model import By, Outcome, Record
 
 LIMIT, MOST = 10, 100  # results on a page
 SMALLEST, LARGEST = 200, 100_000  # tokens of a page

@@ -29,30 +29,23 @@ from answers.model import (
     TimelineTold,
     TwinTold,
 )
-from minutes.model import (
-    Action,
-    AgendaItem,
+from minutes.found import (
     Answer,
-    Citation,
-    Decision,
-    DocumentInfo,
     Entry,
     Followed,
     Hit,
     Listed,
     Matrix,
     Measure,
-    Meeting,
     Mention,
-    Metric,
     Point,
     Quotation,
-    Record,
     Series,
     Step,
     Timeline,
     Twin,
 )
+from minutes.model import Action, AgendaItem, Citation, Decision, DocumentInfo, Meeting, Metric, Record
 
 LONGEST = 1000  # characters of a quote that its selector repeats; a longer one is found by its place
 PDF, WEB = "http://tools.ietf.org/rfc/rfc3778", "http://tools.ietf.org/rfc/rfc3236"  # fragments of either

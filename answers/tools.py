@@ -39,25 +39,8 @@ from answers.questions import (
 )
 from answers.telling import cited, fields, told
 from minutes.errors import AccessError, NotFoundError
-from minutes.model import (
-    Action,
-    AgendaItem,
-    Answer,
-    Citation,
-    Coverage,
-    Decision,
-    Document,
-    Filters,
-    Hit,
-    Ingested,
-    Listed,
-    Measure,
-    Minutes,
-    Record,
-    RecordKind,
-    Step,
-    content_id,
-)
+from minutes.found import Answer, Coverage, Filters, Hit, Ingested, Listed, Measure, RecordKind, Step
+from minutes.model import Action, AgendaItem, Citation, Decision, Document, Minutes, Record, content_id
 from wording import FAR, copies_text, counted, coverage_text
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ from commands.options import (
 )
 from commands.shared import open_library, read_files, say_left_out, say_strays
 from minutes.errors import QueryError
-from minutes.model import Filters, Listed
+from minutes.found import Filters, Listed
 from printing import (
     answer_view,
     documents_view,

@@ -9,7 +9,7 @@ import typer
 from commands.app import app, say
 from commands.options import FOUND, LibraryFolder, example, filtered, named
 from commands.shared import open_library
-from minutes.model import Filters, RecordKind
+from minutes.found import Filters, RecordKind
 from printing import write
 from saving import save
 from wording import counted

@@ -11,7 +11,8 @@ import typer
 
 from minutes.dates import DAYS, Days
 from minutes.errors import QueryError
-from minutes.model import By, Filters, Outcome, PassageKind, Status
+from minutes.found import Filters, PassageKind, Status
+from minutes.model import By, Outcome
 from rows import Format
 
 Register = Literal["decisions", "actions", "metrics", "items"]

@@ -27,7 +27,7 @@ from commands.options import (
     named,
 )
 from commands.shared import draw, file_form_of, open_library, tell
-from minutes.model import Filters, Listed, RecordKind, Status, stands
+from minutes.found import Filters, Listed, RecordKind, Status, stands
 from printing import corrections_view, emit, emptied_lines, line, matrix_view, register_table, series_view
 from rows import (
     COMPARE_COLUMNS,

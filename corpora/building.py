@@ -18,7 +18,8 @@ from library import Library, Progress, program
 from library.files import sha256_of
 from library.tools import tools
 from minutes.errors import InputError, ManifestError
-from minutes.model import DocumentInfo, Filters, Ingested, Minutes
+from minutes.found import Filters, Ingested
+from minutes.model import DocumentInfo, Minutes
 from models.manifest import manifest as models_in
 from workers import TIMEOUT
 

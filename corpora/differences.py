@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from corpora.manifest import Entry, Frozen, Manifest
-from minutes.model import FieldChange, Record
+from minutes.found import FieldChange
+from minutes.model import Record
 
 
 class Difference(Record):

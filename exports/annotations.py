@@ -9,7 +9,8 @@ from typing import Any
 
 from answers.telling import selectors
 from exports.holdings import KINDS, Exported, Holdings, urn
-from minutes.model import AgendaItem, Citation, DocumentInfo, Listed
+from minutes.found import Listed
+from minutes.model import AgendaItem, Citation, DocumentInfo
 from rows import to_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

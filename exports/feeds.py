@@ -13,7 +13,8 @@ from typing import Any
 from lxml import etree
 
 from exports.holdings import Exported, Holdings, urn
-from minutes.model import Action, Decision, Listed, Meeting
+from minutes.found import Listed
+from minutes.model import Action, Decision, Meeting
 from wording import bodies, fate_text, item_label, reference, rests_on, shortened, votes_text
 from writing import legal
 

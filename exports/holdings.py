@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from answers.telling import address
-from minutes.model import Document, DocumentInfo, Extracted, Filters, Listed, Minutes, RecordKind
+from minutes.found import Filters, Listed, RecordKind
+from minutes.model import Document, DocumentInfo, Extracted, Minutes
 
 if TYPE_CHECKING:
     from library import Library

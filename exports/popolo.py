@@ -15,18 +15,8 @@ from typing import Any
 from exports.holdings import Exported, Holdings, file_name
 from exports.tables import roll_call
 from index.people import meant
-from minutes.model import (
-    Action,
-    Attendance,
-    Decision,
-    Document,
-    DocumentInfo,
-    Listed,
-    Meeting,
-    Minutes,
-    Votes,
-    content_id,
-)
+from minutes.found import Listed
+from minutes.model import Action, Attendance, Decision, Document, DocumentInfo, Meeting, Minutes, Votes, content_id
 from rows import to_json
 
 Thing = dict[str, Any]

@@ -12,7 +12,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from exports.holdings import Exported, Holdings, file_name
-from minutes.model import Action, Citation, Decision, Document, Listed, Minutes
+from minutes.found import Listed
+from minutes.model import Action, Citation, Decision, Document, Minutes
 from wording import day, fate_text, page_text, source_name, stem_text, votes_text
 from writing import legal, notes_on
 

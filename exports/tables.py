@@ -8,19 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from exports.holdings import Holdings, file_name
-from minutes.model import (
-    Action,
-    AgendaItem,
-    Attendance,
-    Citation,
-    Decision,
-    Followed,
-    Listed,
-    Metric,
-    Minutes,
-    RollCall,
-    Votes,
-)
+from minutes.found import Followed, Listed
+from minutes.model import Action, AgendaItem, Attendance, Citation, Decision, Metric, Minutes, RollCall, Votes
 from wording import rests_on
 
 Row = dict[str, Any]

@@ -18,18 +18,8 @@ from extract.people.lists import people_in
 from extract.people.person import Person
 from extract.people.words import HONOURS, TITLES
 from extract.text import sentences_of
-from minutes.model import (
-    AgendaItem,
-    Attendance,
-    Citation,
-    Compared,
-    Decision,
-    Document,
-    Finding,
-    FindingKind,
-    Minutes,
-    Votes,
-)
+from minutes.found import Compared, Finding, FindingKind
+from minutes.model import AgendaItem, Attendance, Citation, Decision, Document, Minutes, Votes
 
 ENOUGH = 3  # people recorded as present; with fewer the list is kept elsewhere
 GAPS = 0.25  # of a series; where more of its numbers are missing, they do not count the items

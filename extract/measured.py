@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from extract.ruleset import Rule, all_rules
-from minutes.model import RuleInfo
+from minutes.found import RuleInfo
 
 MAKES = ("trigger", "marker", "structure")  # effects of the rules that make records
 

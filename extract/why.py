@@ -17,7 +17,8 @@ from extract.profile import PLAIN, Profile
 from extract.quantities.finding import quantities_in
 from extract.ruleset import Match, Ruleset, all_rules
 from extract.trust import graded, grounds
-from minutes.model import Action, AgendaItem, Considered, Decision, Document, Extracted, Listed, Metric, Source, Why
+from minutes.found import Considered, Listed, Source, Why
+from minutes.model import Action, AgendaItem, Decision, Document, Extracted, Metric
 
 NEAR = 400  # characters around a record in which what follows from the page is looked for
 FIELDS = ("owner", "due", "mover", "seconder", "delegated_to", "consulted", "condition", "name", "period", "place")

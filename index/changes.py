@@ -11,20 +11,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from index.quotes import Word, edits, fold, words_in
-from minutes.model import (
-    Action,
-    AgendaItem,
-    Block,
-    Change,
-    ChangeKind,
-    Citation,
-    Decision,
-    Document,
-    Extracted,
-    FieldChange,
-    Metric,
-    Minutes,
-)
+from minutes.found import Change, ChangeKind, FieldChange
+from minutes.model import Action, AgendaItem, Block, Citation, Decision, Document, Extracted, Metric, Minutes
 
 ALIKE = 60  # of 100; a pair that is less alike is one record taken out and another one put in
 FIELDS: dict[ChangeKind, tuple[str, ...]] = {  # what of a record is compared, beside its words

@@ -14,7 +14,8 @@ from pydantic import JsonValue, ValidationError
 
 from index.catalogue.shaping import RECORDS
 from minutes.errors import QueryError
-from minutes.model import AgendaItem, Citation, Correction, Document, Extracted, Minutes, RecordKind, content_id
+from minutes.found import Correction, RecordKind
+from minutes.model import AgendaItem, Citation, Document, Extracted, Minutes, content_id
 
 R = TypeVar("R", bound=Extracted)
 

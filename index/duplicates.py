@@ -15,7 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
-from minutes.model import Filters, Twin
+from minutes.found import Filters, Twin
 
 if TYPE_CHECKING:
     from datasketch import MinHash

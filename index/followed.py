@@ -10,7 +10,8 @@ from index.catalogue import Catalogue
 from index.catalogue.registers import Source
 from index.following import Outcome, alone, answers, fates
 from index.promises import is_promise, returns
-from minutes.model import Action, Citation, Decision, Filters, Followed, Listed, Mention, RecordKind
+from minutes.found import Filters, Followed, Listed, Mention, RecordKind
+from minutes.model import Action, Citation, Decision
 
 Key = tuple[RecordKind, str | None]  # and the organisation
 

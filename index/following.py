@@ -20,7 +20,8 @@ from index.catalogue.registers import Source
 from index.passages import sentences
 from index.terms import IRREGULAR, stem, terms
 from index.titles import Agendas, Place, about
-from minutes.model import Action, AgendaItem, Claim, Fate, Meeting
+from minutes.found import Claim, Fate
+from minutes.model import Action, AgendaItem, Meeting
 
 HORIZON = 366  # days after a meeting, or after a due date, in which a task is still spoken of; later it is another one
 RARE = 0.6  # of the weight of a word that is said once; DOI is, and so are streetlights

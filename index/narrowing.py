@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from minutes.model import Filters, Region
+from minutes.found import Filters, Region
 
 if TYPE_CHECKING:
     from index.catalogue import Catalogue

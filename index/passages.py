@@ -14,19 +14,8 @@ from dataclasses import dataclass
 from itertools import count, groupby, pairwise
 
 from index.abbreviations import abbreviations, spelt_out
-from minutes.model import (
-    Action,
-    Block,
-    Citation,
-    Decision,
-    Document,
-    Meeting,
-    Metric,
-    Minutes,
-    Passage,
-    PassageKind,
-    content_id,
-)
+from minutes.found import Passage, PassageKind
+from minutes.model import Action, Block, Citation, Decision, Document, Meeting, Metric, Minutes, content_id
 
 CONTEXT = 130  # words in a context at most, unless it is one passage
 HEADING = 6  # words that may stand between an item's title and its text: a number, "Minute", a name

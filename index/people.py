@@ -9,7 +9,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from minutes.model import Attendance, Attended, Listed, Person
+from minutes.found import Attended, Listed, Person
+from minutes.model import Attendance
 
 TITLE = re.compile(
     r"(?:(?:the|and)\b|(?:county|district|parish|town|city|borough)? ?(?:cllrs?|councill?ors?|counc)\b|mr|mrs|ms|miss"

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 from minutes.errors import InputError
-from minutes.model import Area
+from minutes.found import Area
 
 REGIONS = {
     "E12000001": "North East",

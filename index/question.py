@@ -15,7 +15,8 @@ from typing import Any, get_args
 
 from minutes.dates import Days
 from minutes.errors import QueryError
-from minutes.model import Filters, Outcome, PassageKind
+from minutes.found import Filters, PassageKind
+from minutes.model import Outcome
 
 CURLY = re.compile(r"[“”„]")
 EMPTY = re.compile(r"(?<!\S)([a-z]+):(?!\S)", re.IGNORECASE)

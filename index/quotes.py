@@ -18,7 +18,8 @@ from math import log
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from minutes.model import Citation, Document, Edit, Verdict
+from minutes.found import Edit, Verdict
+from minutes.model import Citation, Document
 
 Spans = Sequence[tuple[int, int]]
 

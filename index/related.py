@@ -10,7 +10,8 @@ from index.search import apart, nearest
 from index.threads import NUMBER, numbers
 from index.vectors import Vectors
 from minutes.errors import QueryError
-from minutes.model import AgendaItem, Filters, Listed, Related
+from minutes.found import Filters, Listed, Related
+from minutes.model import AgendaItem
 
 DEPTH = 100  # passages nearest in meaning that are looked at
 FLOOR = 0.45  # cosine of a passage that nothing but its meaning relates to the record

@@ -27,7 +27,7 @@ from index.question import Question, understood
 from index.vectors import Vectors
 from index.windows import Encode
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, Hit, PassageKind
+from minutes.found import Answer, Filters, Hit, PassageKind
 
 Rerank = Callable[[str, Sequence[str]], Sequence[float]]  # how well each text answers the question
 

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from index.question import terms
-from minutes.model import RECORD_KINDS, Answer, Citation, Hit, Listed, Step, Twin, content_id
+from minutes.found import RECORD_KINDS, Answer, Hit, Listed, Step, Twin
+from minutes.model import Citation, content_id
 
 STEM = 5  # letters that words of one stem have in common: flood, floods, flooding
 

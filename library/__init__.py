@@ -30,26 +30,20 @@ from library.figures import Figures, import_places
 from library.files import discard, files_in, left_out, strays
 from logs import log
 from minutes.errors import LibraryError
-from minutes.model import (
+from minutes.found import (
     Answer,
     Area,
     BodyHeld,
-    By,
     Compared,
     Comparison,
     Correction,
     Coverage,
-    Decision,
-    Document,
-    DocumentInfo,
     Filters,
     Finding,
     Hit,
     Ingested,
     Listed,
     Matrix,
-    Meeting,
-    Minutes,
     Person,
     Quotation,
     RecordKind,
@@ -65,6 +59,7 @@ from minutes.model import (
     Version,
     Why,
 )
+from minutes.model import By, Decision, Document, DocumentInfo, Meeting, Minutes
 from workers import TIMEOUT
 
 if TYPE_CHECKING:

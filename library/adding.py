@@ -18,7 +18,8 @@ from library.files import files_in, sha256_of, strays
 from library.tools import tools
 from logs import timed
 from minutes.errors import InputError
-from minutes.model import Ingested, Receipt
+from minutes.found import Ingested
+from minutes.model import Receipt
 from models.manifest import manifest as models_in
 from workers import Cluster, Job, Workers, shown
 

@@ -16,7 +16,8 @@ from index.topics import topics as talked_of
 from index.vectors import Vectors
 from library.embedding import Embedder
 from logs import timed
-from minutes.model import Answer, Decision, Filters, Hit, Related, Timeline, Topic, Topics
+from minutes.found import Answer, Filters, Hit, Related, Timeline, Topic, Topics
+from minutes.model import Decision
 
 
 def search(

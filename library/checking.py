@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from cachetools import LRUCache
 
 from index.catalogue import Catalogue
-from minutes.model import Citation, Compared, Document, Filters, Finding, Meeting, Minutes
+from minutes.found import Compared, Filters, Finding
+from minutes.model import Citation, Document, Meeting, Minutes
 
 if TYPE_CHECKING:
     from extract.consistency import Correction as Corrects

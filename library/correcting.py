@@ -6,7 +6,8 @@ from typing import Any
 from index.catalogue import Catalogue
 from index.corrections import added, apply, changed, trusted, withdrawn, wrong
 from index.passages import passages
-from minutes.model import Correction, Document, Minutes, RecordKind
+from minutes.found import Correction, RecordKind
+from minutes.model import Document, Minutes
 
 
 def correct(

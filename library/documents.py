@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from index.catalogue import Catalogue
 from minutes.errors import QueryError
-from minutes.model import Answer, Comparison, Filters, Minutes, Quotation
+from minutes.found import Answer, Comparison, Filters, Quotation
+from minutes.model import Minutes
 
 if TYPE_CHECKING:
     from extract import Profile

@@ -13,7 +13,8 @@ from index.catalogue import Catalogue
 from index.places import Areas, area_of, areas_of, read_lookup, region_of
 from index.series import compare, series_of
 from minutes.errors import QueryError
-from minutes.model import Area, By, Filters, Listed, Matrix, Metric, Region, Series
+from minutes.found import Area, Filters, Listed, Matrix, Region, Series
+from minutes.model import By, Metric
 from workers import check, explained
 
 

@@ -15,7 +15,8 @@ from library.embedding import Embedder
 from library.files import discard, sha256_of
 from logs import timed
 from minutes.errors import InputError, LibraryError
-from minutes.model import DocumentInfo, Filters
+from minutes.found import Filters
+from minutes.model import DocumentInfo
 
 Servers = Mapping[str, str | None]  # the URLs of what takes the place of "catalogue" and "chroma" in the folder
 

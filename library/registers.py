@@ -12,7 +12,7 @@ from index.corrections import BY_HAND
 from index.followed import Following
 from index.people import bare, in_organisations, stem
 from minutes.errors import QueryError
-from minutes.model import Filters, Listed, Person, RecordKind, Sort, Status, Threaded, Why, stands
+from minutes.found import Filters, Listed, Person, RecordKind, Sort, Status, Threaded, Why, stands
 
 
 def register(

@@ -7,7 +7,8 @@ from fastapi import Depends, Query, Request
 
 from library import Library
 from minutes.errors import QueryError
-from minutes.model import Filters, Outcome, PassageKind
+from minutes.found import Filters, PassageKind
+from minutes.model import Outcome
 from serve.access import ShowExempt
 
 Text = Annotated[str, Query(max_length=500)]

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from answers.telling import address
-from minutes.model import BodyHeld, Meeting
+from minutes.found import BodyHeld
+from minutes.model import Meeting
 from serve.access import form_token
 from wording import (
     counted,

@@ -16,7 +16,7 @@ from index.backups import UPLOADS
 from library import Library
 from library.files import kept_in
 from minutes.errors import MinutebookError
-from minutes.model import Ingested
+from minutes.found import Ingested
 
 LONGEST = 100  # characters of a file's name
 REWORDED = {  # what is said to people at a command line, for people at a page

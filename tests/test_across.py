@@ -14,7 +14,8 @@ from typer.testing import CliRunner, Result
 
 import cli
 from library import Library
-from minutes.model import Document, Filters
+from minutes.found import Filters
+from minutes.model import Document
 
 Run = Callable[..., Result]
 

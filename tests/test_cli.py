@@ -25,35 +25,26 @@ from commands.app import say
 from commands.serving import listening
 from ingest.builder import TextBuilder, words_of
 from minutes.errors import EncryptedError, LibraryError, QueryError
-from minutes.model import (
-    Action,
-    AgendaItem,
+from minutes.found import (
     Answer,
     Compared,
     Considered,
     Coverage,
-    Decision,
-    Document,
-    DocumentInfo,
     Filters,
     Finding,
     Followed,
     Hit,
     Ingested,
     Listed,
-    Meeting,
     Mention,
-    Metric,
-    Minutes,
-    Receipt,
     RecordKind,
     RuleInfo,
     Series,
     Source,
     Version,
-    Votes,
     Why,
 )
+from minutes.model import Action, AgendaItem, Decision, Document, DocumentInfo, Meeting, Metric, Minutes, Receipt, Votes
 from tests.stand_ins import WorkersHere
 from wording import counted, day, loss, measure_title, quantity, silence_text, stem_text
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from minutes.model import By, Coverage, Entry, Listed, Matrix, Measure, Meeting, Metric, Point, Series
+from minutes.found import Coverage, Entry, Listed, Matrix, Measure, Point, Series
+from minutes.model import By, Meeting, Metric
 from plotting import drawn, panels_of_matrix, panels_of_series
 from tests.index.samples import document_of
 

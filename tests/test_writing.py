@@ -8,7 +8,8 @@ import docx
 import pytest
 from lxml import etree
 
-from minutes.model import Action, Citation, DocumentInfo, Followed, Listed, Meeting, Mention
+from minutes.found import Followed, Listed, Mention
+from minutes.model import Action, Citation, DocumentInfo, Meeting
 from writing import FileForm, register_file
 
 NAMES = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}

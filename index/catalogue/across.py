@@ -28,12 +28,8 @@ from index.catalogue.store import (
     ITEM,
     parts,
 )
-from minutes.model import (
-    Citation,
-    Filters,
-    Listed,
-    Step,
-)
+from minutes.found import Filters, Listed, Step
+from minutes.model import Citation
 
 Group = tuple[str | None, str | None, str]  # organisation, body, year
 

@@ -11,7 +11,7 @@ from index.abbreviations import FEWEST, initials, of_initials
 from index.catalogue.schema import abbreviations, documents, passage_records, passages, records, vectors
 from minutes.dates import Days
 from minutes.errors import NotFoundError
-from minutes.model import Filters, RecordKind
+from minutes.found import Filters, RecordKind
 
 DAYS_NOTED = "dates? of (the )?(future|next|forthcoming|coming) meetings?"
 

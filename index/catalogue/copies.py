@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from index.catalogue import conditions, shaping
 from index.catalogue.schema import bands, documents, passages, records
 from index.catalogue.store import Store, parts
-from minutes.model import DocumentInfo, Filters, content_id
+from minutes.found import Filters
+from minutes.model import DocumentInfo, content_id
 
 RANKS = {"confirmed": 0, None: 1, "draft": 2}
 Pair = tuple[DocumentInfo, DocumentInfo]

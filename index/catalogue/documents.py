@@ -40,18 +40,8 @@ from index.catalogue.store import (
     note,
     parts,
 )
-from minutes.model import (
-    Attendance,
-    Correction,
-    Document,
-    DocumentInfo,
-    Filters,
-    Ingested,
-    Meeting,
-    Minutes,
-    Passage,
-    Receipt,
-)
+from minutes.found import Correction, Filters, Ingested, Passage
+from minutes.model import Attendance, Document, DocumentInfo, Meeting, Minutes, Receipt
 
 LAST = 4  # documents that are kept, each some 45 bytes a character
 

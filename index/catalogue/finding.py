@@ -34,15 +34,8 @@ from index.catalogue.schema import (
     vectors,
 )
 from index.catalogue.store import AROUND, ITEM, MANY, Float32, Store, meta_of, parts, stacked
-from minutes.model import (
-    Citation,
-    Coverage,
-    Filters,
-    Hit,
-    PassageKind,
-    Twin,
-    Version,
-)
+from minutes.found import Coverage, Filters, Hit, PassageKind, Twin, Version
+from minutes.model import Citation
 
 Int64 = NDArray[np.int64]
 RECENT = (documents.c.date.desc().nulls_last(), documents.c.id, passages.c.number)  # the order of equals

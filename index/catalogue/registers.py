@@ -41,22 +41,8 @@ from index.catalogue.store import (
     parts,
 )
 from index.places import Authority, Stated
-from minutes.model import (
-    Action,
-    AgendaItem,
-    Attendance,
-    Attended,
-    BodyHeld,
-    Citation,
-    Decision,
-    DocumentInfo,
-    Filters,
-    Listed,
-    Meeting,
-    RecordKind,
-    Sort,
-    content_id,
-)
+from minutes.found import Attended, BodyHeld, Filters, Listed, RecordKind, Sort
+from minutes.model import Action, AgendaItem, Attendance, Citation, Decision, DocumentInfo, Meeting, content_id
 
 LATEST = (documents.c.date.desc().nulls_last(), documents.c.path, records.c.position)  # the order of a register
 SORTED: dict[Sort, ColumnElement[Any]] = {  # what a register can be sorted by

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from index.catalogue.schema import documents, records
 from minutes.errors import NotFoundError, QueryError
+from minutes.found import Filters, Hit, Ingested, Listed, RecordKind, Twin, Version
 from minutes.model import (
     Action,
     AgendaItem,
@@ -20,17 +21,10 @@ from minutes.model import (
     DocumentInfo,
     Exempt,
     Extracted,
-    Filters,
-    Hit,
-    Ingested,
-    Listed,
     Meeting,
     Metric,
     Outcome,
     Receipt,
-    RecordKind,
-    Twin,
-    Version,
 )
 
 RECORDS: dict[RecordKind, type[Extracted]] = {

@@ -30,7 +30,8 @@ from index.catalogue.schema import (
 from index.catalogue.shaping import BLOCKS, EXEMPT, RECORDS
 from index.duplicates import bands as bands_of
 from minutes.errors import LibraryError
-from minutes.model import AgendaItem, Document, DocumentInfo, Extracted, Minutes, Passage, Words
+from minutes.found import Passage
+from minutes.model import AgendaItem, Document, DocumentInfo, Extracted, Minutes, Words
 
 UNPACKING = Lock()  # NumPy has Python parse what an array is, which Python 3.11 cannot do in two threads (gh-106905)
 PASSAGE_COLUMNS = ("id", "item_id", "kind", "boilerplate", "exempt", "text", "header")  # that hold the field as it is

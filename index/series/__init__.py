@@ -26,7 +26,7 @@ from index.places import Areas
 from index.series.lanes import compare
 from index.series.measures import holds, measures_of
 from index.series.points import periods, series_in
-from minutes.model import Listed, Series
+from minutes.found import Listed, Series
 
 __all__ = ["compare", "series_of"]
 

@@ -9,7 +9,8 @@ from typing import Any
 from index.naming import Name, Vocabulary, expansions_in, name_of, stems
 from index.periods import Span, span_of
 from index.places import Areas, place_key, place_of, spoken_names
-from minutes.model import Listed, Metric
+from minutes.found import Listed
+from minutes.model import Metric
 
 KINDRED = 4  # measures that reports of one run have in common
 BEFORE, AFTER = 400, 200  # characters between an unnamed target or comparator and the figure whose name it takes

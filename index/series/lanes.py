@@ -11,7 +11,8 @@ from index.places import Areas, area_of, place_key, place_of, region_of
 from index.series.figures import Figure, Figures
 from index.series.measures import holds, measures_of
 from index.series.points import by_place, commonest, place_told, points_of
-from minutes.model import By, Coverage, Entry, Ingested, Lane, Listed, Matrix, Measure, Meeting, Metric
+from minutes.found import Coverage, Entry, Ingested, Lane, Listed, Matrix, Measure
+from minutes.model import By, Meeting, Metric
 
 LAG = timedelta(days=366)  # after a period, in which documents report on it
 

@@ -9,7 +9,7 @@ from typing import Any
 from index.naming import Vocabulary, likeness, stems
 from index.places import Areas
 from index.series.figures import Figures, figures_of
-from minutes.model import Listed
+from minutes.found import Listed
 
 
 def measures_of(found: Iterable[Listed], areas: Areas) -> list[Figures]:

@@ -8,7 +8,8 @@ from typing import Any
 from index.places import NATIONS, REGIONS, Areas, area_of
 from index.series.figures import Figure, Figures
 from index.series.measures import agree
-from minutes.model import Point, Series, content_id
+from minutes.found import Point, Series
+from minutes.model import content_id
 
 
 def by_place(measure: Figures) -> dict[str, Figures]:

@@ -10,7 +10,8 @@ from fastapi.responses import HTMLResponse
 
 from library import Library
 from minutes.errors import QueryError
-from minutes.model import Compared, Exempt, Filters, Finding, Ingested, Quotation
+from minutes.found import Compared, Filters, Finding, Ingested, Quotation
+from minutes.model import Exempt
 from serve.access import ShowExempt
 from serve.asking import Lib, Number, Wanted
 from serve.pages.registers import names

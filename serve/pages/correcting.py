@@ -11,7 +11,8 @@ from fastapi.responses import RedirectResponse
 from answers.telling import address
 from index.corrections import FIELDS, WORDS, kind_of
 from minutes.errors import QueryError
-from minutes.model import Correction, Document, Exempt, Listed, Minutes, Outcome, RecordKind, Role, Tier, Votes
+from minutes.found import Correction, Listed, RecordKind
+from minutes.model import Document, Exempt, Minutes, Outcome, Role, Tier, Votes
 from serve.access import Editor, Posted, ShowExempt, text_of
 from serve.asking import Lib
 from serve.audit import did

@@ -8,7 +8,8 @@ from fastapi.responses import HTMLResponse
 
 from library import Library
 from minutes.errors import NotFoundError
-from minutes.model import AgendaItem, Filters, Ingested, Listed, Metric, Minutes
+from minutes.found import Filters, Ingested, Listed
+from minutes.model import AgendaItem, Metric, Minutes
 from rows import receipt_rows
 from serve.asking import Lib, Text
 from serve.pages.checking import hidden

@@ -10,7 +10,8 @@ from fastapi.responses import HTMLResponse, Response
 from answers.telling import address
 from library import Library
 from minutes.errors import NotFoundError
-from minutes.model import By, Filters, Listed, Series
+from minutes.found import Filters, Listed, Series
+from minutes.model import By
 from plotting import drawn, panels_of_series, pictured
 from rows import matrix_text, series_text
 from serve.asking import Lib, Number, Text, Wanted, chosen

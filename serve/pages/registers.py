@@ -9,7 +9,8 @@ from fastapi.responses import HTMLResponse, Response
 
 from library import Library
 from minutes.errors import QueryError
-from minutes.model import BodyHeld, Filters, Outcome, Sort, Status
+from minutes.found import BodyHeld, Filters, Sort, Status
+from minutes.model import Outcome
 from serve.asking import Lib, Number, Text, Wanted, chosen
 from serve.templating import page as render
 from wording import copies_text

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from index.question import understood
-from minutes.model import Hit, RecordKind
+from minutes.found import Hit, RecordKind
 from serve.asking import Lib, Number, Text, Wanted
 from serve.templating import page as render
 

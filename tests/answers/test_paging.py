@@ -10,7 +10,7 @@ from answers.questions import ActionsAsked, DecisionsAsked, FetchAsked, Search
 from answers.tools import actions, decisions, fetch, search
 from library import Library
 from minutes.errors import QueryError
-from minutes.model import Filters
+from minutes.found import Filters
 from tests.answers.thousand import thousand
 
 PAPER = """Harlow Fell Parish Council

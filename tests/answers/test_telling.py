@@ -10,7 +10,8 @@ from answers.questions import ActionsAsked, CompareAsked, DecisionsAsked, Metric
 from answers.telling import LONGEST, selectors, told
 from answers.tools import actions, compare, decisions, metrics, search
 from library import Library
-from minutes.model import Citation, Status
+from minutes.found import Status
+from minutes.model import Citation
 
 CITATION = Citation(
     document_id="4f2a91", sha256="4f2a91", page=3, paragraph=7, start=100, end=109, quote="be it so.", prefix="that ",

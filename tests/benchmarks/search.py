@@ -24,7 +24,7 @@ from sqlalchemy import select
 
 from index.catalogue.schema import passages
 from library import Library
-from minutes.model import Filters
+from minutes.found import Filters
 from tests.benchmarks.large import FIRST, ORGANISATIONS, YEARS, make
 
 SAMPLE = Path(__file__).parents[2] / "corpora" / "sample"

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 import cli
 from exports.holdings import Holdings
-from minutes.model import RecordKind
+from minutes.found import RecordKind
 from wording import counted
 
 CORPUS = """

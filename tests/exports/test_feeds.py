@@ -11,7 +11,8 @@ from lxml import etree
 
 from exports.feeds import ATOM, atom, ics
 from exports.holdings import Holdings
-from minutes.model import Filters, Meeting
+from minutes.found import Filters
+from minutes.model import Meeting
 from tests.exports import toys
 from tests.exports.toys import Shelf, holdings
 

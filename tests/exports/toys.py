@@ -8,23 +8,18 @@ from typing import Any
 import pytest
 
 from exports.holdings import Holdings
+from minutes.found import Area, Coverage, Filters, Followed, Listed, RecordKind
 from minutes.model import (
     Action,
     AgendaItem,
-    Area,
     Attendance,
     Block,
-    Coverage,
     Decision,
     Document,
-    Filters,
-    Followed,
-    Listed,
     Meeting,
     Metric,
     Minutes,
     Receipt,
-    RecordKind,
     RollCall,
     Votes,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from extract import extract
 from extract.consistency import compared, corrections, inconsistencies
-from minutes.model import Compared
+from minutes.found import Compared
 from tests.extract.samples import document_of
 from wording import compared_text
 

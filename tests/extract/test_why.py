@@ -4,7 +4,8 @@ import pytest
 
 from extract import extract
 from extract.why import why
-from minutes.model import Extracted, Listed, Minutes, Why
+from minutes.found import Listed, Why
+from minutes.model import Extracted, Minutes
 from tests.extract.samples import FRONT, document_of
 
 

@@ -19,7 +19,7 @@ from extract.ruleset import Rule, Ruleset
 from index.question import understood
 from ingest import read
 from minutes.errors import InputError, MinutebookError, ProfileError, QueryError
-from minutes.model import Filters
+from minutes.found import Filters
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "corpora" / "sample"

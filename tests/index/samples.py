@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ingest.builder import TextBuilder, words_of
 from minutes.errors import InputError
+from minutes.found import Filters
 from minutes.model import (
     Action,
     AgendaItem,
@@ -18,7 +19,6 @@ from minutes.model import (
     Citation,
     Decision,
     Document,
-    Filters,
     Meeting,
     Metric,
     Minutes,

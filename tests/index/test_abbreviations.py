@@ -5,7 +5,7 @@ import pytest
 from index.abbreviations import abbreviations, key, longs, rewritten, shorts, spelt_out
 from index.catalogue import Catalogue
 from index.passages import passages
-from minutes.model import Filters
+from minutes.found import Filters
 from tests.index.samples import document_of, minutes_of
 
 

@@ -10,7 +10,8 @@ from index.catalogue import Catalogue, schema
 from index.passages import passages
 from index.windows import Pending
 from minutes.errors import InputError, LibraryError, QueryError
-from minutes.model import Decision, Document, Exempt, Filters, Ingested, Minutes, PassageKind, RecordKind, Sort, Words
+from minutes.found import Filters, Ingested, PassageKind, RecordKind, Sort
+from minutes.model import Decision, Document, Exempt, Minutes, Words
 from tests.index.samples import ASHBY, BURLEY, NAMES, WORDS, document_of, minutes_of, named_of
 
 PROGRAM = "fingerprint of the program"

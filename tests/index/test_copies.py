@@ -7,7 +7,8 @@ import pytest
 
 from index.catalogue import Catalogue
 from index.passages import passages
-from minutes.model import Filters, Meeting
+from minutes.found import Filters
+from minutes.model import Meeting
 from tests.index.samples import document_of, minutes_of
 
 HEAD = "^ Wexcombe Parish Council; Parish Council; 2021-06-08\n"

@@ -8,7 +8,8 @@ import pytest
 from index import followed
 from index.catalogue import Catalogue
 from index.followed import Following
-from minutes.model import Exempt, Filters, Followed
+from minutes.found import Filters, Followed
+from minutes.model import Exempt
 from tests.index.samples import ASHBY, document_of, minutes_of
 
 TODAY = date(2024, 12, 1)

@@ -2,7 +2,7 @@ import pytest
 
 from index.catalogue import Catalogue
 from index.narrowing import emptied_by
-from minutes.model import Filters
+from minutes.found import Filters
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ import re
 import pytest
 
 from index.passages import CONTEXT, LONG, passages, sentences, split
-from minutes.model import Document, Exempt, Passage
+from minutes.found import Passage
+from minutes.model import Document, Exempt
 from tests.index.samples import ASHBY, BURLEY, document_of, minutes_of
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from index.people import bare, in_organisations, meant, same
-from minutes.model import Attendance, Attended, Decision, Listed, Meeting
+from minutes.found import Attended, Listed
+from minutes.model import Attendance, Decision, Meeting
 from tests.index.samples import document_of
 
 

@@ -14,7 +14,7 @@ from index.catalogue.schema import MIGRATIONS
 from index.corrections import apply, withdrawn, wrong
 from index.passages import passages
 from minutes.errors import InputError, LibraryError, QueryError
-from minutes.model import Correction, Filters
+from minutes.found import Correction, Filters
 from tests.index.samples import ASHBY, BURLEY, NAMES, WORDS, document_of, minutes_of, named_of
 from tests.servers import postgres
 

@@ -2,7 +2,7 @@ import pytest
 
 from index.question import dates, terms, understood
 from minutes.errors import QueryError
-from minutes.model import Filters
+from minutes.found import Filters
 
 
 @pytest.mark.parametrize(

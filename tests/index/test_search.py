@@ -12,7 +12,7 @@ from index.passages import passages
 from index.search import SOUGHT_BY, fuse, order, search
 from index.vectors import Vectors
 from minutes.errors import QueryError
-from minutes.model import Answer, Filters, PassageKind
+from minutes.found import Answer, Filters, PassageKind
 from tests.index.samples import document_of, minutes_of
 
 

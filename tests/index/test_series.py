@@ -8,7 +8,8 @@ import pytest
 
 from index.places import Authority, areas_of
 from index.series import compare, figures, series_of
-from minutes.model import By, Coverage, DocumentInfo, Ingested, Listed, Meeting, Metric, Point, Series
+from minutes.found import Coverage, Ingested, Listed, Point, Series
+from minutes.model import By, DocumentInfo, Meeting, Metric
 from tests.index.samples import document_of
 
 AREAS = areas_of([Authority("E10000901", "Fenshire", 2024, region="E12000006")])

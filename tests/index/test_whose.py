@@ -8,7 +8,7 @@ import pytest
 from index.catalogue import Catalogue
 from index.passages import passages
 from index.whose import Said, known
-from minutes.model import Filters
+from minutes.found import Filters
 from tests.index.samples import document_of, minutes_of
 
 FULL, BOARD = "Tarn Valley Council", "Moorland Grazing Board"

@@ -16,7 +16,7 @@ import pytest
 from index import search
 from index.vectors import Vectors
 from library import Library, embedding
-from minutes.model import Filters, Listed
+from minutes.found import Filters, Listed
 from tests.conftest import ROOT
 from tests.index.samples import ASHBY
 from tests.keeping.toys import everything

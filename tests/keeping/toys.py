@@ -1,7 +1,7 @@
 """A library of toys, so that keeping is tested without language models."""
 
 from library import Library
-from minutes.model import Filters
+from minutes.found import Filters
 
 
 def everything(library: Library) -> list[object]:

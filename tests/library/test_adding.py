@@ -16,7 +16,7 @@ from index.catalogue import embedding as vectors_held
 from library import Library, adding
 from library.tools import tools
 from minutes.errors import QueryError
-from minutes.model import Filters
+from minutes.found import Filters
 from tests.conftest import ROOT
 from tests.index.samples import ASHBY, BURLEY
 from tests.library.toys import everything, interrupt, outcomes

@@ -7,7 +7,8 @@ from threading import Event, Thread
 import pytest
 
 from library import Library
-from minutes.model import Decision, Filters
+from minutes.found import Filters
+from minutes.model import Decision
 from tests.index import samples
 from tests.index.samples import ASHBY
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from library import Library, adding, check_records, checking, embedding
-from minutes.model import Document, Filters, Finding, Minutes
+from minutes.found import Filters, Finding
+from minutes.model import Document, Minutes
 from tests.extract.samples import minutes_of
 from tests.stand_ins import ToyEncoder, WorkersHere
 from workers import extract_file

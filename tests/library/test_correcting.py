@@ -14,7 +14,8 @@ from typer.testing import CliRunner
 import cli
 from library import Library, adding, embedding
 from minutes.errors import QueryError
-from minutes.model import Decision, Document, Filters, Minutes, RecordKind
+from minutes.found import Filters, RecordKind
+from minutes.model import Decision, Document, Minutes
 from tests.index.samples import ASHBY, BURLEY, minutes_of, read
 from tests.stand_ins import ToyEncoder, WorkersHere
 from workers import Extraction

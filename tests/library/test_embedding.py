@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from index.vectors import Vectors
 from library import Library, embedding
 from minutes.errors import LibraryError, ModelError
-from minutes.model import Filters
+from minutes.found import Filters
 from tests.library.toys import everything, interrupt
 
 pytestmark = pytest.mark.usefixtures("toys")

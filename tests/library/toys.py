@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from library import Library
-from minutes.model import Filters
+from minutes.found import Filters
 
 
 def outcomes(library: Library, *paths: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 from answers.tools import TOOLS
 from library import Library
-from minutes.model import Filters
+from minutes.found import Filters
 from serve import create_app
 from serve.access import Access
 from serve.audit import Audit

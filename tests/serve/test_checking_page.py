@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Compared, Filters, Finding
+from minutes.found import Compared, Filters, Finding
 from serve.pages import checking
 
 

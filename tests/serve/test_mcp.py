@@ -21,7 +21,7 @@ from mcp.client.streamable_http import streamable_http_client
 from answers.paging import Asker, lean
 from answers.tools import TOOLS
 from library import Library
-from minutes.model import Filters
+from minutes.found import Filters
 from serve import create_app
 from serve.access import Access
 from serve.audit import Audit

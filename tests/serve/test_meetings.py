@@ -7,7 +7,8 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Compared, Document, Exempt, Finding, Minutes
+from minutes.found import Compared, Finding
+from minutes.model import Document, Exempt, Minutes
 from serve.pages.checking import hidden
 
 

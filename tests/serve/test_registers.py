@@ -12,7 +12,8 @@ from fastapi.testclient import TestClient
 from lxml import html
 
 from library import Library
-from minutes.model import Action, AgendaItem, Decision, Filters, Outcome, Status
+from minutes.found import Filters, Status
+from minutes.model import Action, AgendaItem, Decision, Outcome
 from wording import day, outcome_word
 
 
