@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extract.decisions.alone import moved_block
 from extract.decisions.amendments import (
     amendment_carried,
     below_division,
@@ -36,7 +37,7 @@ from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.reported_out import reported_out
-from extract.decisions.resolutions import limbs_told, moved_block
+from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified

@@ -5,10 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.decisions.alone import below_movers, entry_above, said_alone, said_before_movers, undisputed
 from extract.decisions.amendments import AMENDED, beaten
 from extract.decisions.business import is_of_other_business
 from extract.decisions.consented import consents_to_list
-from extract.decisions.limbs import Limb, coded_above, interlude, label_kind, limbs_of
+from extract.decisions.limbs import Limb, coded_above, interlude, label_kind, limbs_of, sentence_before
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
 from extract.decisions.outcomes import COMES_BACK, LISTING
 from extract.decisions.quoted import moved_in_quotes
@@ -34,7 +35,6 @@ from extract.text import Sentence, content_start
 from minutes.model import Document
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
-_CHOSEN = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _NAMES_CHOSEN = re.compile(r"\b(?:elected|co-opted|appointed|voted (?:in|on|onto)|returned)\b", re.IGNORECASE)
 _DID = re.compile(
     r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
@@ -145,7 +145,6 @@ _ANAPHORA = re.compile(
 _MOVES = re.compile(r"\b(?:moved|motioned|made (?:an?|the) motion) (?:to|that|for)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved) (?:that|to)\b")
 _OF_THE_MOTION = re.compile(r"\bthe motion\b|\bvot(?:e|ing)\b", re.IGNORECASE)
-_ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
 # "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
 _SAID_BEFORE = re.compile(
     r"(?:(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
@@ -206,7 +205,6 @@ _NOTHING_AGAINST = re.compile(
 _OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
 _HEADS_LIST = re.compile(r":\s*$|\bfollowing\b[^.]*$|\bfollowing (?:[a-z]+ ){1,2}(?:were|was) [^.]*\.$")
 _NAME_LINE = 8  # words; a line that names one who was elected has no more
-_TOPIC = 12  # words; what is approved in a word is named in no more
 # "RESOLVED", "AGREED (unanimously)", alone in a line at the margin
 _LINE_OF_VERDICT = re.compile(
     r"(?:unanimously )?(?:resolved|agreed|carried|approved)(?:,? \(?(?:unanimously|unanimous|nem\.? ?con\.?"
@@ -244,16 +242,6 @@ _REFERENCE = re.compile(r"(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,10})
 _REMARKED = re.compile(
     r"(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted)(?: unanimously)?,? (?:with|after"
     r"|following)\b",
-    re.IGNORECASE,
-)
-_SECONDED = re.compile(r"\b(?:proposed|moved)\b.*\bseconded by\b", re.DOTALL)
-# "Clerk to ask the mill.", "The offer will be taken up.", and not "The hedge is long."
-_TO_BE_DONE = re.compile(r"\b(?:to|will|shall|should|would) (?:not )?[a-z]{2,}")
-_FAR = 12  # sentences between a decision and those who moved it
-# "Una suggested that they meet in June", "Tom proposed a raft race", and not what is or was so
-_SUGGESTED = re.compile(
-    r"\b(?:suggest|propos|recommend|mov)ed "
-    r"(?:that (?!(?:[^\s.;]+ ){1,8}?(?:is|are|was|were|has|have|had|did|does)\b)|to |we |the |an? |[a-z]+ing )",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:grand )?total\b.{0,20}\d", re.IGNORECASE)
@@ -295,13 +283,13 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if disposed := _entry_disposed(found, sentence, rule, since):
         return [disposed]
     if rule == "decision.undisputed":
-        return _undisputed(found, sentence, since)
-    if rule in ("decision.verdict", *_ALONE) and (above := _entry_above(found, sentence, since)):
+        return undisputed(found, sentence, since)
+    if rule in ("decision.verdict", *_ALONE) and (above := entry_above(found, sentence, since)):
         return [Limb(above.start, sentence.end)]
     if rule in _ALONE:
-        return _said_alone(found, sentence, trigger, since)
+        return said_alone(found, sentence, trigger, since)
     if rule == "decision.movers-noted":
-        return _said_before_movers(found, sentence, since)
+        return said_before_movers(found, sentence, since)
     if rule == "decision.amendment-beaten":
         items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
         return beaten(found, sentence, max([since, *items]))
@@ -340,7 +328,7 @@ def _entry_disposed(found: Findings, sentence: Sentence, rule: str, since: int) 
     if rule == "decision.dashed-declined":
         return _coming_back(found, sentence)
     if rule == "decision.were-noted" and _ALL_NOTED.match(found.document.text, sentence.start, sentence.end):
-        before = _in_paragraph(found, sentence, since)
+        before = sentence_before(found, sentence, since)
         return Limb(before.start, sentence.end) if before else None
     return None
 
@@ -392,7 +380,7 @@ def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int)
         _moved_before(found, sentence, since) or (on_it["second"] and _proposed_above(found, sentence, since))
     ):
         return True
-    return bool(_REMARKED.match(said)) and _below_movers(found, sentence, since)
+    return bool(_REMARKED.match(said)) and below_movers(found, sentence, since)
 
 
 def _put_near(found: Findings, sentence: Sentence, since: int) -> bool:
@@ -405,7 +393,7 @@ def _put_near(found: Findings, sentence: Sentence, since: int) -> bool:
 
 def _moved_before(found: Findings, sentence: Sentence, since: int) -> bool:
     """Whether somebody moved what a sentence tells of in the one right before it, of the same paragraph."""
-    before = _in_paragraph(found, sentence, since)
+    before = sentence_before(found, sentence, since)
     words = found.document.text[before.start : before.end] if before else ""
     if not _MOVES.search(words) or says_nothing(words):
         return False
@@ -437,18 +425,18 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
         if labelled := _ENTRY_LABEL.match(said):
             return Limb(start + labelled.end(), sentence.end)
     if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
-        before = _in_paragraph(found, sentence, since)
+        before = sentence_before(found, sentence, since)
         return Limb(*moved) if before and (moved := moved_that(found, before)) else None
     if trigger.rule.id == "decision.body-declined" and _PROPOSAL_NOT.search(said):
         return _proposed_near(found, sentence, since)
-    if _MOTION_LATER.match(said) and (before := _in_paragraph(found, sentence, since)):
+    if _MOTION_LATER.match(said) and (before := sentence_before(found, sentence, since)):
         index = bisect_left(found.starts, before.start)
         above = found.sentences[index - 1] if _SECONDS.match(found.document.text, before.start) and index else before
         put = above.block == sentence.block and PUT.search(found.document.text, above.start, above.end)
         return Limb(above.start, above.end) if put else None
     if (named := _MOTION_TO.match(said)) and (clause := _clause_put(found, sentence, since, named["verb"])):
         return clause
-    if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
+    if _ANAPHORA.match(said) and (before := sentence_before(found, sentence, since)):
         return Limb(before.start, sentence.end)
     if quoted := MOTION_QUOTED.search(said):
         return Limb(start + quoted.start("what"), start + quoted.end("what"))
@@ -491,7 +479,7 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     if rule == "decision.body-agreed" and (over := _moved_over_list(found, sentence, since)):
         return Limb(over.start, over.end)
     against = _NOTHING_AGAINST.match(text, sentence.start, sentence.end)
-    moved = _in_paragraph(found, sentence, since) if against else None
+    moved = sentence_before(found, sentence, since) if against else None
     if moved and PUT.search(text, moved.start, moved.end):
         return Limb(moved.start, moved.end)
     start, end = _in_cell(found, sentence, trigger)
@@ -615,119 +603,6 @@ def _in_its_voice(found: Findings, index: int, end: int) -> int:
     while goes_on := _IN_ITS_VOICE.match(found.document.text, end, found.document.blocks[index].end):
         end = found.sentences[bisect_right(found.starts, goes_on.end()) - 1].end
     return end
-
-
-def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
-    """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
-    before = _in_paragraph(found, sentence, since)
-    if not before and _below_movers(found, sentence, since):
-        return put_to_the_vote(found, sentence, trigger, since=since)
-    if not before and (motion := _motion_above(found, sentence, since)):
-        return [Limb(motion.start, sentence.end)]
-    if not before:
-        stands = _below_heading(found, sentence) or _ends_item(found, sentence, trigger, since)
-        return [Limb(sentence.start, sentence.end)] if stands else []
-    title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
-    topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
-    return [Limb(before.start if topic else sentence.start, sentence.end)]
-
-
-def _entry_above(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
-    """Who stood above "Elected unopposed.", or the entry of a list below which a verdict stands by itself."""
-    index = bisect_left(found.starts, sentence.start) - 1
-    above = found.sentences[index] if index >= 0 else sentence
-    if above.start < since or above.block != sentence.block - 1:
-        return None
-    entry, verdict = found.document.blocks[above.block], found.document.blocks[sentence.block]
-    if sentence.start > content_start(found.document, verdict):
-        return None
-    below = entry.kind == verdict.kind == "list_item" and verdict.level > entry.level
-    return above if below or _CHOSEN.match(found.document.text, sentence.start) else None
-
-
-def _motion_above(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
-    """The motion that ends the paragraph right above a verdict in a word."""
-    index = bisect_left(found.starts, sentence.start) - 1
-    above = found.sentences[index] if index >= 0 else sentence
-    near = since <= above.start and above.block == sentence.block - 1
-    return above if near and _SECONDED.search(found.document.text, above.start, above.end) else None
-
-
-def _undisputed(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
-    """What somebody suggested right before "There was no disagreement."; none where nothing was put to those there."""
-    before = _in_paragraph(found, sentence, since)
-    put = before and _SUGGESTED.search(found.document.text, before.start, before.end)
-    return [Limb(before.start, sentence.end)] if before and put else []
-
-
-def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
-    """The sentence ahead of "Prop. TO, 2nd UK, all agreed."; none where what was decided has been told."""
-    index = bisect_left(found.starts, sentence.start)
-    text, block = found.document.text, moved_block(found, sentence)
-    before = [said for said in found.sentences[max(0, index - _FAR) : index] if said.block == block]
-    for said in reversed(before):
-        if says_nothing(text[said.start : said.end]):
-            break
-        if said.start < since:
-            return []
-    if not before or says_nothing(text[before[-1].start : before[-1].end]):
-        return []
-    if block != sentence.block and not _TO_BE_DONE.search(text, before[-1].start, before[-1].end):
-        return []
-    return [Limb(before[-1].start, before[-1].end)]
-
-
-def moved_block(found: Findings, sentence: Sentence) -> int:
-    """The block that a line of movers is on: its own, or the paragraph above where it opens one."""
-    document, index = found.document, sentence.block
-    above = document.blocks[index - 1] if index else document.blocks[0]
-    opens = sentence.start == content_start(document, document.blocks[index])
-    return index - 1 if opens and above.kind in ("paragraph", "list_item") and not above.furniture else index
-
-
-def _below_movers(found: Findings, sentence: Sentence, since: int) -> bool:
-    """Whether one of the two sentences before a verdict names who moved, and nothing else."""
-    index = bisect_left(found.starts, sentence.start)
-    above = [said for said in found.sentences[max(0, index - 2) : index] if said.start >= since]
-    return any(is_mover_line(found.document.text[said.start : said.end]) for said in above)
-
-
-def _below_heading(found: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence opens the first paragraph of its item, whose heading says what it is on."""
-    document = found.document
-    block = next((b for b in reversed(document.blocks[: sentence.block]) if not b.furniture), None)
-    first = sentence.start == content_start(document, document.blocks[sentence.block])
-    return first and block is not None and any(item.citation.start == block.start for item in found.items)
-
-
-def _ends_item(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:
-    """Whether "Noted." in a block of its own is on the talk of its item, of which nothing else was decided.
-
-    It is the last block there, in capitals or a paragraph with a number: "8.3 Noted.".
-    """
-    document = found.document
-    block = document.blocks[sentence.block]
-    low = max((item.citation.end for item in found.items if item.citation.end <= sentence.start), default=None)
-    if trigger.rule.id != "decision.noted-alone" or low is None or since > low or block.kind in ("table_row", "note"):
-        return False
-    stop = found.item_end(sentence.start)
-    below = (b for b in document.blocks[sentence.block + 1 :] if not b.furniture and b.end > b.start)
-    last = next((b.start >= stop or b.kind == "heading" for b in below), True)
-    counted = re.match(r"\(?\d", block.label or "") is not None
-    marked = counted or document.text[sentence.start : sentence.end].isupper()
-    return last and marked and sentence.start == content_start(document, block)
-
-
-def _words(found: Findings, sentence: Sentence) -> list[str]:
-    return found.document.text[sentence.start : sentence.end].split()
-
-
-def _in_paragraph(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
-    """The sentence before one in its paragraph, unless a decision has been made of it."""
-    index = bisect_left(found.starts, sentence.start) - 1
-    before = found.sentences[index] if index >= 0 else sentence
-    told = since <= before.start < sentence.start and before.block == sentence.block
-    return before if told and not _ASKED_TO.search(found.document.text, before.start, before.end) else None
 
 
 def _below(found: Findings, sentence: Sentence) -> list[Limb]:

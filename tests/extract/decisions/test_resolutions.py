@@ -205,26 +205,6 @@ def test_the_limbs_of_a_motion_after_its_movers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("The hedge is to be cut back. Prop TO, 2nd UK, All agreed.", "The hedge is to be cut back."),
-        # ... and of what was agreed before it where a task stands between
-        (
-            "It was agreed that the hedge be cut. Clerk to write. Prop TO, 2nd UK, All agreed.",
-            "It was agreed that the hedge be cut.",
-        ),
-    ],
-)
-def test_movers_in_note_form_stand_behind_what_they_moved(text: str, told: str) -> None:
-    decision = only(text)
-    assert (decision.text, decision.mover, decision.seconder, decision.votes) == (told, "TO", "UK", "unanimous")
-
-
-def test_movers_in_note_form_alone_in_a_paragraph_say_nothing() -> None:
-    assert decided("The hedge is long.\nProp TO, 2nd UK, All agreed.") == []
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Una asked for two oars. This was agreed.", "Una asked for two oars. This was agreed."),
@@ -286,21 +266,6 @@ def test_the_entries_of_a_list_in_a_sentence_are_part_of_it() -> None:
     assert decided(text) == [text]
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Una suggested that we lend them a raft. There was no disagreement.",) * 2,
-        ("Tom proposed a raft race in May. There were no objections.",) * 2,
-        ("Una explained the rota. Nobody objected.", None),
-        ("24/0117 Mill Lane, porch. There were no objections.", None),
-        ("Tom suggested that the weir had been neglected. There was no disagreement.", None),
-        ("Una suggested that Mr Tay was to blame. Nobody objected.", None),
-    ],
-)
-def test_what_nobody_is_against_is_agreed_where_it_was_suggested(text: str, told: str | None) -> None:
-    assert decided(text) == ([told] if told else [])
-
-
 def test_an_agreement_goes_on_in_the_list_below_it_though_no_colon_stands_between() -> None:
     text = (
         "It was decided the council would\n1. Ask the county about the smell;\n2. Write to the owner of the mill again."
@@ -356,18 +321,6 @@ def test_a_motion_above_the_heading_of_a_decision_that_it_was_carried() -> None:
 def test_how_it_was_agreed_stands_ahead_of_the_limbs(manner: str) -> None:
     text = f"It was resolved {manner} to:\nA. Approve the plan for the mill.\nB. Note the letter of the miller."
     assert decided(text) == ["Approve the plan for the mill.", "Note the letter of the miller."]
-
-
-@pytest.mark.parametrize("label", ["NOTED.", "8.3 Noted.", "**NOTED.**"])
-def test_noted_in_a_block_of_its_own_ends_an_item(label: str) -> None:
-    assert decided(f"Una told of the two weirs.\n{label}") == [label.strip("*").removeprefix("8.3 ")]
-
-
-@pytest.mark.parametrize(
-    "text", ["The Board approved the lease.\nNOTED.", "Una told of the weirs.\nNOTED.\nTom said that they leak."]
-)
-def test_noted_beside_another_decision_or_in_the_middle_tells_none(text: str) -> None:
-    assert "NOTED." not in decided(text)
 
 
 def test_policies_that_are_approved_in_a_list_are_decisions_each() -> None:
@@ -451,12 +404,6 @@ def test_what_was_looked_at_and_approved_is_a_decision_on_each_entry() -> None:
     assert decided(listed) == ["Oar Policy", "Mooring Policy"]
     paid = "The following payments were approved:\n(a) £50 to the weir\n(b) £60 to the mill"
     assert len(decided(paid)) == 1
-
-
-def test_business_that_was_noted_and_discussed_with_no_action() -> None:
-    assert decided("# 3. Minutes of the May meeting\nNoted and discussed, no actions.") == [
-        "Noted and discussed, no actions."
-    ]
 
 
 def test_no_objections_is_what_was_resolved() -> None:
