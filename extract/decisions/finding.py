@@ -379,7 +379,7 @@ def _moved_above(found: Findings, told: Tabled) -> bool:
     False where neither the item nor the table has one.
     """
     low, high = told.within
-    since = max((item.citation.start for item in found.items if item.citation.start <= low), default=0)
+    since = found.item_start(low)
     above = [n for n, each in enumerate(found.decisions) if since <= each.citation.start < low]
     inside = [n for n, each in enumerate(found.decisions) if low <= each.citation.start < high]
     for index in above[-1:] or inside:

@@ -220,7 +220,7 @@ def _verdict_on_line_above(found: Findings, sentence: Sentence, since: int) -> l
     above, stop = found.sentences[max(0, index - 1) : index], found.item_end(sentence.start)
     below = [said for said in found.sentences[index + 1 : index + 2] if said.start < stop]
     opens = any(_OPENS_RESOLUTION.match(text, said.start) or blocks[said.block].label for said in below)
-    low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    low = found.item_start(sentence.start)
     if not above or (opens and not _verdicts_close(found, low, stop)):
         return None
     last = above[0]

@@ -182,8 +182,7 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if rule == "decision.movers-noted":
         return said_before_movers(found, sentence, since)
     if rule == "decision.amendment-beaten":
-        items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
-        return beaten(found, sentence, max([since, *items]))
+        return beaten(found, sentence, max(since, found.item_start(sentence.start)))
     if answer := _answer(found, sentence):
         return [answer]
     if _is_verdict(found, sentence, trigger, since):
@@ -205,7 +204,7 @@ def _coded_above(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
     """The recommendations with a number each that stand right above the sentence that agrees to all of them."""
     if sentence.start != found.document.blocks[sentence.block].start:
         return []
-    low = max([since, *(item.citation.start for item in found.items if item.citation.start <= sentence.start)])
+    low = max(since, found.item_start(sentence.start))
     return coded_above(found.document, sentence.block, low)
 
 
@@ -248,7 +247,7 @@ def _coming_back(found: Findings, sentence: Sentence) -> Limb | None:
 def _answer(found: Findings, sentence: Sentence) -> Limb | None:
     """What was answered, and by how many votes, in a line of its own in an item whose title says what was proposed."""
     counted = _COUNTED.fullmatch(found.document.text, sentence.start, sentence.end)
-    holding = [item for item in found.items if item.citation.start <= sentence.start < item.end]
+    holding = found.holding(sentence.start) if counted else []
     return Limb(*counted.span("answer")) if counted and holding and _NAMES_MOTION.match(holding[-1].title) else None
 
 
@@ -285,7 +284,7 @@ def _is_bare(said: str, trigger: Match) -> bool:
 def _put_near(found: Findings, sentence: Sentence, since: int) -> bool:
     """Whether one of the sentences right before puts a motion, which no decision has told, in the same item."""
     index = bisect_left(found.starts, sentence.start)
-    low = max([since, *(item.citation.start for item in found.items if item.citation.start <= sentence.start)])
+    low = max(since, found.item_start(sentence.start))
     above = (said for said in found.sentences[max(0, index - _PUT_NEAR) : index] if said.start >= low)
     return any(PUT.search(found.document.text, said.start, said.end) for said in above)
 
