@@ -51,7 +51,7 @@ def carried_amendment(found: Findings, verdict: Sentence) -> Sentence | None:
     text = found.document.text
     if not amendment_carried(found, verdict):
         return None
-    low = max((item.citation.start for item in found.items if item.citation.start <= verdict.start), default=0)
+    low = found.item_start(verdict.start)
     quoted = [(each.start, each.end) for each in found.quoted if low <= each.start < verdict.start]
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
     for put in reversed(before):
@@ -118,7 +118,7 @@ def before_amendments(found: Findings, verdict: Sentence, since: int) -> Sentenc
         or _AMENDS.search(text, verdict.start, verdict.end)
     ):
         return None
-    low = max((item.citation.start for item in found.items if item.citation.start <= verdict.start), default=0)
+    low = found.item_start(verdict.start)
     told = {decision.citation.start for decision in found.decisions}
     for sentence in reversed(found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, since)]):
         words = text[sentence.start : sentence.end]

@@ -51,8 +51,7 @@ def consent_item(found: Findings, offset: int, text: str) -> str | None:
     """The item of the consent agenda where a decision on all of it stands below the last of its entries."""
     if not _CONSENT.search(text) or _ONE_ENTRY.search(text):
         return None
-    holding = (item for item in found.items if item.citation.start <= offset < item.end)
-    return next((item.id for item in holding if _CONSENT.search(item.title)), None)
+    return next((item.id for item in found.holding(offset) if _CONSENT.search(item.title)), None)
 
 
 def consents_to_list(text: str) -> bool:

@@ -114,7 +114,7 @@ def counted(found: Findings) -> Iterator[Counted]:
 def _is_on_another(found: Findings, each: Counted) -> bool:
     """Whether the vote is that of a decision told further up in the item: the motion that talk of it stands below."""
     start = each.limb.start
-    since = max((item.citation.start for item in found.items if item.citation.start <= start), default=0)
+    since = found.item_start(start)
     return any(
         since <= d.citation.start < start and d.votes == each.votes and not says_nothing(d.text)
         for d in found.decisions

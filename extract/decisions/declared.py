@@ -4,7 +4,6 @@ Boards that hear applications print their cases so.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,14 +34,13 @@ def declared(found: Findings) -> Iterator[Declared]:
     """The lines that a label says are the decision, where a motion and a vote with their labels stand over them."""
     document = found.document
     blocks = [block for block in document.blocks if not block.furniture and block.kind not in ("note", "table_row")]
-    starts = [item.citation.start for item in found.items]
     for index, block in enumerate(blocks):
         label = _DECISION.search(document.text, block.start, block.end)
         limb = _limb(document, blocks, index, label.end()) if label else None
         if not limb:
             continue
-        at = bisect_right(starts, block.start)
-        above = [each for each in blocks[max(0, index - _ABOVE) : index] if bisect_right(starts, each.start) == at]
+        low = found.item_start(block.start)
+        above = [each for each in blocks[max(0, index - _ABOVE) : index] if each.start >= low]
         put = next((each for each in reversed(above) if _starts(document, each, _MOTION)), None)
         over = above[above.index(put) :] if put else []
         vote = next((each for each in over if _starts(document, each, _VOTE)), None)

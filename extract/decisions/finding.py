@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extract.decisions.alone import moved_block
 from extract.decisions.amendments import (
     amendment_carried,
     below_division,
@@ -36,7 +37,7 @@ from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.reported_out import reported_out
-from extract.decisions.resolutions import limbs_told, moved_block
+from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified
@@ -378,7 +379,7 @@ def _moved_above(found: Findings, told: Tabled) -> bool:
     False where neither the item nor the table has one.
     """
     low, high = told.within
-    since = max((item.citation.start for item in found.items if item.citation.start <= low), default=0)
+    since = found.item_start(low)
     above = [n for n, each in enumerate(found.decisions) if since <= each.citation.start < low]
     inside = [n for n, each in enumerate(found.decisions) if low <= each.citation.start < high]
     for index in above[-1:] or inside:

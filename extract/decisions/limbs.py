@@ -1,11 +1,13 @@
 """The limbs of a resolution: lettered, numbered or bulleted, in one paragraph or one a block."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from extract.text import content_start
+from extract.findings import Findings
+from extract.text import Sentence, content_start
 from minutes.model import Block, Document
 
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-z]|[ivx]{1,5}|\d{1,2})\.?\)\s*(?=\S)", re.IGNORECASE)
@@ -62,6 +64,7 @@ _TALK = re.compile(
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w.’'-]+ ?){1,3}) ?(?:also |then )?"
     r"(?:reported|said|thanked|asked|explained|advised|informed|stated|told|mentioned|welcomed|congratulated|added)\b)"
 )
+_ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
 _LEADS_TO_CLAUSES = re.compile(r"\b(?:that|to)\s?:[\s–—-]*$", re.IGNORECASE)  # "RESOLVED THAT:"
 _PARTS = re.compile(r";(?: and)?$")
 _LEADS_ON = re.compile(r"(?:;|[;,] and)\s*$")
@@ -427,3 +430,11 @@ def label_kind(label: str, among: str | None = None) -> str:
 def _trimmed(text: str, end: int) -> int:
     """Where a limb ends, less a closing semicolon, comma or "and"."""
     return len(_TRAILING.sub("", text[:end].rstrip()))
+
+
+def sentence_before(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
+    """The sentence before one in its paragraph, unless a decision has been made of it."""
+    index = bisect_left(found.starts, sentence.start) - 1
+    before = found.sentences[index] if index >= 0 else sentence
+    told = since <= before.start < sentence.start and before.block == sentence.block
+    return before if told and not _ASKED_TO.search(found.document.text, before.start, before.end) else None

@@ -861,7 +861,8 @@ class Motions:
     def _before(self, low: int, limb: Limb, sentence: Sentence) -> Motion:
         """The last motion put in the item before a limb that was not lost, with the last vote before that."""
         start, words = limb.start, self.found.document.text[limb.start : limb.end]
-        put = [each for each in self.put if low <= each[0] < start and self._may_move(each[0], words)]
+        within = (bisect_left(self.put, at, key=itemgetter(0)) for at in (low, start))
+        put = [each for each in self.put[slice(*within)] if self._may_move(each[0], words)]
         undone = [at for at, _, amends in put if at not in self.done and not amends]
         said = self.found.sentences[bisect_right(self.found.starts, undone[-1]) - 1] if undone else sentence
         marked = is_marked(self.found.document.text[sentence.start : sentence.end])

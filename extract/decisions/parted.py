@@ -83,7 +83,7 @@ def with_own_votes(found: Findings) -> Iterator[Decision]:
     own: dict[str, Votes | None] = {}
     votes = list(_votes(found))
     for vote in votes:
-        low = max((item.citation.start for item in found.items if item.citation.start <= vote.at), default=0)
+        low = found.item_start(vote.at)
         high = found.item_end(vote.at)
         limbs = [each for each in found.decisions if low <= each.citation.start < high]
         # Where a part was lost the others may be printed under other numbers.

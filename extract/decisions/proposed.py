@@ -1,7 +1,6 @@
 """What a label says was proposed, with the verdict in a line of its own: "Proposed: wait a year." over "Accepted."."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -47,12 +46,11 @@ class Proposed(NamedTuple):
 def proposed(found: Findings) -> Iterator[Proposed]:
     """The proposals that have a verdict below them in their item, and no other proposal between."""
     document = found.document
-    starts = [item.citation.start for item in found.items]
-    put: tuple[Limb, int] | None = None  # the last proposal, and the item that it stands in
+    put: tuple[Limb, int] | None = None  # the last proposal, and where the item begins that it stands in
     for block in document.blocks:
         if block.furniture or block.kind in ("note", "table_row"):
             continue
-        start, at = content_start(document, block), bisect_right(starts, block.start)
+        start, at = content_start(document, block), found.item_start(block.start)
         if put and (at != put[1] or block.start > put[0].end + _NEAR):
             put = None
         if label := _LABEL.match(document.text, start, block.end):

@@ -1,7 +1,7 @@
-"""Motions in quotation marks."""
+"""Quotation marks: what was moved or resolved is set in them, or a decision quotes several sentences."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from extract.decisions.limbs import Limb
 from extract.decisions.motions import says_nothing
@@ -19,6 +19,7 @@ _MOVED_IN_QUOTES = re.compile(
     r"|\bit was (?:then |unanimously )?(?:carried|agreed)[,:]? [“\"](?=[Tt]hat\b)"
 )
 _CLOSED = re.compile(r"[”\"]")
+_QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
 
 
 def moved_in_quotes(found: Findings, moved: Sentence) -> Limb | None:
@@ -51,3 +52,15 @@ def only_quoted(found: Findings, low: int, stop: int) -> Limb | None:
     quoted = [_SET_IN_QUOTES.fullmatch(document.text, start, end) for start, end in told]
     motions = [Limb(match.start("motion"), match.end("motion")) for match in quoted if match]
     return motions[0] if len(motions) == 1 else None
+
+
+def with_quotation(found: Findings, index: int, start: int, end: int) -> int:
+    """Where a decision ends that quotes several sentences: with the one in its paragraph that closes the quotation."""
+    text, stop = found.document.text, found.document.blocks[index].end
+    said = text[start:end]
+    open_ended = said.count("“") > said.count("”") or (said.count('"') % 2 and "“" not in said)
+    closed = _QUOTATION_ENDS.search(text, end, stop) if open_ended else None
+    if not closed:
+        return end
+    last = found.sentences[bisect_right(found.starts, closed.start()) - 1]
+    return max(closed.end(), last.end)

@@ -1,17 +1,21 @@
-"""Resolutions: from where to where the words of a decision reach, and where it is cut into limbs."""
+"""From where to where the words of a decision reach, in whichever manner it is told: "Noted.", "RESOLVED: (a) ...".
+
+`limbs_told` asks the modules for these manners in turn; where a sentence of prose is a decision, it is read here.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
 
+from extract.decisions.alone import below_movers, entry_above, said_alone, said_before_movers, undisputed
 from extract.decisions.amendments import AMENDED, beaten
 from extract.decisions.business import is_of_other_business
 from extract.decisions.consented import consents_to_list
-from extract.decisions.limbs import Limb, coded_above, interlude, label_kind, limbs_of
+from extract.decisions.limbs import Limb, coded_above, sentence_before
+from extract.decisions.listed import each_agreed, limbs_below, moved_over_list, with_list
+from extract.decisions.marked import after_marker
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
-from extract.decisions.outcomes import COMES_BACK, LISTING
-from extract.decisions.quoted import moved_in_quotes
+from extract.decisions.outcomes import COMES_BACK
+from extract.decisions.quoted import moved_in_quotes, with_quotation
 from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
 from extract.decisions.verdicts import (
@@ -26,31 +30,10 @@ from extract.decisions.verdicts import (
 )
 from extract.decisions.votes import NAME
 from extract.findings import Findings
-from extract.items.heading import block_below
-from extract.items.titles import has_verb, is_marked
-from extract.people.lists import people_in
 from extract.ruleset import Match
 from extract.text import Sentence, content_start
-from minutes.model import Document
 
 _STOP = re.compile(r"(?<=\w{2})[.!?]\s+(?=[A-Z])")
-_CHOSEN = re.compile(r"(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
-_NAMES_CHOSEN = re.compile(r"\b(?:elected|co-opted|appointed|voted (?:in|on|onto)|returned)\b", re.IGNORECASE)
-_DID = re.compile(
-    r"(?:also |formally |unanimously |duly )*(?:noted|received|approved|agreed|endorsed|ratified|adopted|accepted"
-    r"|delegated|requested|required|instructed|asked|resolved|authorised|appointed|supported|recommended|deferred"
-    r"|continued (?:further )?(?:consideration|the (?:matter|item|application|report))"
-    r"|confirmed|rejected|refused|granted|referred|elected|remitted|(?:considered|reviewed|discussed) and \w+ed)\b",
-    re.IGNORECASE,
-)
-# How a resolution begins that stands beside its label
-_RESOLUTION = re.compile(
-    r"(?:That|To|RESOLVED|AGREED|Approve|Adopt|Accept|Agree|Note|Receive|Refuse|Grant|Defer|Appoint|Endorse|Authorise"
-    r"|Delegate|Confirm)d?\b(?!:| of\b)"
-    # "The report be noted.", also with "a." before it
-    r"|(?:[ai1][.)] |\([ai1]\) )?(?:The|An?|All|Both|Cllr|Councillors?|Mrs?|Ms|Dr) "
-    r"(?:(?! (?:was|were|is|are|has|had|have|to|will|would|should) )[^.;]|\.(?=\S)){3,200} be [a-z]"
-)
 # "Both recommendations were agreed", below "Recommendation 1: That ..." and "Recommendation 2: That ..."
 _ALL_RECOMMENDED = re.compile(
     r"(?:both|all|all (?:of )?the|the|the (?:two|three|four|five|six)|all (?:two|three|four|five|six)) (?:of the )?"
@@ -70,10 +53,6 @@ _COUNTED = re.compile(
 _NAMES_MOTION = re.compile(
     r"\W{0,4}(?:proposal|motion|resolution|amendment|request|application|bill|question)s?\b", re.IGNORECASE
 )
-_OUTCOME = re.compile(r"outcomes?|conclusion", re.IGNORECASE)  # below which limbs tell what was done, in any word
-# "Noted: the" of a marker that reaches over its colon, "Decision 4.1 The" over a number
-_SEPARATED = re.compile(r"(?i:decision|resolution)(?: (?i:no\.?|number))? #?[\w/.-]*\d\b\s?:?(?=\s)|[^:–—-]*[:–—-]")
-_AFTER_MARKER = re.compile(r"[\s:–—-]*")
 _TO_THE_VOTE = re.compile(r"\bput the (?:substantive )?(?:motion|amendment|recommendations?)\b", re.IGNORECASE)
 _MOTION_TOLD = re.compile(r"\b(?:proposed|moved|that)\b|\b(?:motion|proposal|amendment) to\b")
 _AGREED = re.compile(r"(?:this|it) was agreed\.?", re.IGNORECASE)  # which was no motion put to the vote
@@ -145,7 +124,6 @@ _ANAPHORA = re.compile(
 _MOVES = re.compile(r"\b(?:moved|motioned|made (?:an?|the) motion) (?:to|that|for)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:proposed|moved) (?:that|to)\b")
 _OF_THE_MOTION = re.compile(r"\bthe motion\b|\bvot(?:e|ing)\b", re.IGNORECASE)
-_ASKED_TO = re.compile(r"\b(?:was|were|is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
 # "The Head was thanked, and it was agreed that ...": what comes before has been said, not agreed.
 _SAID_BEFORE = re.compile(
     r"(?:(?!.*\b(?:propos|suggest|mov|second|request|ask)(?:ed|al)\b)\S+(?: \S+){4,}(?:, and|; and|;)) ",
@@ -158,81 +136,10 @@ _PROPOSED = re.compile(
     r"^(?:an?|the) (?:proposal|motion|amendment) (?=(?P<what>that .+?) (?:was|were) (?:put|moved|made)\b)",
     re.IGNORECASE,
 )
-# What stands between an agreement and its limbs: "agreed that:", "agreed the following actions:", "agreed (i)".
-_OPENS_LIMBS = re.compile(
-    r"(?:[ ,]*(?:unanimously|by all|(?:by|with) (?:an? )?(?:\w+ )?(?:majority|consensus)(?: vote)?(?: of)?"
-    r"|on a show of hands|(?:by )?(?:\d{1,2}|[a-z]{3,6}) votes? (?:to|for and) (?:\d{1,2}|[a-z]{3,6})"
-    r"|by \d{1,2} to \d{1,2}|(?:with|and) (?:\d{1,2}|[a-z]{2,6}) abst(?:aining|entions?)"
-    r"|that|to|on|as follows|there (?:shall|will|would|should) be"
-    r"|(?:make|award|pay) (?:grants|donations|awards|contributions)"
-    r"|(?:appoint|elect|nominate)(?: [a-z]+){0,3}(?= as follows)"
-    r"|(?:make )?the following(?: \w+){0,2}))*"
-    r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
-    re.IGNORECASE,
-)
-# "Keeper of the lamps – vacant", in a list of those who were appointed
-_UNFILLED = re.compile(r"[^.;]{3,60}?(?: [–—-]|:) (?:vacant|vacancy|none|nobody|no nomination)\b", re.IGNORECASE)
-_REFUSES = re.compile(r"[;,] and that (?=no (?:\w+ ){1,3}be (?:made|paid|given|awarded)\b)")
-# "It was decided that the council would", over a list
-_OPENS_LIST = re.compile(
-    r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$"
-    # "that these comments be sent to the district:"
-    r"|\s?that (?:the following|these) (?:comments|observations|recommendations|responses)\b[^.:;]{0,60}:\s*$"
-)
-# What is listed is decided on one by one: "The following minutes were noted:".
-_ONE_BY_ONE = re.compile(
-    r"\bfollowing (?:[a-z]+ )?(?:minutes|reports|policies) (?:were|was|be) [^:]{3,40}:$"
-    r"|^the following (?:had been [^:;.]{3,60} and )?(?:were|was) (?:(?:all|also|then|duly) )*"
-    r"(?:approved|adopted|ratified)\b[^:]{0,40}:$",
-    re.IGNORECASE,
-)
-# "The Board approved the following policies on the advice of the panel:"
-_DID_FOLLOWING = re.compile(
-    r"\b(?:approv|adopt|ratifi|endors|agre|receiv|not)(?:ed|e?s) the following (?:[a-z]+ ){0,2}(?:minutes|reports"
-    r"|policies|strategies|documents|appointments|plans|projects|applications|grants|requests|proposals)\b[^:]{0,80}:$",
-    re.IGNORECASE,
-)
-_THE_FOLLOWING = re.compile(
-    r"the following (?:was|were) (?:then |also |all |unanimously )*(?:agreed|resolved|decided)\b[^:]{0,20}:$",
-    re.IGNORECASE,
-)
-_MOVED_FOLLOWING = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b.*\bfollowing\b.*:$", re.IGNORECASE | re.DOTALL)
 # "There being no corrections, the minutes were approved.": the motion ahead of it says by whom and with what.
 _NOTHING_AGAINST = re.compile(
     r"(?:there being|with|there were|hearing) no (?:further )?(?:corrections|changes|additions|amendments|objections"
     r"|discussion)\b",
-    re.IGNORECASE,
-)
-_OFFICE_ENDS = re.compile(r"\s[–—-]\s|:\s")  # "Vice-Chair – Una Keld"
-_HEADS_LIST = re.compile(r":\s*$|\bfollowing\b[^.]*$|\bfollowing (?:[a-z]+ ){1,2}(?:were|was) [^.]*\.$")
-_NAME_LINE = 8  # words; a line that names one who was elected has no more
-_TOPIC = 12  # words; what is approved in a word is named in no more
-# "RESOLVED", "AGREED (unanimously)", alone in a line at the margin
-_LINE_OF_VERDICT = re.compile(
-    r"(?:unanimously )?(?:resolved|agreed|carried|approved)(?:,? \(?(?:unanimously|unanimous|nem\.? ?con\.?"
-    r"|\d{1,2}[^().]{1,40})\)?)?\.?",
-    re.IGNORECASE,
-)
-# "RESOLVED That the ferry be let.", and "That a bell be hung." in the paragraph below it
-_RESOLVED_THAT = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:–—-]*That\b")
-_ALSO_RESOLVED = re.compile(
-    r"That (?:the|an?|all|no|both|Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b"
-    r"(?:(?! (?:was|were|is|are|has|had) )[^.]|\.(?=\S)){4,400}\."
-)
-# "Resolved: The ferry be let." or so below "Decision", and in the paragraph below it "A bell be hung."
-_BE = (
-    r"(?:That )?(?:[Tt]he|[Aa]n?|[Aa]ll|[Nn]o|[Bb]oth|Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b"
-    r"(?:(?! (?:was|were|is|are|has|had|have|to|will|would|should|shall|must|may|might|could|can|cannot|let|not) )[^.;]"
-    r"|\.(?=\S)){4,200} be [a-z]+(?:(?! (?:was|were|is|are|has|had) )[^.]|\.(?=\S)){0,300}\."
-)
-_RESOLVED_BE = re.compile(rf"(?:(?:RESOLVED|AGREED|DECISION|Resolved|Agreed|Decision)\s?[:–—-]+\s*)?{_BE}")
-_ALSO_BE = re.compile(_BE)
-_OPENS_RESOLUTION = re.compile(r"(?:That|To)\b|[a-z(•–—-]|\d{1,2}[.)]\s")
-_MOVES_THAT = re.compile(r"\b(?:moved|proposed)\b.*\bthat\b|\bseconded\b.*\bthat\b", re.DOTALL)
-# "The Motion was unanimously agreed.", with or without how many were for it
-_MOTION_CARRIED = re.compile(
-    r"(?:the )?(?:motion|proposal)\W+(?:(?:was|is|then|therefore|accordingly|duly|declared|put|and|unanimously)\W+)*"
-    r"(?:carried|agreed|approved|adopted|passed)(?: unanimously|,? by [^.;]{3,40})?\.?",
     re.IGNORECASE,
 )
 _ALONE = ("decision.noted-alone", "decision.approved-alone")
@@ -246,36 +153,8 @@ _REMARKED = re.compile(
     r"|following)\b",
     re.IGNORECASE,
 )
-_SECONDED = re.compile(r"\b(?:proposed|moved)\b.*\bseconded by\b", re.DOTALL)
-# "Clerk to ask the mill.", "The offer will be taken up.", and not "The hedge is long."
-_TO_BE_DONE = re.compile(r"\b(?:to|will|shall|should|would) (?:not )?[a-z]{2,}")
-_FAR = 12  # sentences between a decision and those who moved it
-# "Una suggested that they meet in June", "Tom proposed a raft race", and not what is or was so
-_SUGGESTED = re.compile(
-    r"\b(?:suggest|propos|recommend|mov)ed "
-    r"(?:that (?!(?:[^\s.;]+ ){1,8}?(?:is|are|was|were|has|have|had|did|does)\b)|to |we |the |an? |[a-z]+ing )",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(r"(?:grand )?total\b.{0,20}\d", re.IGNORECASE)
-# What a resolution goes on to say in the voice of the body: "Moreover, the Board asks the Mayor to ..."
-_IN_ITS_VOICE = re.compile(
-    r"\s+(?:(?i:in particular|in addition|further(?:more)?|moreover|additionally|also),? )?(?i:the|this) "
-    r"(?:Council|Committee|Board|Cabinet|Panel|Authority|Executive|Assembly) (?:(?:also|further|therefore) )?"
-    r"(?:agrees|asks|authorises|believes|calls (?:up)?on|directs|endorses|expects|instructs|invites|recommends"
-    r"|recognises|requests|resolves|supports|thanks|urges)\b"
-)
-_QUOTATION_ENDS = re.compile(r"[”\"][.;]?")
-_LEADS_TO_REASON = re.compile(r"\breason:-?$", re.IGNORECASE)
 _NO_OBJECTION = re.compile(r"[:–—-]\s*no (?:further )?(?:objections?|comments?|observations?)\.?$", re.IGNORECASE)
 _ENTRY_NUMBER = re.compile(r"\(?\d{1,2}\)\s+")  # of a letter, in a paragraph on several
-_SEMICOLON = re.compile(r";\s+(?:and )?")
-_WAS_DECIDED = re.compile(
-    r"\b(?:was|were)(?: [a-z]+ly| therefore| then)? (?:RE-)?(?:APPOINTED|ELECTED|APPROVED|NOTED|RECEIVED"
-    r"|ADOPTED|AGREED|ENDORSED|DECLINED|REFUSED|DEFERRED|CO-OPTED)\b"
-)
-_PIECE = 3  # words; a list most of whose entries have fewer is one thing in several lines
-_GOES_ON = re.compile(r"[;,](?: and)?$")
-_CLAUSE = re.compile(r"(?:and,? )?(?:further )?that\b", re.IGNORECASE)
 
 
 def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
@@ -295,16 +174,15 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if disposed := _entry_disposed(found, sentence, rule, since):
         return [disposed]
     if rule == "decision.undisputed":
-        return _undisputed(found, sentence, since)
-    if rule in ("decision.verdict", *_ALONE) and (above := _entry_above(found, sentence, since)):
+        return undisputed(found, sentence, since)
+    if rule in ("decision.verdict", *_ALONE) and (above := entry_above(found, sentence, since)):
         return [Limb(above.start, sentence.end)]
     if rule in _ALONE:
-        return _said_alone(found, sentence, trigger, since)
+        return said_alone(found, sentence, trigger, since)
     if rule == "decision.movers-noted":
-        return _said_before_movers(found, sentence, since)
+        return said_before_movers(found, sentence, since)
     if rule == "decision.amendment-beaten":
-        items = [item.citation.start for item in found.items if item.citation.start <= sentence.start]
-        return beaten(found, sentence, max([since, *items]))
+        return beaten(found, sentence, max(since, found.item_start(sentence.start)))
     if answer := _answer(found, sentence):
         return [answer]
     if _is_verdict(found, sentence, trigger, since):
@@ -316,20 +194,17 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
     if said.endswith(":") and (rule in CARRIED or is_mover_line(said)):
         if consents_to_list(said) and _ANSWERED.search(found.document.text, sentence.end, sentence.end + _NEAR):
             return [Limb(sentence.start, sentence.end)]
-        return [] if resolved_after(found, sentence) else _below(found, sentence)
+        return [] if resolved_after(found, sentence) else limbs_below(found, sentence)
     if trigger.rule.effect == "marker":
-        return _after_marker(found, sentence, trigger, since)
-    told = (
-        _agreed_limbs(found, sentence, trigger) or _one_by_one(found, sentence, said) or _parted(found, sentence, rule)
-    )
-    return told or [_in_prose(found, sentence, trigger, since)]
+        return after_marker(found, sentence, trigger, since)
+    return each_agreed(found, sentence, trigger) or [_in_prose(found, sentence, trigger, since)]
 
 
 def _coded_above(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
     """The recommendations with a number each that stand right above the sentence that agrees to all of them."""
     if sentence.start != found.document.blocks[sentence.block].start:
         return []
-    low = max([since, *(item.citation.start for item in found.items if item.citation.start <= sentence.start)])
+    low = max(since, found.item_start(sentence.start))
     return coded_above(found.document, sentence.block, low)
 
 
@@ -340,7 +215,7 @@ def _entry_disposed(found: Findings, sentence: Sentence, rule: str, since: int) 
     if rule == "decision.dashed-declined":
         return _coming_back(found, sentence)
     if rule == "decision.were-noted" and _ALL_NOTED.match(found.document.text, sentence.start, sentence.end):
-        before = _in_paragraph(found, sentence, since)
+        before = sentence_before(found, sentence, since)
         return Limb(before.start, sentence.end) if before else None
     return None
 
@@ -372,7 +247,7 @@ def _coming_back(found: Findings, sentence: Sentence) -> Limb | None:
 def _answer(found: Findings, sentence: Sentence) -> Limb | None:
     """What was answered, and by how many votes, in a line of its own in an item whose title says what was proposed."""
     counted = _COUNTED.fullmatch(found.document.text, sentence.start, sentence.end)
-    holding = [item for item in found.items if item.citation.start <= sentence.start < item.end]
+    holding = found.holding(sentence.start) if counted else []
     return Limb(*counted.span("answer")) if counted and holding and _NAMES_MOTION.match(holding[-1].title) else None
 
 
@@ -392,20 +267,31 @@ def _is_verdict(found: Findings, sentence: Sentence, trigger: Match, since: int)
         _moved_before(found, sentence, since) or (on_it["second"] and _proposed_above(found, sentence, since))
     ):
         return True
-    return bool(_REMARKED.match(said)) and _below_movers(found, sentence, since)
+    return bool(_REMARKED.match(said)) and below_movers(found, sentence, since)
+
+
+def _is_bare(said: str, trigger: Match) -> bool:
+    """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
+    if trigger.rule.id == "decision.lost" and _OF_A_SUM.search(said):
+        return False
+    if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
+        return False
+    if trigger.rule.effect == "marker" and _NO_OBJECTION.search(said):
+        return False  # "Resolved: No objections."
+    return says_nothing(said) and not _AGREED.fullmatch(said)
 
 
 def _put_near(found: Findings, sentence: Sentence, since: int) -> bool:
     """Whether one of the sentences right before puts a motion, which no decision has told, in the same item."""
     index = bisect_left(found.starts, sentence.start)
-    low = max([since, *(item.citation.start for item in found.items if item.citation.start <= sentence.start)])
+    low = max(since, found.item_start(sentence.start))
     above = (said for said in found.sentences[max(0, index - _PUT_NEAR) : index] if said.start >= low)
     return any(PUT.search(found.document.text, said.start, said.end) for said in above)
 
 
 def _moved_before(found: Findings, sentence: Sentence, since: int) -> bool:
     """Whether somebody moved what a sentence tells of in the one right before it, of the same paragraph."""
-    before = _in_paragraph(found, sentence, since)
+    before = sentence_before(found, sentence, since)
     words = found.document.text[before.start : before.end] if before else ""
     if not _MOVES.search(words) or says_nothing(words):
         return False
@@ -437,18 +323,18 @@ def _motion(found: Findings, sentence: Sentence, trigger: Match, since: int) -> 
         if labelled := _ENTRY_LABEL.match(said):
             return Limb(start + labelled.end(), sentence.end)
     if trigger.rule.id == "decision.body-declined" and _DID_NOT.search(said):
-        before = _in_paragraph(found, sentence, since)
+        before = sentence_before(found, sentence, since)
         return Limb(*moved) if before and (moved := moved_that(found, before)) else None
     if trigger.rule.id == "decision.body-declined" and _PROPOSAL_NOT.search(said):
         return _proposed_near(found, sentence, since)
-    if _MOTION_LATER.match(said) and (before := _in_paragraph(found, sentence, since)):
+    if _MOTION_LATER.match(said) and (before := sentence_before(found, sentence, since)):
         index = bisect_left(found.starts, before.start)
         above = found.sentences[index - 1] if _SECONDS.match(found.document.text, before.start) and index else before
         put = above.block == sentence.block and PUT.search(found.document.text, above.start, above.end)
         return Limb(above.start, above.end) if put else None
     if (named := _MOTION_TO.match(said)) and (clause := _clause_put(found, sentence, since, named["verb"])):
         return clause
-    if _ANAPHORA.match(said) and (before := _in_paragraph(found, sentence, since)):
+    if _ANAPHORA.match(said) and (before := sentence_before(found, sentence, since)):
         return Limb(before.start, sentence.end)
     if quoted := MOTION_QUOTED.search(said):
         return Limb(start + quoted.start("what"), start + quoted.end("what"))
@@ -488,10 +374,10 @@ def _clause_put(found: Findings, sentence: Sentence, since: int, verb: str) -> L
 def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -> Limb:
     """A decision told in a sentence: the motion that it agrees to, or itself, with a list that goes on with it."""
     text, rule = found.document.text, trigger.rule.id
-    if rule == "decision.body-agreed" and (over := _moved_over_list(found, sentence, since)):
+    if rule == "decision.body-agreed" and (over := moved_over_list(found, sentence, since)):
         return Limb(over.start, over.end)
     against = _NOTHING_AGAINST.match(text, sentence.start, sentence.end)
-    moved = _in_paragraph(found, sentence, since) if against else None
+    moved = sentence_before(found, sentence, since) if against else None
     if moved and PUT.search(text, moved.start, moved.end):
         return Limb(moved.start, moved.end)
     start, end = _in_cell(found, sentence, trigger)
@@ -508,368 +394,8 @@ def _in_prose(found: Findings, sentence: Sentence, trigger: Match, since: int) -
     refers = _REFERS_BACK.match(text, trigger.end)
     if rule == "decision.it-was-agreed" and not refers and (cut := _SAID_BEFORE.match(text, start, trigger.start)):
         start = cut.end()
-    end = end if end < sentence.end else _with_list(found, sentence)
-    return Limb(start, _with_quotation(found, sentence.block, start, end))
-
-
-def _after_marker(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
-    """What a marker such as "RESOLVED:" opens: limbs, or a resolution in one piece."""
-    document = found.document
-    stop = found.item_end(sentence.start)
-    if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
-        return []  # a motion and its movers stand between the heading and the verdict, which tells it
-    if trigger.rule.id == "decision.headed" and (told := _carried_below(found, sentence, trigger, since, stop)):
-        return told
-    if (above := _verdict_on_line_above(found, sentence, since)) is not None:
-        return above
-    head = document.text[trigger.start : trigger.end]
-    inside = _SEPARATED.match(head)
-    after = _AFTER_MARKER.match(document.text, trigger.start + inside.end() if inside else trigger.end)
-    start = after.end() if after else trigger.end
-    start -= head.endswith("(")  # "RESOLVED (i) that ..."
-    limbs = limbs_of(document, start, sentence.block, stop)
-    if trigger.rule.id == "decision.headed" and len(limbs) > 1:  # "Moved Cr Orme, seconded Cr Tay and resolved"
-        limbs = [limb for limb in limbs if not is_mover_line(document.text[limb.start : limb.end])]
-    if trigger.rule.id == "decision.body-limbs":
-        headed = _OUTCOME.match(document.text, trigger.start)
-        return [limb for limb in limbs if limb.stem and (headed or _DID.match(document.text, limb.start))]
-    if _LEADS_TO_REASON.search(document.text, sentence.start, sentence.end):
-        return [Limb(sentence.start, _with_reason(found, sentence.block, sentence.end, stop))]
-    if len(limbs) == 1 and limbs[0].stem:
-        return [*limbs, *_resolved_below(found, document.block_index(limbs[0].start), limbs[0].end, stop)]
-    if len(limbs) != 1:
-        return _less_movers(found, limbs)
-    if _is_beside(found, sentence, start):
-        return limbs
-    # A resolution in one piece ends with its sentence, unless a list goes on with it.
-    end = max(sentence.end, limbs[0].end) if limbs[0].end > document.blocks[sentence.block].end else sentence.end
-    end = _with_clauses(found, sentence.block, end, stop)
-    end = _with_quotation(found, sentence.block, start, _in_its_voice(found, sentence.block, end))
-    separated = bool(inside) or ":" in document.text[trigger.end - 1 : start]
-    told = [Limb(start if separated else sentence.start, max(end, start + 1))] if start < end else []
-    return [*told, *_resolved_below(found, sentence.block, end, stop)] if told else []
-
-
-def _less_movers(found: Findings, limbs: list[Limb]) -> list[Limb]:
-    """Limbs of which the last ends before the sentences behind it in its paragraph that say who moved them, and how."""
-    text = found.document.text
-    for said in found.sentences_within(limbs[-1].start + 1, limbs[-1].end) if limbs else ():
-        if says_nothing(text[said.start : said.end]):
-            last = text[limbs[-1].start : said.start].rstrip()
-            return [*limbs[:-1], replace(limbs[-1], end=limbs[-1].start + len(last))]
-    return limbs
-
-
-def _is_beside(found: Findings, sentence: Sentence, start: int) -> bool:
-    """Whether a resolution stands in the second cell of a row that begins with "Decision" and holds nothing else."""
-    block = found.document.blocks[sentence.block]
-    told = [cell for cell in block.cells if found.document.text[slice(*cell)].strip()]
-    if block.kind != "table_row" or len(told) != 2 or not sentence.end <= told[1][0] <= start:
-        return False
-    return bool(_RESOLUTION.match(found.document.text, start))
-
-
-def _with_clauses(found: Findings, index: int, end: int, stop: int) -> int:
-    """Where a resolution ends that goes on after a semicolon in paragraphs without a label: "And that the ..."."""
-    document = found.document
-    for block in document.blocks[index + 1 :]:
-        if block.start >= stop or block.label or not _GOES_ON.search(document.text, max(0, end - 8), end):
-            break
-        if not block.furniture:
-            if block.kind != "paragraph" or not _CLAUSE.match(document.text, block.start):
-                break
-            end = block.end
-    return end
-
-
-def _resolved_below(found: Findings, index: int, end: int, stop: int) -> Iterator[Limb]:
-    """What else was resolved, in paragraphs of their own, below "RESOLVED That the ferry be let."."""
-    text, own = found.document.text, found.document.blocks[index]
-    if end != own.end or text[end - 1] != ".":
-        return
-    if _RESOLVED_BE.fullmatch(text, own.start, end):
-        also = _ALSO_BE
-    elif _RESOLVED_THAT.search(text, own.start, end):
-        also = _ALSO_RESOLVED
-    else:
-        return
-    for block in found.document.blocks[index + 1 :]:
-        if block.furniture:
-            continue
-        said = text[block.start : block.end]
-        if block.start >= stop or block.kind != "paragraph" or not also.fullmatch(said):
-            return
-        yield Limb(block.start, block.end)
-
-
-def _with_reason(found: Findings, index: int, end: int, stop: int) -> int:
-    """Where a resolution ends that leads on to the paragraph below it: "REFUSED for the following reason:"."""
-    document = found.document
-    below = block_below(document, index)
-    plain = below and below.kind == "paragraph" and not below.label and below.start < stop
-    return below.end if below and plain and not is_marked(document.text[below.start : below.end]) else end
-
-
-def _in_its_voice(found: Findings, index: int, end: int) -> int:
-    """Where a resolution ends whose paragraph goes on with what the body itself asks, thinks or recommends."""
-    while goes_on := _IN_ITS_VOICE.match(found.document.text, end, found.document.blocks[index].end):
-        end = found.sentences[bisect_right(found.starts, goes_on.end()) - 1].end
-    return end
-
-
-def _said_alone(found: Findings, sentence: Sentence, trigger: Match, since: int) -> list[Limb]:
-    """A verdict in a word with what it is said of; "Approved." after an account of the debate stands for itself."""
-    before = _in_paragraph(found, sentence, since)
-    if not before and _below_movers(found, sentence, since):
-        return put_to_the_vote(found, sentence, trigger, since=since)
-    if not before and (motion := _motion_above(found, sentence, since)):
-        return [Limb(motion.start, sentence.end)]
-    if not before:
-        stands = _below_heading(found, sentence) or _ends_item(found, sentence, trigger, since)
-        return [Limb(sentence.start, sentence.end)] if stands else []
-    title = any(i.citation.start <= before.start < i.citation.end and sentence.start < i.end for i in found.items)
-    topic = trigger.rule.id == "decision.noted-alone" or (not title and len(_words(found, before)) <= _TOPIC)
-    return [Limb(before.start if topic else sentence.start, sentence.end)]
-
-
-def _entry_above(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
-    """Who stood above "Elected unopposed.", or the entry of a list below which a verdict stands by itself."""
-    index = bisect_left(found.starts, sentence.start) - 1
-    above = found.sentences[index] if index >= 0 else sentence
-    if above.start < since or above.block != sentence.block - 1:
-        return None
-    entry, verdict = found.document.blocks[above.block], found.document.blocks[sentence.block]
-    if sentence.start > content_start(found.document, verdict):
-        return None
-    below = entry.kind == verdict.kind == "list_item" and verdict.level > entry.level
-    return above if below or _CHOSEN.match(found.document.text, sentence.start) else None
-
-
-def _motion_above(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
-    """The motion that ends the paragraph right above a verdict in a word."""
-    index = bisect_left(found.starts, sentence.start) - 1
-    above = found.sentences[index] if index >= 0 else sentence
-    near = since <= above.start and above.block == sentence.block - 1
-    return above if near and _SECONDED.search(found.document.text, above.start, above.end) else None
-
-
-def _undisputed(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
-    """What somebody suggested right before "There was no disagreement."; none where nothing was put to those there."""
-    before = _in_paragraph(found, sentence, since)
-    put = before and _SUGGESTED.search(found.document.text, before.start, before.end)
-    return [Limb(before.start, sentence.end)] if before and put else []
-
-
-def _said_before_movers(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
-    """The sentence ahead of "Prop. TO, 2nd UK, all agreed."; none where what was decided has been told."""
-    index = bisect_left(found.starts, sentence.start)
-    text, block = found.document.text, moved_block(found, sentence)
-    before = [said for said in found.sentences[max(0, index - _FAR) : index] if said.block == block]
-    for said in reversed(before):
-        if says_nothing(text[said.start : said.end]):
-            break
-        if said.start < since:
-            return []
-    if not before or says_nothing(text[before[-1].start : before[-1].end]):
-        return []
-    if block != sentence.block and not _TO_BE_DONE.search(text, before[-1].start, before[-1].end):
-        return []
-    return [Limb(before[-1].start, before[-1].end)]
-
-
-def moved_block(found: Findings, sentence: Sentence) -> int:
-    """The block that a line of movers is on: its own, or the paragraph above where it opens one."""
-    document, index = found.document, sentence.block
-    above = document.blocks[index - 1] if index else document.blocks[0]
-    opens = sentence.start == content_start(document, document.blocks[index])
-    return index - 1 if opens and above.kind in ("paragraph", "list_item") and not above.furniture else index
-
-
-def _below_movers(found: Findings, sentence: Sentence, since: int) -> bool:
-    """Whether one of the two sentences before a verdict names who moved, and nothing else."""
-    index = bisect_left(found.starts, sentence.start)
-    above = [said for said in found.sentences[max(0, index - 2) : index] if said.start >= since]
-    return any(is_mover_line(found.document.text[said.start : said.end]) for said in above)
-
-
-def _below_heading(found: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence opens the first paragraph of its item, whose heading says what it is on."""
-    document = found.document
-    block = next((b for b in reversed(document.blocks[: sentence.block]) if not b.furniture), None)
-    first = sentence.start == content_start(document, document.blocks[sentence.block])
-    return first and block is not None and any(item.citation.start == block.start for item in found.items)
-
-
-def _ends_item(found: Findings, sentence: Sentence, trigger: Match, since: int) -> bool:
-    """Whether "Noted." in a block of its own is on the talk of its item, of which nothing else was decided.
-
-    It is the last block there, in capitals or a paragraph with a number: "8.3 Noted.".
-    """
-    document = found.document
-    block = document.blocks[sentence.block]
-    low = max((item.citation.end for item in found.items if item.citation.end <= sentence.start), default=None)
-    if trigger.rule.id != "decision.noted-alone" or low is None or since > low or block.kind in ("table_row", "note"):
-        return False
-    stop = found.item_end(sentence.start)
-    below = (b for b in document.blocks[sentence.block + 1 :] if not b.furniture and b.end > b.start)
-    last = next((b.start >= stop or b.kind == "heading" for b in below), True)
-    counted = re.match(r"\(?\d", block.label or "") is not None
-    marked = counted or document.text[sentence.start : sentence.end].isupper()
-    return last and marked and sentence.start == content_start(document, block)
-
-
-def _words(found: Findings, sentence: Sentence) -> list[str]:
-    return found.document.text[sentence.start : sentence.end].split()
-
-
-def _in_paragraph(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
-    """The sentence before one in its paragraph, unless a decision has been made of it."""
-    index = bisect_left(found.starts, sentence.start) - 1
-    before = found.sentences[index] if index >= 0 else sentence
-    told = since <= before.start < sentence.start and before.block == sentence.block
-    return before if told and not _ASKED_TO.search(found.document.text, before.start, before.end) else None
-
-
-def _below(found: Findings, sentence: Sentence) -> list[Limb]:
-    """What is listed below a verdict with a colon; the sentence where nothing is."""
-    limbs = limbs_of(found.document, sentence.end, sentence.block, found.item_end(sentence.start))
-    return [limb for limb in limbs if limb.start > sentence.end] or [Limb(sentence.start, sentence.end)]
-
-
-def _moved_over_list(found: Findings, sentence: Sentence, since: int) -> Sentence | None:
-    """The motion over a list that a sentence right below it agrees to: "... seconded the following payments:"."""
-    blocks = found.document.blocks
-    first = sentence.block
-    while first and (blocks[first - 1].furniture or blocks[first - 1].kind in ("table_row", "list_item")):
-        first -= 1
-    index = bisect_left(found.starts, blocks[first].start) - 1
-    if first == sentence.block or index < 0 or found.sentences[index].start < since:
-        return None
-    over = found.sentences[index]
-    return over if _MOVED_FOLLOWING.search(found.document.text, over.start, over.end) else None
-
-
-def _parted(found: Findings, sentence: Sentence, rule: str) -> list[Limb]:
-    """The clauses of a sentence that semicolons part, where each has its own verdict in capitals."""
-    if rule != "decision.passive":
-        return []
-    cuts = [at.span() for at in _SEMICOLON.finditer(found.document.text, sentence.start, sentence.end)]
-    starts, ends = [sentence.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), sentence.end]
-    limbs = [Limb(start, end) for start, end in zip(starts, ends, strict=True)]
-    each = all(_WAS_DECIDED.search(found.document.text, limb.start, limb.end) for limb in limbs)
-    return limbs if len(limbs) > 1 and each else []
-
-
-def _one_by_one(found: Findings, sentence: Sentence, said: str) -> list[Limb]:
-    """The lettered or numbered entries below "The following minutes were noted:", any below "... was agreed:"."""
-    bare = _THE_FOLLOWING.match(said) or _DID_FOLLOWING.search(said)
-    limbs = _below(found, sentence) if bare or _ONE_BY_ONE.search(said) else []
-    labels = [found.document.blocks[found.document.block_index(limb.start)].label for limb in limbs]
-    told = all(label and (bare or label_kind(label) != "bullet") for label in labels)
-    pieces = sum(len(found.document.text[limb.start : limb.end].split()) < _PIECE for limb in limbs)
-    return limbs if len(limbs) > 1 and told and not (bare and 2 * pieces > len(limbs)) else []
-
-
-def _verdict_below(found: Findings, sentence: Sentence, stop: int) -> bool:
-    """Whether the line below names who moved, and one further down says what became of it."""
-    index = bisect_right(found.starts, sentence.start)
-    below = [found.document.text[s.start : s.end] for s in found.sentences[index:] if s.start < stop]
-    told = (text for text in below if says_nothing(text) and not is_mover_line(text))
-    return bool(below) and is_mover_line(below[0]) and next(told, None) is not None
-
-
-def _carried_below(found: Findings, sentence: Sentence, trigger: Match, since: int, stop: int) -> list[Limb]:
-    """What was put above the heading "Decision" where the line below it tells that the motion was carried.
-
-    What that line goes on to say is a limb of its own: "The Motion was agreed. The Clerk was instructed to write."
-    """
-    index = bisect_right(found.starts, sentence.start)
-    verdict = next((said for said in found.sentences[index : index + 1] if said.start < stop), None)
-    if not verdict or not _MOTION_CARRIED.fullmatch(found.document.text, verdict.start, verdict.end):
-        return []
-    put = put_to_the_vote(found, verdict, trigger, since=since)
-    rest = [said for said in found.sentences[index + 1 : index + 2] if said.block == verdict.block]
-    end = found.document.blocks[verdict.block].end
-    if not put or put[0].end > sentence.start:
-        return []
-    return [*put, *(Limb(said.start, end) for said in rest)]
-
-
-def _verdict_on_line_above(found: Findings, sentence: Sentence, since: int) -> list[Limb] | None:
-    """The motion in the line right above a verdict that is a line of its own, "RESOLVED (unanimously)"; else null.
-
-    None where a decision has been made of that line. A verdict over limbs or another resolution opens these.
-    """
-    blocks, text = found.document.blocks, found.document.text
-    block = blocks[sentence.block]
-    if not _LINE_OF_VERDICT.fullmatch(text, block.start, block.end):
-        return None
-    index = bisect_left(found.starts, sentence.start)
-    above, stop = found.sentences[max(0, index - 1) : index], found.item_end(sentence.start)
-    below = [said for said in found.sentences[index + 1 : index + 2] if said.start < stop]
-    opens = any(_OPENS_RESOLUTION.match(text, said.start) or blocks[said.block].label for said in below)
-    low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
-    if not above or (opens and not _verdicts_close(found, low, stop)):
-        return None
-    last = above[0]
-    moved = text[last.end - 1] == "." and _MOVES_THAT.search(text, last.start, last.end)
-    if last.start < low or last.end != blocks[last.block].end or not (moved or text.startswith("That ", last.start)):
-        return None
-    return [Limb(last.start, last.end)] if since <= last.start else []
-
-
-def _verdicts_close(found: Findings, low: int, high: int) -> bool:
-    """Whether every verdict of an item that is a line of its own stands below its motion, as first and last tell."""
-    text = found.document.text
-    blocks = [block for block in found.document.blocks_between(low, high) if not block.furniture]
-    lines = [n for n, block in enumerate(blocks) if _LINE_OF_VERDICT.fullmatch(text, block.start, block.end)]
-    above = lines[0] > 0 and text.startswith("That ", blocks[lines[0] - 1].start) if lines else False
-    return above and not any(text.startswith("That ", block.start) for block in blocks[lines[-1] + 1 :][:1])
-
-
-def _is_bare(said: str, trigger: Match) -> bool:
-    """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
-    if trigger.rule.id == "decision.lost" and _OF_A_SUM.search(said):
-        return False
-    if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
-        return False
-    if trigger.rule.effect == "marker" and _NO_OBJECTION.search(said):
-        return False  # "Resolved: No objections."
-    return says_nothing(said) and not _AGREED.fullmatch(said)
-
-
-def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[Limb]:
-    """The limbs of an agreement told in prose: "it was agreed (i) to ...", "the Board agreed that:" and a list."""
-    document = found.document
-    block = document.blocks[sentence.block]
-    # From the verb on: the trigger may reach over the first label, as in "agreed (i) to".
-    verbs = list(re.finditer(r"\w+ed\b", document.text[trigger.start : trigger.end]))
-    start = trigger.start + verbs[-1].end() if verbs else trigger.end
-    listed = _OPENS_LIST.match(document.text, start, block.end) if _list_below(document, sentence.block) else None
-    opening = _OPENS_LIMBS.match(document.text, start, block.end) or listed
-    if not opening or block.kind == "table_row" or trigger.rule.id not in LISTING:
-        return []
-    limbs = limbs_of(document, opening.end(), sentence.block, found.item_end(sentence.start))
-    stem = (sentence.start, opening.end())
-    told = [
-        # The last limb of a sentence ends with it, whatever the paragraph goes on to say.
-        Limb(limb.start, min(limb.end, sentence.end) if limb.start < sentence.end else limb.end, stem)
-        for limb in limbs
-        if (limb.stem or len(limbs) > 1) and not _UNFILLED.match(document.text, limb.start, limb.end)
-    ]
-    return [*told[:-1], *_refusing_last(document, told[-1])] if told else []
-
-
-def _refusing_last(document: Document, limb: Limb) -> list[Limb]:
-    """The last limb of a sentence, and what it goes on to refuse without a label: "; and that no grant be made"."""
-    refused = _REFUSES.search(document.text, limb.start, limb.end)
-    return [replace(limb, end=refused.start()), Limb(refused.end(), limb.end)] if refused else [limb]
-
-
-def _list_below(document: Document, index: int) -> bool:
-    """Whether the next block is the first of a numbered or lettered list."""
-    below = next((block for block in document.blocks[index + 1 :] if not block.furniture), None)
-    return below is not None and (below.label or "").strip("().") in ("1", "a", "i")
+    end = end if end < sentence.end else with_list(found, sentence)
+    return Limb(start, with_quotation(found, sentence.block, start, end))
 
 
 def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, int]:
@@ -885,48 +411,3 @@ def _in_cell(found: Findings, sentence: Sentence, trigger: Match) -> tuple[int, 
         start += 1
     end = min([at for at in stops if at >= trigger.end], default=sentence.end)
     return start, start + len(document.text[start:end].rstrip())
-
-
-def _is_name_line(text: str) -> bool:
-    """Whether a line is one of those who were elected: "Una Keld (Quay Ward)"."""
-    named = len(text.split()) <= _NAME_LINE and text[-1:] not in ".:;" and not has_verb(text)
-    return named and any(len(people_in(part)) == 1 for part in (text, *_OFFICE_ENDS.split(text)[1:]))
-
-
-def _with_list(found: Findings, sentence: Sentence) -> int:
-    """Where a decision ends that goes on in a list: "payments were authorised as follows:"."""
-    document = found.document
-    end = sentence.end
-    if not _HEADS_LIST.search(document.text, sentence.start, end):
-        return end
-    stop = found.item_end(sentence.start)
-    chosen = _NAMES_CHOSEN.search(document.text, sentence.start, end)
-    kind = ""  # of the labels of the list
-    for index in range(sentence.block + 1, len(document.blocks)):
-        block = document.blocks[index]
-        if block.furniture or block.kind == "note":
-            continue
-        own = document.blocks[sentence.block].label  # of the list that the decision itself stands in
-        sibling = block.label and own and label_kind(block.label) == label_kind(own)
-        total = bool(kind and _TOTAL.match(document.text, block.start, block.end))
-        heads = kind not in ("", "bullet") and not block.label and interlude(document, index, kind, stop)
-        named = chosen and _is_name_line(document.text[block.start : block.end])
-        if block.start >= stop or sibling or not (block.kind == "list_item" or total or heads or named):
-            break
-        kind = label_kind(block.label, kind) if block.label else kind
-        end = block.end
-        if total:
-            break
-    return end
-
-
-def _with_quotation(found: Findings, index: int, start: int, end: int) -> int:
-    """Where a decision ends that quotes several sentences: with the one in its paragraph that closes the quotation."""
-    text, stop = found.document.text, found.document.blocks[index].end
-    said = text[start:end]
-    open_ended = said.count("“") > said.count("”") or (said.count('"') % 2 and "“" not in said)
-    closed = _QUOTATION_ENDS.search(text, end, stop) if open_ended else None
-    if not closed:
-        return end
-    last = found.sentences[bisect_right(found.starts, closed.start()) - 1]
-    return max(closed.end(), last.end)

@@ -285,8 +285,7 @@ def _by_others(found: Findings, sentence: Sentence, match: Match) -> bool:
     if reports and not told:
         return reports["whose"].casefold() not in {*known, "the", "this", "our", "full"}
     if words[0].casefold() == "committee" and not told and "committee" not in own:
-        holding = (item for item in found.items if item.citation.start <= sentence.start < item.end)
-        return any(is_report(found, item) for item in holding)
+        return any(is_report(found, item) for item in found.holding(sentence.start))
     return bool(told - known)
 
 

@@ -46,7 +46,7 @@ def moved_alone(found: Findings) -> Iterator[tuple[Limb, Motion, bool]]:
         motion = motion_in(words)
         if not (motion.mover and motion.seconder and is_mover_line(words)):
             continue
-        low, high = _item_start(found, said.start), found.item_end(said.start)
+        low, high = found.item_start(said.start), found.item_end(said.start)
         before = next((each for each in sentences[max(0, index - 1) : index] if each.start >= low), None)
         rest = [each for each in sentences[index + 1 : index + 1 + len(halves) + _NEXT] if each.start < high]
         start, stop = before.start if before else said.start, rest[-1].end if rest else end
@@ -89,12 +89,6 @@ def _verdict(text: str, below: list[Sentence]) -> Limb | None:
     """The line below the movers that says no more than that it was agreed: "Accepted by all"."""
     words = text[below[0].start : below[0].end] if below else ""
     return Limb(below[0].start, below[0].end) if says_nothing(words) and _AGREED.search(words) else None
-
-
-def _item_start(found: Findings, offset: int) -> int:
-    starts = [item.citation.start for item in found.items]
-    index = bisect_right(starts, offset)
-    return starts[index - 1] if index else 0
 
 
 def _what(found: Findings, before: Sentence | None) -> Limb | None:

@@ -118,7 +118,7 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     A motion that is then printed as a resolution is told there.
     """
     document = found.document
-    low = max((item.citation.start for item in found.items if item.citation.start <= sentence.start), default=0)
+    low = found.item_start(sentence.start)
     part = BECAME_PART.search(document.text, sentence.start, sentence.end)
     again = not part and _SUBSTANTIVE.search(document.text, sentence.start, sentence.end)
     if again and (limbs := substantive(found, sentence, low)):

@@ -280,7 +280,7 @@ class Setting:
 
     def headings(self, offset: int) -> list[AgendaItem]:
         """The items that hold `offset`, the innermost first; the caption of a table stands under the item before it."""
-        held = [item for item in reversed(self.found.items) if item.citation.start <= offset < item.end]
+        held = self.found.holding(offset)[::-1]
         if held and CAPTION.match(held[0].title) and held[0].citation.start > 0:
             return [held[0], *self.headings(held[0].citation.start - 1)]
         return held

@@ -42,3 +42,14 @@ def test_what_was_carried_may_stand_in_quotation_marks(told: str) -> None:
 def test_what_was_said_in_quotation_marks_is_no_motion() -> None:
     text = "It was agreed to wait for the owner, who had said “That gate was never mine.”"
     assert decided(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Resolved that the rules begin: "The mill is free. It is kept by the guild."',
+        "It was agreed to put up a sign saying “The mill is shut. Please knock.” by the gate.",
+    ],
+)
+def test_a_decision_holds_all_that_it_quotes(text: str) -> None:
+    assert decided(f"{text} It was wet.") == [text]
