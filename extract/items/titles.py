@@ -115,7 +115,7 @@ _OUTLINED = re.compile(r"^\d{1,2}(?:-\d{1,2}){1,3}\s+")  # "1-1-2 Participants"
 _MARKED = re.compile(
     r"(?:RESOLVED|AGREED|RECOMMEND|Resolved|Agreed)\b|That (?=.*\b(?:be|is|are|have|has)\b|[^.]*\.$)"
     r"|\(?(?:ACTION|DECISION|Action|Decision)s?\s?[:–-]"
-    r"|(?:Action|ACTION) (?:[Pp]oint|POINT|[Ii]tem|ITEM)s?\s?[:–-]\s*\w|(?:Action|ACTION) \d[\d/.]*\s?[:–-]"
+    r"|(?:Action|ACTION) (?:[Pp]oint|POINT|[Ii]tem|ITEM)s?\s?[:–-]\s*\w|(?:Action|ACTION) (?:[A-Z]{1,6}[/.-]?)?\d[\d/.]*\s?[:–-]"
     r"|(?:APPROVE|DELEGATE|ENDORSE|AUTHORISE|AUTHORIZE|ADOPT|RATIFY|RECOMMEND)(?:S|E?D)? (?=[a-z])"
     # "UK/TO to mend the gate", and not "PC to consider the gate"
     r"|(?:[A-Z]{2,3}|All)(?:(?:/| and | & |, )[A-Z]{2,3})* to"

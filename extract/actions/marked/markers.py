@@ -16,7 +16,8 @@ _MARKER = re.compile(
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s|\([sS]\))?(?:\s+(?i:points?|items?|required|by|for|on"
     r"|agreed|carried forward|c/f|outstanding|ongoing)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d|\()"
     r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—(]))"
-    r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3})\b)?\s*(?P<sep>[:–—-]|(?=[\s(])"
+    r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3}"
+    r"|[A-Z]{1,6}[/.-]?\d{1,4}(?:/\d{1,4})?(?=\s*[:–—]))\b)?\s*(?P<sep>[:–—-]|(?=[\s(])"
     r"|(?<=\d)\.)\s*"
 )
 # "The Clerk undertook to ask. ACTION": a marker after a sentence, and no word of who is to act.

@@ -19,6 +19,8 @@ from tests.extract.samples import said
         ("The gate must be mended. ACTION: Clerk", "The gate must be mended.", "Clerk"),
         ("ACTION POINT 3: UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AP1 UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("Action FP/31: UK to write to the landlord", "UK to write to the landlord", "UK"),
+        ("ACTION W7 – UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: UK to write to the landlord", "UK to write to the landlord", "UK"),
         ("AI: Una – a note to the landlord", "Una – a note to the landlord", "Una"),
         ("• AI: Una to write to the landlord", "Una to write to the landlord", "Una"),

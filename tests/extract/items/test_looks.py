@@ -27,6 +27,7 @@ def test_a_numbered_paragraph_in_bold_that_tells_what_was_decided_is_no_item() -
         "Present",
         "Action",
         "Action UK NF",
+        "Action FP/31: UK to mend it",
         "(Clerk/UK to Action)",
         "HELD AT THE OLD FORGE",
         "RESOLVED",
