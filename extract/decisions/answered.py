@@ -5,7 +5,7 @@ does one that gives money.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import get_args
@@ -26,13 +26,17 @@ _ANSWER = re.compile(
 _REFERENCE = re.compile(r"\b(?=[\w/.-]*\d{2})[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12})+\b")
 # "25/00731/FUL. Porch, 7 Quay Row. No objection.", "P/24/011 Mill Lane. OBJECT – too high."
 _LAST = re.compile(
-    r"[.;:)–—-]\s+(?:(?:no (?:further )?(?:objections?|observations?|comments?)|supports?|supported)"
-    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?P<against>objection(?: \([^()]{3,120}\))?|objects?|refuse))"
+    r"[.;:)–—-]\s+(?:(?:the )?(?:parish |town |community )?council (?:strongly )?(?:(?:has|had|raises?|makes?) (?=no)"
+    r"|(?=objects?\b|supports?\b|(?:wishe[sd] to )?leaves? )))?"
+    r"(?:(?:no (?:further )?(?:objections?|observations?|comments?)|supports?|supported)"
+    r"(?: (?:provided|subject|but)\b[^.;]{3,120})?|(?:wishe[sd] to )?leaves? (?:this|it|the (?:matter|decision)) to the"
+    r" [^.;:]{3,60}? officers?|(?P<against>objection(?: \([^()]{3,120}\))?"
+    r"|objects?(?: (?:on|to|as|because|due)\b[^.;]{3,200})?|refuse))"
     r"(?:\s?[:;,–—-]\s.{3,160}?)?\.?(?: \([^()]{3,80}\)\.?)?(?:\s(?-i:[A-Z]{2,3}))?\s*$",
     re.IGNORECASE,
 )
 # "25/0127 – The Plough, four houses. ... 25/0131 – The Forge, windows. No objection.": applications in one paragraph
-_OPENED = re.compile(rf"(?:^|(?<=[.!?)]\s)){_REFERENCE.pattern}(?=\s?[–—:-]\s)")
+_OPENED = re.compile(rf"(?:^|(?<=[.!?)]\s)){_REFERENCE.pattern}(?=\s?[–—:-]\s|,\s)")
 _INITIALS = re.compile(r"(?<=\.)\s+[A-Z]{2,3}\s*$")  # from the margin beside the entry
 # What an entry without a reference is on, below a heading of planning: "12 Quay Row – porch to dwelling. Supported."
 _BUILT = re.compile(
@@ -55,6 +59,18 @@ _ASKED = re.compile(
     r"(?: [–—-]|[,:])? (?:(?P<approved>approved|granted|agreed|awarded)|(?P<rejected>declined|refused|rejected)"
     r"|(?P<deferred>deferred))(?=$|[,;.]| [–—-] | (?:subject|provided|as|pending|until|to)\b)[^;]{0,120}?"
     r"(?P<ends>[.;]?(?: and)?\s*)$"
+)
+# "Grants were awarded as follows:", over entries that tell no more than who gets what
+_AWARDS = re.compile(
+    r"\b(?:grants?|donations?|awards?)\b(?! (?:that|which))[^.:]{0,60} (?:were|was) (?:therefore |then |all )?"
+    r"(?:awarded|agreed|approved|made|given|voted)\b(?! (?:last|in|at|by the)\b)[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+# "Lock Choir, £90 for music"
+_AWARDED = re.compile(
+    r"[A-Z](?:(?! (?:was|were|is|are|had|has|be|not|to|that|which|asked|declined|refused) )[^.;:£€$]){2,80}?"
+    r"(?:,|:| [–—-])? \(?[£€$]\d(?:[\d,.]*\d)?k?\)?"
+    r"(?:,? (?:for|towards?|to) (?:(?!declined|refused|deferred)[^;.]){2,120}?)?(?P<ends>[.;,]?(?: and)?\s*)$"
 )
 _ENTRY = 400  # characters; a longer entry tells of a debate
 _ABOVE = 600  # characters, in which the application is told
@@ -120,6 +136,7 @@ def _granted_in_lists(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
     """The entries told so of lists that a line on grants leads to."""
     document = found.document
     stem: tuple[int, int] | None = None
+    awards = False
     for block in document.blocks:
         if block.furniture:
             continue
@@ -127,10 +144,13 @@ def _granted_in_lists(found: Findings) -> Iterator[tuple[Limb, Outcome]]:
         if block.kind != "list_item" or words.endswith(":"):
             leads = words.endswith(":") and _GRANTS.search(words) and not OF_AUTHORITY.search(words)
             stem = (block.start, block.end) if leads else None
+            awards = bool(stem and _AWARDS.search(words))
         elif stem:
             start = content_start(document, block)
             if each := _ASKED.match(document.text[start : block.end]):
                 yield _grant(each, start, stem)
+            elif awards and (each := _AWARDED.match(document.text[start : block.end])):
+                yield Limb(start, start + each.start("ends"), stem), "approved"
 
 
 def _grant(each: re.Match[str], start: int, stem: tuple[int, int]) -> tuple[Limb, Outcome]:
@@ -145,8 +165,9 @@ def _entries(
     """The entries of one paragraph on several applications, each as far as the sentence that answers it."""
     text = found.document.text
     for low, high in stretches:
-        said = found.sentences[bisect_right(found.starts, low) : bisect_left(found.starts, high)]
-        end = next((each.end for each in said if _ANSWER.match(text[each.start : each.end])), None)
+        said = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, high)]
+        answers = (s for s in said if _ANSWER.match(text[s.start : s.end]) or _LAST.search(text[low : s.end]))
+        end = next((answer.end for answer in answers), None)
         if end is None or any(at < end and low < to for at, to in taken):
             continue
         if outcome := _closing(text[low:end], title):

@@ -76,7 +76,7 @@ _SECONDER = re.compile(rf"(?:{NAME} and )?{NAME} seconded\b(?! that\b)[^,;:]*$|[
 _SECONDED_LAST = re.compile(rf",? (?:and )?(?:(?:this|which|it) was )?(?:duly )?seconded by (?:{NAME}|[^.;,]+)\.?$")
 # What became of a motion, at the end of the sentence that says what it asked for.
 WAS_LOST = re.compile(
-    r"[,;]? (?:(?:and|but),? )?(?:(?:up)?on (?:being put|a)\b[^.;]{0,20}\bvote,? )?"
+    r"[,;]? (?:(?:and|but),? )?(?:(?:up)?on (?:being put|a)\b[^.;]{0,20}\b(?:vote|show of hands),? )?"
     r"(?:(?:(?:the|this|which) (?:motion|amendment|proposal)|this|it|which) )?"
     r"(?:was|were) (?:then |duly )?(?:put (?:to (?:the|a) (?:vote|meeting),? )?(?:and|but) (?:was |were )?)?"
     r"(?:declared )?(?:lost|defeated|rejected|not (?:carried|supported|agreed|passed))\b"

@@ -170,3 +170,28 @@ def test_grants_that_are_answered_in_a_list_are_decisions_each() -> None:
         ("Chess Club £450 – declined, traders to pay", "rejected"),
     ]
     assert decided(f"The county told of its grants, decisions received:\n{bids.splitlines()[1]}") == []
+
+
+def test_answers_may_be_told_behind_colons_in_one_paragraph() -> None:
+    first = "25/0312/FUL, Weir Cottage, Quay Row, a porch: no objection."
+    second = "25/0318/FUL, land by the lock, two sheds: the Council objects because of the tide, the lane and the view."
+    third = (
+        "25/0320/TCA, Tide House, lop one lime: the Council wishes to leave this to the judgement of the Tree Officer."
+    )
+    told = "It was reported that 25/0044/HH had been refused by the county."
+    decisions = minutes_of(f"{FRONT}# 4. Planning\n{first} {second} {third} {told}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [(first, "approved"), (second, "rejected"), (third, "approved")]
+
+
+def test_what_was_given_may_be_listed_below_the_words_that_it_was() -> None:
+    gifts = (
+        "• Lock Choir, £90 for music\n• Tide Club: £1,200 towards a raft\n• Sea Cadets £40.\n• Chess Club asked again"
+    )
+    decisions = minutes_of(f"{FRONT}# 4. Pot\nGrants were awarded as follows:\n{gifts}\n").decisions
+    assert [(d.text, d.outcome) for d in decisions] == [
+        ("Lock Choir, £90 for music", "approved"),
+        ("Tide Club: £1,200 towards a raft", "approved"),
+        ("Sea Cadets £40", "approved"),
+    ]
+    assert decided(f"Grants had been made as follows:\n{gifts}") == []
+    assert decided(f"Grants were asked for as follows:\n{gifts}") == []

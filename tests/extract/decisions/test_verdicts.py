@@ -382,6 +382,11 @@ def test_a_motion_goes_on_with_what_another_modifies_in_it() -> None:
             "Cllr Orme",
         ),
         (
+            "Mr Orme proposed that the stiles go; on a show of hands this was lost, two voting for and four against.",
+            "that the stiles go",
+            "Mr Orme",
+        ),
+        (
             "Mr Orme proposed, and Ms Tay seconded, that the fee be £9. On a vote this was not carried, 2 being in "
             "favour and 4 against.",
             "that the fee be £9.",
