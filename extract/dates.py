@@ -89,6 +89,11 @@ _LATER_MEETING = (
     rf"(?: (?:in|on) (?:{UNNAMED_DATE}|{MONTH}))?"
 )
 _NUMBER = r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
+# "ahead of the fair and the Clerk would see to it": what somebody then does is no part of when
+_UP_TO = (
+    r"(?:(?! and (?:the |an? |s?he |they |this |that )?(?:[\w’'-]+ ){0,3}(?:said|agreed|would|will|was|is|to)\b)"
+    r"[^,.;()])"
+)
 _DUE_BEGINS = (
     r"after|ahead|apr|around|as |asap|a\.s\.a\.p|at|aug|before|by|close|closing|cob|deadline|dec|due|during|each|eod"
     r"|every|feb|following|for|fri|from|in|jan|jul|jun|later|mar|may|mon|next|no later|noon|nov|oct|on|our|outside|over"
@@ -117,8 +122,11 @@ _DUE = re.compile(
             rf"|\b(?:to|for|at|by) (?:the )?(?:{MONTH}) (?-i:[A-Z]{{3,5}})(?=[.,;)]|$)",
             r"\b(?:by|before) the (?:weekend|new year)\b|\bwithin the (?:week|fortnight|month)\b"
             r"|\b(?:to|in|for) next (?:report|update|newsletter|return)\b"
-            r"|\bin (?:good )?time for (?:the|its|our|any) [^,.;()]{3,40}",
-            r"\b(?:by|before|over|during) (?:the )?half[ -]term\b|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
+            rf"|\bin (?:good )?time for (?:the|its|our|any) {_UP_TO}{{3,40}}"
+            rf"|\bin (?:good )?time for (?:publication|submission|issue)\b"
+            rf"(?: (?:in|on|by) (?:{UNNAMED_DATE}|{MONTH}))?",
+            r"\b(?:by|before|over|during) (?:the )?half[ -]term(?: holidays?| break)?\b"
+            r"|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
             r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
             rf"\b(?:by|before) (?:the )?(?:year|month|term)[’']s end\b"
             rf"|\bby (?:the|that) (?:same |closing |due |agreed |stated )?(?:date|deadline)(?: of (?:{UNNAMED_DATE}))?"
@@ -132,8 +140,8 @@ _DUE = re.compile(
             rf"\b(?:by|before|until|for|no later than|prior to) (?:early |mid[- ]|late |the )?(?:{MONTH}|{_SEASON})"
             r"(?: (?:19|20)\d\d)?(?: (?:(?:board )?meeting|board|committee|council|cabinet|panel|break|holidays?|recess"
             r"|term)\b)?",
-            r"\bprior to (?:the|a|an|any|its|our) [^,.;()]{3,60}",
-            r"\b(?:ahead|in advance) of (?:(?:the|its|our|any) [^,.;()]{3,40}|20\d\d(?:[/-]\d\d)?\b)",
+            rf"\bprior to (?:the|a|an|any|its|our) {_UP_TO}{{3,60}}",
+            rf"\b(?:ahead|in advance) of (?:(?:the|its|our|any) {_UP_TO}{{3,40}}|20\d\d(?:[/-]\d\d)?\b)",
             r"\bon (?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
             rf" (?:in|of) (?:{MONTH})(?: (?:19|20)\d\d)?",
             rf"\b(?:on|over) the weekend of (?:{UNNAMED_DATE})",
@@ -154,15 +162,20 @@ _DUE = re.compile(
             r"\bbefore (?:then\b|that (?:date|meeting|time)\b)|\bon completion\b",
             rf"\b(?:to|for|at|by|in) (?:the )?(?:{MONTH}) (?:work )?"
             r"(?:committee|board|council|cabinet|panel|forum|session)\b",
-            r"\b(?:in|for|with|at) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|magazine|bulletin|issue"
-            r"|edition|return|round|briefing|mailing|iteration|version)\b",
+            r"\b(?:in|for|with|at|to) the next (?:[\w-]+ ){0,2}(?:report|update|newsletter|magazine|bulletin|issue"
+            r"|edition|return|round|briefing|mailing"
+            r"|(?:iteration|version)(?: of the (?:report|paper|plan|register))?)\b",
             rf"(?<=\battend )(?:the |our )?(?:next|{MONTH}) (?:\w+ )?meeting\b"
+            r"|\b(?:before|for|to|at) the next (?-i:Board|Council|Cabinet|Committee|Assembly)\b(?=[.,;)]|$| and )"
+            r"|\bbefore (?:the|any|these|those) (?:[\w’'-]+ ){1,5}(?:(?:takes?|took) effect|(?:comes?|came) into"
+            r" (?:force|effect)|(?:goes|go|went) live)\b"
             rf"|\baround (?:early |mid[- ]|late )?(?:{MONTH})\b(?: (?:19|20)\d\d)?",
             rf"\b(?:from|in|during|over|after) (?:early |mid[- ]|late[r]? |the )?(?:{MONTH}|{_SEASON}|new year)\b"
             r"(?: (?:19|20)\d\d)?",
             r"\b(?:from|in|during|by|before) (?:early |mid[- ]|late )?20\d\d(?:[/-]\d\d)?\b",
             rf"\b(?:with)?in (?:the )?(?:(?:next|coming|upcoming) (?:{_NUMBER} )?|{_NUMBER} )(?:working )?"
-            r"(?:days|weeks|months|fortnight|month|week)\b(?:[’']? time)?|\bin a fortnight\b"
+            r"(?:days|weeks|months|fortnight|month|week)\b(?:[’']? time| of (?:the|this|today[’']s) meeting\b)?"
+            r"|\bin a fortnight\b"
             r"|\bin a year[’']s time\b|\bfrom (?:the )?next (?:quarter|term|year)\b"
             r"|\bfrom (?:Q|Quarter )[1-4]\b|\bnext (?:spring|summer|autumn|fall|winter)\b",
             r"\bin due course|\bin the (?:near )?future|\bas soon as (?:is )?(?:possible|practicable)"
@@ -175,7 +188,7 @@ _DUE = re.compile(
             r"|(?:(?:EOD|COB|noon|close of (?:play|business)|\d{1,2}(?:[:.]\d\d)? ?[ap]m) (?:on )?)?"
             r"(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
             r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;)]|$| to [a-z])"
-            r"|\b(?:each|every) (?:month|quarter|year|meeting)",
+            r"|\b(?:each|every) (?:month|quarter|term|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
             r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
             rf"\b(?:due|deadline|target|closing)(?: date)?(?: of| is|:)? (?:{UNNAMED_DATE})",
@@ -241,6 +254,8 @@ _GIVEN = re.compile(
     r"|requir\w+ (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
+# Since when it has been put off: "to see to the hedge (c/f from May)"
+_PUT_OFF = re.compile(r"\b(?:c/f|b/f|carried (?:forward|over)|held over|deferred|outstanding) $", re.IGNORECASE)
 # The day of something else that the sentence tells of: "the survey of boats, which is due to end on 12 March".
 _ON = re.compile(rf"(?:on|in|for|from|during|w/?c|week) .*?(?:{UNNAMED_DATE}|{MONTH})", re.IGNORECASE)
 _EVENT = re.compile(
@@ -269,7 +284,7 @@ def due_in(text: str, *, bare: bool = False) -> str | None:
     """The words of `text` that say when something is due; with `bare`, a date or a month alone says so, too."""
     if "forward" in text and (moved := _FORWARD.search(text)):
         return moved["due"].strip(" .")
-    no_due = (_grace, _of_event, _of_season)
+    no_due = (_grace, _put_off, _of_event, _of_season)
     due = (match for match in _DUE.finditer(text) if not any(is_other(text, match) for is_other in no_due))
     condition = _CONDITION.search(text)
     if condition and _ANOTHER_CLAUSE.search(condition[0]):
@@ -284,6 +299,11 @@ def due_in(text: str, *, bare: bool = False) -> str | None:
 def _grace(text: str, match: re.Match[str]) -> bool:
     """Whether a period is one that somebody else is given: "to tell him that he must leave within two weeks"."""
     return bool(_PERIOD.match(match[0]) and _GIVEN.search(text, 0, match.start()))
+
+
+def _put_off(text: str, match: re.Match[str]) -> bool:
+    """Whether a day is the one that a task was first for: "to see to the hedge (c/f from May)"."""
+    return match[0].startswith("from ") and bool(_PUT_OFF.search(text, max(0, match.start() - 20), match.start()))
 
 
 def _of_event(text: str, match: re.Match[str]) -> bool:

@@ -18,8 +18,9 @@ _RELATIVE = re.compile(rf"\b(?P<who>(?:the )?{_NAME}),? who$")  # "passed it to 
 # Who stands just before a verb: "The Clerk", "RA, PK and HT", "Cllr Orme, the Chair".
 _SUBJECT = re.compile(
     r"(?:^|[.;,:(]\s?|\s[–—-]\s|\b(?:and|that|but|therefore|also|because|so|which|where|had|returned)\s+"
-    r"|^In (?:reply|response|answer) to [^,.;]{3,80} (?=s?he$))"
-    rf"(?P<who>{_LIST}|(?:[Tt]he|[Aa]|[Oo]ur|[Aa]ll) [\w’' -]{{3,40}}?"
+    r"|^In (?:reply|response|answer) to [^,.;]{3,80} (?=s?he$)|^(?:In the meantime|Meanwhile|In addition|Finally) )"
+    rf"(?P<who>{_LIST}|(?:[Tt]he|[Aa]|[Oo]ur|[Aa]ll) [\w’' -]{{3,40}}?|[Aa]ll"
+    r"|[A-Z][a-z]+ (?:leaders|members|councillors|governors|trustees|officers|managers)"
     r"|[Oo]fficers|[Mm]embers|[Cc]ouncillors|[Pp]artners|[Ss]taff|[Gg]overnors|[Tt]rustees|[Ww]e|[Ss]?[Hh]e"
     r"|[Tt]hey)\s*$"
 )
@@ -45,7 +46,7 @@ _NO_NAME = (
 _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
     r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
-    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present"
+    r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present|[Aa]ll"
     r"|[Tt]he (?:applicants?|contractors?|developers?|promoters?|landlord|landowners?)"
     r"|[Ee]ach (?:[a-z]+ )?(?:organisation|partner|agency|body|authority|school|practice|trust|service)"
     r"|[Pp]artner (?:organisations|bodies|agencies)"
@@ -66,7 +67,9 @@ _IF_WOULD = re.compile(r"asked (?P<who>.+?) (?:if|whether) (?:he|she|they) ", re
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
 _AGENT = re.compile(
-    rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z&][\w’'.&-]*|of|and|for|the))*|{_INITIALS}"
+    rf"\bby (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:(?:of|and|for|the) ){{0,2}}[A-Z&][\w’'.&-]*)*|{_INITIALS}"
+    r"|all (?:[a-z]+ )?(?:trustees|governors|members|councillors|officers|wardens|staff)"
+    r"|the (?:[a-z]+ ){1,2}(?:trustee|governor|officer|manager|councillor)"
     r"|the (?:[a-z]+ ){0,2}(?:team|clerk|secretary|treasurer|warden|chair|officers|(?:sub-?)?committee|working (?:group"
     r"|party)|trustees|governors))(?=[\s.,;)]|$)"
 )
@@ -85,7 +88,7 @@ _MOVED = re.compile(r"\b(?:seconded|proposed|moved|nominated|supported) $", re.I
 _MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
     r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
-    r"|showed"
+    r"|showed|expressed"
     r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
     r"|felt|thought|considered|pointed|observed|remarked|commented|wondered|accepted|acknowledged|apologised|promised)\b"
 )
@@ -109,10 +112,13 @@ _ACTED = re.compile(
 _TAKEN_UP = re.compile(
     rf"(?:[;,.] (?:and )?|\band )(?P<who>(?:the )?{_NAME}) (?:agreed|undertook|offered|promised|volunteered|to action)"
     r"\b(?P<same> to do (?:so|this|that|it)\b)?"
+    rf"|,? and (?P<sees>(?:the )?{_NAME}) (?:said|replied|confirmed) that s?he would (?:see to|do|deal with|attend to)"
+    r" (?:it|this|that|so|these)\b"
 )
 # "She said that a written answer would be sent", "the Reeve agreed that this would be done"
 _SAID_SO = re.compile(
-    r"\b(?P<verb>said|agreed|confirmed|promised|undertook) that (?:this|it|these|they|one"
+    r"\b(?P<verb>said|agreed|confirmed|promised|undertook) (?:that )?"
+    r"(?:an? (?:[\w’'-]+ ){1,5}c(?:an|ould) be [a-z]+,? and )?(?:this|it|these|they|one"
     r"|an? (?:written|full) (?:answer|reply|response)) (?:would|will|could)\b"
 )
 # "a working group be set up to report in March"
@@ -129,6 +135,10 @@ _PASSIVE = re.compile(r"\b(?:was|were|been)(?: also| then| unanimously)? $")
 _DOES_FIRST = re.compile(
     rf"(?:^|[.;,:]\s|\b(?:[Tt]hat|and|but)\s)(?P<who>(?!That\b)(?:the )?{_NAME})"
     r" (?:will|would|should|shall|to)\s[^.;]*$"
+)
+# "She would find out, the Reeve said, and would report back": who it was that spoke
+_SAID_AFTER = re.compile(
+    rf"S?[Hh]e (?:would|will) [^.;]*?, (?P<who>(?:the )?{_NAME}) (?:said|replied|explained|added|confirmed)(?=[,.])"
 )
 # "the Clerk said that she was in touch with the mill and would let Una know"
 _SAID_HE = re.compile(
@@ -500,6 +510,8 @@ class Owners:
         """Who is to do what a rule found in `span`, from the words before or inside the trigger."""
         said, before = self.text[match.start : match.end], self.text[span[0] : match.start]
         rule = match.rule.id
+        if (spoken := _SAID_AFTER.match(self.text, *span)) and self.acts(spoken["who"]):
+            return spoken["who"]
         if rule in ("action.we", "action.needs"):
             spoke = _SPEAKS.search(before) if said.startswith("I") else None
             return spoke["who"] if spoke and self.marks(spoke["who"]) else None
@@ -612,7 +624,7 @@ class Owners:
         taken, after = _TAKEN_UP.search(self.text, match.end, span[1]), _TAKEN_UP.match(self.text, span[1])
         after = after or _TAKEN_UP.match(self.text, span[1] - 1)  # where a sentence ends in ". "
         told = taken or (after if after and after["same"] else None)
-        return told["who"] if told else None
+        return told["who"] or told["sees"] if told else None
 
     def _limb(self, match: Match, span: tuple[int, int]) -> str | None:
         """Who is instructed to do a limb's task, or whom the limb asks: "to ask the Director for a report"."""

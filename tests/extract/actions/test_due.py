@@ -111,6 +111,14 @@ def test_the_next_meeting_is_the_date_that_the_minutes_print() -> None:
         "before the weekend",
         "in May half term",
         "for May FPC",
+        "before the half-term holiday",
+        "within 14 days of the meeting",
+        "in time for publication in January",
+        "before the next Board",
+        "before the new tolls took effect",
+        "in the next iteration of the report",
+        "to the next quarterly return",
+        "each term",
     ],
 )
 def test_more_ways_to_say_when(due: str) -> None:
@@ -122,6 +130,7 @@ def test_more_ways_to_say_when(due: str) -> None:
     [
         ("every Thursday until the end of March", "until the end of March"),
         ("on its future to the May meeting", "to the May meeting"),
+        ("ahead of the autumn fair and the Reeve would see to it", "ahead of the autumn fair"),
     ],
 )
 def test_words_before_the_day_are_no_part_of_it(words: str, due: str) -> None:
@@ -131,3 +140,7 @@ def test_words_before_the_day_are_no_part_of_it(words: str, due: str) -> None:
 def test_the_date_of_an_action_table_is_when_the_task_is_due() -> None:
     action = only("|! Date | Action | Owner | Due\n| 6 February 2024 | Mend the gate | TO | 3 May 2024")
     assert action.due == "3 May 2024"
+
+
+def test_since_when_a_task_was_put_off_is_not_when_it_is_due() -> None:
+    assert only("The Clerk to see to the hedge with the owner (c/f from May).").due is None

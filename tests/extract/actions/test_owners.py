@@ -213,6 +213,24 @@ def test_initials_in_brackets_after_the_names_of_a_list_are_those_of_people(list
         ("The Mill Warden apologised that it was late and said that they would be sent by May.", "The Mill Warden"),
         ("The Chair directed that it be passed to the Head of Locks, who was to reply in May.", "the Head of Locks"),
         ("A letter will go from the Warden to both mills.", "the Warden"),
+        (
+            "She would have the sluice looked at again, the Mill Warden said, and would report back in May.",
+            "the Mill Warden",
+        ),
+        (
+            "Cllr Orme asked for the charts to be put in the hall and the Mill Warden said that she would see to it.",
+            "the Mill Warden",
+        ),
+        ("Ms Tay said a chart could be made, and it would be e-mailed to all members by May.", "Ms Tay"),
+        ("In the meantime all were asked to complete the form by 3 May.", "all"),
+        ("Ward leaders were asked to let Ms Tay know who would come.", "Ward leaders"),
+        ("The Board expressed its support for the plan and will advise the county accordingly.", "The Board"),
+        ("The visit is outstanding and would be rearranged by UK for the autumn.", "UK"),
+        ("The tide list is to be refreshed by all wardens before Easter.", "all wardens"),
+        ("It was resolved that checks of the tide book be made each term by the link trustee.", "the link trustee"),
+        ("The Governance Professional would put the new forms on the website.", "The Governance Professional"),
+        ("The bell rope is worn: UK to see to it.", "UK"),
+        ("The action on the weir was carried forward to the May meeting (UK).", "UK"),
     ],
 )
 def test_who_is_to_do_it_is_told_in_other_words(text: str, owner: str) -> None:
