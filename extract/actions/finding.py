@@ -1,7 +1,8 @@
-"""Actions: tasks that are marked as such, and tasks told in prose, in resolutions and in the next steps of reports."""
+"""Actions: the tasks that are marked and those told in prose, in resolutions and in next steps, put together."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -12,13 +13,14 @@ from extract.actions.marked.tables import tabled_tasks
 from extract.actions.marked.task import Task, closing_mark
 from extract.actions.next_steps import steps_of_minutes, steps_of_report
 from extract.actions.owners import Owners
-from extract.actions.prose import ASKED, BY_WHOM, NAMED, less_taken_up, told_tasks
-from extract.actions.repeated import MARKER, TABLE, is_logged, keep, less_summary, logged_in, resolved_elsewhere
+from extract.actions.prose import ASKED, BY_WHOM, NAMED, told_tasks
+from extract.actions.repeated import MARKER, TABLE, Decided, Kept, is_logged, less_summary, logged_in
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.people.words import is_role, untitled
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
+from extract.stretches import Stretches
 from extract.text import content_start
 from minutes.model import Action, Decision, Tier, content_id
 
@@ -111,62 +113,74 @@ class ActionFinder:
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)
         owners = Owners(found)
-        ahead = _meetings_ahead(found)
         if found.kind in ("minutes", "other"):
-            matches = self.triggers.matches(doc, found.spans)
-            told = self._in_prose(doc, found, owners, matches) if found.kind == "minutes" else []
-            hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
-            whose = {task.start: task.owner for task in told}
-            there = _those_present(found)
-            for task in marked_tasks(found, owners, whose, hints):
-                if task.rule != MARKER and _is_somebody(found, task, there):
-                    continue
-                owner, due = closing_mark(found.document.text[task.start : task.end].rstrip(), owners)
-                when = task.due or due_in(found.document.text[task.start : task.end]) or due
-                owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
-                keep(found, _action(found, owned, "explicit", ahead))
-            logged = logged_in(found)
-            found.actions = [
-                a for a in found.actions if a.rule == TABLE or not is_logged(found, a.citation.end, logged)
-            ]
-            found.actions = less_summary(found)
-            for task in [*told, *steps_of_minutes(found, owners)]:
-                if not resolved_elsewhere(found, task) and not is_logged(found, task.end, logged):
-                    keep(found, _action(found, task, "implicit", ahead))
+            found.actions = self._of_minutes(doc, found, owners)
         if found.kind == "report":
-            for task in tabled_tasks(found):
-                keep(found, _action(found, task, "explicit", ahead))
-            found.actions += [_action(found, task, "implicit", ahead) for task in steps_of_report(found, owners)]
+            found.actions = _of_report(found, owners)
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
+
+    def _of_minutes(self, doc: Doc, found: Findings, owners: Owners) -> list[Action]:
+        ahead = _meetings_ahead(found)
+        matches = self.triggers.matches(doc, found.spans)
+        told = self._in_prose(doc, found, owners, matches) if found.kind == "minutes" else []
+        marked = Kept(found)
+        for task in _marked(found, owners, told, matches):
+            marked.add(_action(found, task, "explicit", ahead))
+        logged, decided = logged_in(found, marked.actions), Decided(found)
+        once = [a for a in marked.actions if a.rule == TABLE or not is_logged(found, a.citation.end, logged)]
+        kept = Kept(found, less_summary(once))
+        for task in [*told, *steps_of_minutes(found, owners)]:
+            if not decided.tells(task) and not is_logged(found, task.end, logged):
+                kept.add(_action(found, task, "implicit", ahead))
+        return kept.actions
 
     def _in_prose(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
         """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
         # What an entry of the agenda is about gives nobody a task, though it was adopted; a comment on an application
         # is no limb, either, and a sentence in its cell tells for itself.
         apart = (_DISPOSED, _IN_ROW)
-        limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions if d.rule not in apart})
-        rejected = (d for d in found.decisions if d.outcome == "rejected")
-        lost = [
-            (d.citation.start, _lost_until(d), bool(_AND_ASKED.search(d.text))) for d in rejected if not _refuses(d)
-        ]
-        resolved = self.limbs.matches(doc, _heads(found, limbs))
+        limbs = Stretches((d.citation.start, d.citation.end) for d in found.decisions if d.rule not in apart)
+        resolved = self.limbs.matches(doc, _heads(found, limbs.all))
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
-        applied = _applied_for(found)
+        rejected = [d for d in found.decisions if d.outcome == "rejected" and not _refuses(d)]
+        lost = Stretches((d.citation.start, _lost_until(d)) for d in rejected)
+        unasked = Stretches((d.citation.start, _lost_until(d)) for d in rejected if not _AND_ASKED.search(d.text))
+        weighed, applied = Stretches(found.weighed), Stretches(_applied_for(found))
+        voted_on = Stretches((d.citation.start, d.citation.end) for d in found.decisions if d.rule == _TABLED)
         noted = {d.citation.start for d in found.decisions if d.outcome == "noted" and _NOTED.match(d.text)}
         return [
             task
-            for task in less_taken_up(found, list(told_tasks(found, owners, given, limbs, cancels)))
-            if not any(a <= task.start < b for a, b in found.weighed)
+            for task in told_tasks(found, owners, given, limbs, cancels)
+            if not weighed.holding(task.start)
             and not (task.rule == ASKED and _corrects(found, task))
-            and not any(a <= task.start < b and not (asks and task.rule in (ASKED, _LIMB_ASKS)) for a, b, asks in lost)
+            and not (unasked if task.rule in (ASKED, _LIMB_ASKS) else lost).holding(task.start)
             and not (task.rule in _IN_CLAUSE and task.start in noted)
             and not _fell(found, task)
-            and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
-            and not (task.rule == _TO_BE_DONE and _heads_table(found, task))
+            and not (task.rule in _WORKS and applied.holding(task.start))
+            and not (task.rule == _TO_BE_DONE and _heads_table(found, task, voted_on))
             and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
         ]
+
+
+def _of_report(found: Findings, owners: Owners) -> list[Action]:
+    kept, ahead = Kept(found), _meetings_ahead(found)
+    for task in tabled_tasks(found):
+        kept.add(_action(found, task, "explicit", ahead))
+    return [*kept.actions, *(_action(found, task, "implicit", ahead) for task in steps_of_report(found, owners))]
+
+
+def _marked(found: Findings, owners: Owners, told: Iterable[Task], matches: Iterable[Match]) -> Iterator[Task]:
+    """The tasks that are marked, with who is to do each and by when; what is only somebody's name is none."""
+    hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
+    whose = {task.start: task.owner for task in told}
+    there = _those_present(found)
+    for task in marked_tasks(found, owners, whose, hints):
+        if task.rule == MARKER or not _is_somebody(found, task, there):
+            text = found.document.text[task.start : task.end]
+            owner, due = closing_mark(text.rstrip(), owners)
+            yield task._replace(owner=task.owner or owner or whose.get(task.start), due=task.due or due_in(text) or due)
 
 
 def _heads(found: Findings, limbs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -178,15 +192,16 @@ def _heads(found: Findings, limbs: list[tuple[int, int]]) -> list[tuple[int, int
     return heads
 
 
-def _heads_table(found: Findings, task: Task) -> bool:
+def _heads_table(found: Findings, task: Task, voted_on: Stretches) -> bool:
     """Whether what is to be done stands in a line over a table, or in a row of one that was voted on.
 
     As "Comments to be sent to the Board:", and "Fees to be set at £9 | 10 | 0 | Agreed".
     """
     blocks, index = found.document.blocks, found.document.block_index(task.start)
     if blocks[index].kind == "table_row":
-        return any(d.rule == _TABLED and d.citation.start <= task.start < d.citation.end for d in found.decisions)
-    below = next((block for block in blocks[index + 1 :] if not block.furniture), None)
+        return voted_on.holding(task.start) is not None
+    following = (blocks[at] for at in range(index + 1, len(blocks)))
+    below = next((block for block in following if not block.furniture), None)
     led = found.document.text[task.start : task.end].rstrip().endswith(":")
     return led and bool(below and below.kind == "table_row")
 
@@ -247,8 +262,8 @@ def _is_somebody(found: Findings, task: Task, there: tuple[int, int]) -> bool:
 
 def _corrects(found: Findings, task: Task) -> bool:
     """Whether what is asked for corrects the minutes: "Una asked that £90 be changed to £80", under their title."""
-    title = next((item.title for item in found.items if item.id == found.item_id(task.start)), "")
-    return bool(_MINUTES.search(title) and _CORRECTION.search(found.document.text, task.start, task.end))
+    item = found.item_of(task.start)
+    return bool(item and _MINUTES.search(item.title) and _CORRECTION.search(found.document.text, task.start, task.end))
 
 
 def _refuses(decision: Decision) -> bool:

@@ -1,8 +1,8 @@
 """Tasks told in prose and in resolutions: which sentence, or part of one, gives whom one: "Una will mend the gate"."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from datetime import date
 
 from extract.actions.marked.task import Task
@@ -11,6 +11,7 @@ from extract.actions.owners import Owners, asks_somebody, less_verdict
 from extract.dates import due_in, resolve_due
 from extract.findings import Findings
 from extract.ruleset import Match
+from extract.stretches import Stretches
 
 _OPEN_CLAUSE = re.compile(
     r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|(?<!had )asked|resolve[sd]"
@@ -103,7 +104,53 @@ _HAD_ASKED = re.compile(r"had (?:also )?(?:been )?(?:asked|requested|instructed)
 BY_WHEN = re.compile(r"(?:by|before|until|no later than|prior to)\b", re.IGNORECASE)
 
 
-def less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
+def told_tasks(
+    found: Findings, owners: Owners, matches: Iterable[Match], limbs: Stretches, cancels: list[Match]
+) -> list[Task]:
+    """The tasks of sentences and of the `limbs` of resolutions, each at what its rule matched, in order of the matches.
+
+    `cancels`, which are in order of their place, tell where such words give nobody a task.
+    """
+    tasks: dict[tuple[int, int], Task] = {}
+    titles = Stretches((item.citation.start, item.citation.end) for item in found.items)
+    for match in matches:
+        if match.rule.effect == "marker" or _is_no_task(found, match, limbs):
+            continue
+        span = _clause(found, match, limbs, titles)
+        if not span or (span in tasks and tasks[span].owner):
+            continue
+        low, high = (bisect_left(cancels, at, key=_start) for at in span)
+        against = cancels[low:high]
+        if _cancelled(match, against) and not _still_due(found, match, span, against):
+            continue
+        owner = owners.of(match, span)
+        known = owners.known(owner)
+        if known and not owners.is_one(known) and _IS_NOTED.search(found.document.text, span[0], match.start):
+            continue
+        if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
+            tasks[span] = Task(*span, known, match.rule.id)
+    told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
+    taken = Stretches((task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0])
+    return _less_taken_up(found, [task for task in told if not taken.holding(task.start, task.end)])
+
+
+def _is_no_task(found: Findings, match: Match, limbs: Stretches) -> bool:
+    """Whether the words of a rule mean something else: "thanks were offered to all", "the Bursar Will Orme"."""
+    rule, before = match.rule.id, found.document.text[max(0, match.start - 16) : match.start]
+    if rule in _OWN_VERB and _PERFECT.search(before) and not _just_resolved(match, limbs):
+        return True  # "they have agreed to" tells of others, see `action.has-undertaken`
+    if (rule in _BY_VERB and _is_name(found, match)) or _is_will(found, match):
+        return True
+    if rule in _BY_SUBJECT and _PASSIVE.search(before):
+        return True  # "thanks were offered to all"
+    return rule in ("action.person-to", _ASIDE) and _delegates(found, match)
+
+
+def _start(match: Match) -> int:
+    return match.start
+
+
+def _less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
     """The tasks less what nobody was asked by name for and somebody undertook in the sentence after it."""
     text = found.document.text
     told = [
@@ -112,7 +159,7 @@ def less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
         if task.owner and (said := _TAKES_IT_UP.search(text, task.start, task.end))
     ]
     # "Una asked for a map; the Clerk undertook to send it" takes up the part of the sentence before it.
-    ends = {text.rfind(";", 0, start) for start, _ in told if text[:start].rstrip()[-1:] == ";"}
+    ends = {at for start, _ in told if (at := _last_before(text, start)) >= 0}
     # "Members asked for a map, and the Clerk would see to this" takes up what is asked in the sentence itself.
     taken = {start for start, at in told if not _ASKS.search(text, start, at)}
     kept = []
@@ -128,40 +175,14 @@ def less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
     return kept
 
 
-def told_tasks(
-    found: Findings, owners: Owners, matches: list[Match], limbs: list[tuple[int, int]], cancels: list[Match]
-) -> Iterator[Task]:
-    """Sentences and resolution limbs that give somebody a task."""
-    tasks: dict[tuple[int, int], Task] = {}
-    for match in matches:
-        if match.rule.effect == "marker":
-            continue
-        before = found.document.text[max(0, match.start - 16) : match.start]
-        if match.rule.id in _OWN_VERB and _PERFECT.search(before) and not _just_resolved(match, limbs):
-            continue  # "they have agreed to" tells of others, see `action.has-undertaken`
-        if (match.rule.id in _BY_VERB and _is_name(found, match)) or _is_will(found, match):
-            continue
-        if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
-            continue  # "thanks were offered to all"
-        if match.rule.id in ("action.person-to", _ASIDE) and _delegates(found, match):
-            continue
-        span = _clause(found, match, limbs)
-        if not span or (span in tasks and tasks[span].owner):
-            continue
-        if _cancelled(match, span, cancels) and not _still_due(found, match, span, cancels):
-            continue
-        owner = owners.of(match, span)
-        known = owners.known(owner)
-        if known and not owners.is_one(known) and _IS_NOTED.search(found.document.text, span[0], match.start):
-            continue
-        if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
-            tasks[span] = Task(*span, known, match.rule.id)
-    told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
-    taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
-    yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
+def _last_before(text: str, start: int) -> int:
+    """Where the last letter or mark stands before a place."""
+    while text[start - 1 : start].isspace():
+        start -= 1
+    return start - 1
 
 
-def _still_due(found: Findings, match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
+def _still_due(found: Findings, match: Match, span: tuple[int, int], cancels: Iterable[Match]) -> bool:
     """Whether what somebody had asked for before is yet to be done: "had asked the Clerk to print it by June".
 
     No more than that it had been asked for may speak against it, and the day has to be one after the meeting.
@@ -169,7 +190,7 @@ def _still_due(found: Findings, match: Match, span: tuple[int, int], cancels: li
     text, held = found.document.text, found.meeting.date
     if match.rule.id not in (ASKED, "action.are-asked") or not held or len(held) < 10:
         return False
-    against = [c for c in cancels if span[0] <= c.start < span[1] and c.start < match.end and match.start < c.end]
+    against = [c for c in cancels if c.start < match.end and match.start < c.end]
     if not all(_HAD_ASKED.fullmatch(text, c.start, c.end) for c in against):
         return False
     due = due_in(text[match.start : span[1]])
@@ -177,9 +198,9 @@ def _still_due(found: Findings, match: Match, span: tuple[int, int], cancels: li
     return bool(on and on > date.fromisoformat(held))
 
 
-def _just_resolved(match: Match, limbs: list[tuple[int, int]]) -> bool:
+def _just_resolved(match: Match, limbs: Stretches) -> bool:
     """Whether what the body "has resolved to" do is what it decided at this meeting."""
-    return match.rule.id == _RESOLVED_TO and any(start <= match.start and match.end <= end for start, end in limbs)
+    return match.rule.id == _RESOLVED_TO and limbs.holding(match.start, match.end) is not None
 
 
 def _delegates(found: Findings, match: Match) -> bool:
@@ -236,13 +257,13 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     return True
 
 
-def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _clause(found: Findings, match: Match, limbs: Stretches, titles: Stretches) -> tuple[int, int] | None:
     """The limb or sentence that holds a trigger; of one that gives several tasks the part between semicolons."""
-    for start, end in limbs:
-        if start <= match.start and match.end <= end and match.rule.id not in _OWN_SENTENCE:
-            free = match.rule.id != _PROSE and _opens(found, match, start)
-            free = free and not _CONDITIONS.search(found.document.text, start, match.start)
-            return _part(found, match, start, end) if free else None
+    limb = limbs.holding(match.start, match.end) if match.rule.id not in _OWN_SENTENCE else None
+    if limb:
+        free = match.rule.id != _PROSE and _opens(found, match, limb[0])
+        free = free and not _CONDITIONS.search(found.document.text, limb[0], match.start)
+        return _part(found, match, *limb) if free else None
     if match.rule.id.startswith(_LIMBS):
         return None
     index = bisect_right(found.starts, match.start) - 1
@@ -256,8 +277,7 @@ def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tupl
         return None
     if match.rule.id == _TO_LIMB and found.document.text[sentence.start : match.start].strip():
         return None  # "she came to tell of the weir and to ask for help"
-    titled = any(item.citation.start <= match.start and match.end <= item.citation.end for item in found.items)
-    if titled or not _opens(found, match, sentence.start):
+    if titles.holding(match.start, match.end) or not _opens(found, match, sentence.start):
         return None  # "2. Chairman to sign the declaration" is what an item is about
     return _part(found, match, sentence.start, sentence.end)
 
@@ -304,10 +324,9 @@ def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int
     return (low, high) if high - low > least else (start, end)
 
 
-def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
+def _cancelled(match: Match, cancels: Iterable[Match]) -> bool:
     return match.rule.id != _WISHED and any(
         (c.rule.id == _RECITAL or (c.start < match.end and match.start < c.end))
         and (c.rule.id, match.rule.id) not in _ALL_THE_SAME
         for c in cancels
-        if span[0] <= c.start < span[1]
     )
