@@ -78,7 +78,7 @@ class Findings:
             item = self._by_id[item.parent_id] if item.parent_id else None
         return held[::-1]
 
-    def item_id(self, offset: int) -> str | None:
+    def item_of(self, offset: int) -> AgendaItem | None:
         """The item that a record at `offset` belongs to: the innermost one that carries a number of its own.
 
         A sub-item without a number, or with one that an item at the top has too, stands for the item above it.
@@ -88,8 +88,13 @@ class Findings:
             return None
         for item in reversed(holding):
             if item.number and (not item.parent_id or item.number not in self._tops):
-                return item.id
-        return holding[0].id if holding[0].number else holding[-1].id
+                return item
+        return holding[0] if holding[0].number else holding[-1]
+
+    def item_id(self, offset: int) -> str | None:
+        """The id of the item that a record at `offset` belongs to."""
+        item = self.item_of(offset)
+        return item.id if item else None
 
     def innermost_id(self, offset: int) -> str | None:
         """The deepest item around a place: the same words under two sub-items are two decisions."""

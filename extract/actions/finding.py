@@ -1,24 +1,26 @@
-"""Actions: tasks that are marked as such, and tasks told in prose, in resolutions and in the next steps of reports."""
+"""Actions: the tasks that are marked and those told in prose, in resolutions and in next steps, put together."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extract.actions.marked.finding import marked_tasks
 from extract.actions.marked.tables import tabled_tasks
-from extract.actions.marked.task import ENTRY, Task, closing_mark
-from extract.actions.next_steps import SET_TASK, steps_of_minutes, steps_of_report
-from extract.actions.owners import Owners, asks_somebody, less_verdict
+from extract.actions.marked.task import Task, closing_mark
+from extract.actions.next_steps import steps_of_minutes, steps_of_report
+from extract.actions.owners import Owners
+from extract.actions.prose import ASKED, BY_WHOM, NAMED, told_tasks
+from extract.actions.repeated import MARKER, TABLE, Decided, Kept, is_logged, less_summary, logged_in
 from extract.dates import dates_in, due_in, resolve_due
 from extract.findings import Findings, findings
 from extract.people.words import is_role, untitled
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
+from extract.stretches import Stretches
 from extract.text import content_start
 from minutes.model import Action, Decision, Tier, content_id
 
@@ -33,36 +35,6 @@ _NEXT_MEETING = re.compile(
     r"(?:the )?(?:date of (?:the )?)?next (?:(?!committee)\w+ )?meeting (?:will|would|is|was|:|to|on|due|scheduled)",
     re.IGNORECASE,
 )
-_OPEN_CLAUSE = re.compile(
-    r"(?:[(:;/–—-]|, ?and|, ?but|\b(?:and|but|or|also|further|instructed|authorised|(?<!had )asked|resolve[sd]"
-    r"|(?<!had )(?<!have )(?<!has )agree[sd]?))$",
-    re.IGNORECASE,
-)
-# Rules that need somebody who can act, as they would find a good deal of narrative otherwise.
-_BY_ACTORS = (
-    "action.will",
-    "action.will-see",
-    "action.subjunctive",
-    "action.to-do",
-    "action.are-asked",
-    "action.limb",
-    "action.subject-to",
-)
-_RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
-_RESOLVED_TO = "action.resolved-to"
-# What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
-_ALL_THE_SAME = frozenset(
-    [
-        ("cancel.we", _RESOLVED_TO),
-        ("cancel.done", "action.asked-if"),
-        ("cancel.done", "action.reminded-that"),
-        ("cancel.general", "action.reminded-that"),
-        ("cancel.general", "action.needs"),
-        ("cancel.done", "action.needs"),
-    ]
-)
-_WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
-_BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 _DISPOSED = "decision.disposed"
 _IN_ROW = "decision.in-row"
 _TABLED = "decision.tabled"
@@ -95,12 +67,9 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-Z][A-Z &/-]{3,40}:?\s*")
-_NAMED = "action.named-do"  # "Una: update the list", "Una – update it", where she is known
-_ORDERS = ("action.do", _NAMED, "action.we", "action.to-do")  # ask nobody with a question mark: "Paint the gate?"
-_PROSE = "action.do"  # tells nothing in a resolution, whose limbs have `action.limb-do`
+_ORDERS = ("action.do", NAMED, "action.we", "action.to-do")  # ask nobody with a question mark: "Paint the gate?"
 # What was noted, "Noted that a report would be provided", is nobody's task.
 _NOTED = re.compile(r"(?:(?:also|received and) )?noted\b", re.IGNORECASE)
-_AFTER = "action.to-do-after"  # "The gate is stiff; Warden to report it."
 _IN_CLAUSE = ("action.subjunctive", "action.limb", "action.limb-done", "action.be-done", "action.to-be")
 _CARRIED = (
     "decision.resolved",
@@ -109,111 +78,28 @@ _CARRIED = (
     "decision.agreed-that",
     "decision.headed",
 )
-# "It was noted that the Board would change its rules": what another body is about
-_IS_NOTED = re.compile(r"\bwas (?:also |further )?noted that\b", re.IGNORECASE)
-_ASKED = "action.asked"
 _LIMB_ASKS = "action.limb-asks"
 # "Members did not support this, and asked the Clerk to find another": the Clerk has a task all the same
 _AND_ASKED = re.compile(
     r",? (?:and|but) (?:asked|requested|instructed|directed|asks|requests|instructs|directs|invites) "
 )
 _REFUSES = re.compile(r"\b(?:be|to) (?:refuse|decline|reject)", re.IGNORECASE)
-_ASIDE = "action.to-do-aside"
-_BY_VERB = ("action.limb-do", _PROSE)  # begin with what is to be done
-_TO_LIMB = "action.to-limb"  # opens a resolution or a sentence, or goes on in a resolution
-_LIMBS = ("action.subjunctive", "action.limb")  # rules of `action-limbs`, for what has been resolved
-_OWN_SENTENCE = ("action.will", "action.person-will")  # said in a sentence of its own, even where a resolution holds it
-_ACTION_IT = re.compile(
-    r"(?:The )?[A-Z][\w’'./& -]{1,40}? (?:to|will|would|is to|agreed to) (?:action|see to|deal with|do)"
-    r"(?: (?:this|it|these|so|the same))?(?: by [^.]{3,30})?\.?"
-)
-# Between two tasks in one sentence: a semicolon, or what somebody else then undertook.
-_CUT = re.compile(
-    r"; |,? and (?=[A-Z]{2,3} to [a-z])"
-    r"|, and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} (?:offered|agreed|undertook|volunteered|promised) to )"
-)
-# Between what one is to do and what another is: "Una will ask the county and Tom will mend the gate".
-_AND_OTHER = re.compile(
-    r",? and (?=(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} (?:will|would|is to|are to|to) (?!be\b|have\b)[a-z])"
-)
-# "to write to the Chancellor and the Secretary of State for Food and Rural Affairs to ask for help": whom one writes to
-_WRITES_TO = re.compile(r"\b(?:write|writes|writing|letters?|representations?) to [^.;]*$")
-_AND_HE = re.compile(r"(?:^|[,;:–—] )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}$")  # "..., Una", and Tom to do it
-_TO_DO = re.compile(r"(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2} to ")
-_LEFT_TO = re.compile(r"\bleft (?:to|with) [^,.;:]{1,40}$")  # "it was left to him and Ms Keld to arrange it"
-# "asked that the crew be thanked, and that a talk by them be arranged": each of the two is a task
-_ASKED_THAT = re.compile(r"\b(?:asked|requested) that\b", re.IGNORECASE)
-_AND_THAT = re.compile(r"(?<=,) and (?=that (?:an?|the|all|some|these|this) (?:[\w’'-]+ ){1,10}?be (?!able\b|in\b))")
-# What others are held to, or why a thing was refused: "be GRANTED subject to the following conditions: ..."
-_CONDITIONS = re.compile(
-    r"\b(?:following|these) (?:[\w-]+ )?(?:conditions?|reasons?|grounds)\b|\bsubject to:", re.IGNORECASE
-)
-_CLAUSE = 25  # characters; what is shorter is no clause: "UK and TO to meet"
-_SHORTEST = 12  # of one of two who are each to do something: "Tom will chair, and Una will show the plans"
-_LITTLE = {"will", "would", "shoul", "agree", "their", "with", "this", "that", "from", "have", "been", "they", "also"}
 _LIMB_HEAD = 200  # characters; further on a resolution gives its reasons
 _PARTS = re.compile(r";\s+(?=(?:and|also)\b)")  # of a limb: what a semicolon and "and" lead to is one of its own
-_OWN = frozenset("committee trustees governors vicar churchwarden churchwardens wardens all".split())
-_OWN_VERB = (_RESOLVED_TO, "action.undertook", "action.undertaken", "action.person-agreed")
-_DELEGATES = re.compile(
-    r"\b(?:delegat\w+|authority|powers?|authorisation)\b[^.;:]{0,30}?\b(?:to|for)\b[^.;:]*\band\s*$", re.IGNORECASE
-)
-# "that power be delegated to the Clerk, in consultation with the Vice-Chair, to sign"
-_EMPOWERS = re.compile(
-    r"\b(?:delegat\w+ (?:the )?(?:authority|powers?)|(?:authority|powers?)\b[^.;:–—]{0,60}?\bdelegated) to\b[^.;:–—]*$",
-    re.IGNORECASE,
-)
-_PERFECT = re.compile(r"\b(?:has|have)(?: also| kindly| now| since)? $")
-_BY_SUBJECT = ("action.undertook", "action.undertaken", "action.person-agreed")
-_PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
 _MARK_NOTHING = (
     "action.marker",
     "action.has-undertaken",
     "action.person-to",
     "action.do",
-    _NAMED,
+    NAMED,
     "action.person-agreed",
-    _BY_WHOM,
+    BY_WHOM,
 )  # of the sentences beside a mark these choose none
-_SUMMED_UP = ("action.table", "action.list")  # which may repeat at the end what the minutes tell further up
-_SUMMARY = 3  # rows of a table that sums up the tasks marked further up, at least
-_NEAR = 400  # characters between a task told without an owner and the mark that repeats it
-_NEXT_LINE = 12  # characters between a task told and the mark below it, "Action: " among them
-_REPEATED = 0.75  # of the words of a task and a resolution
-_HELD = 0.8  # of the words of the shorter of two tasks with the same owner, all of them in the other
-_THESE = {"these", "those", "again", "back", "next", "meeti"}  # say nothing of which task it is
-_INITIALS = re.compile(r"[A-Z]{2,4}")
-# "Una will pass this to the county": what, the sentence before it asked for
-_TAKES_IT_UP = re.compile(
-    r"\b(?:will|would|(?:is|are|agreed|offered|undertook|promised)? ?to)(?: [a-z]+){1,3} (?:this|that|it|these|so)\b"
-)
-_ASKS = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:S?[Hh]e|[Tt]hey) ")
-_TABLE = "action.table"
-_MARKER = "action.marker"  # the word "Action" itself
 # "Ada Brindle", "Head of the Library", "AB": nothing but names and offices
 _TITLE_CASE = re.compile(
     r"[A-Z(][\w’'.()&/-]*(?:(?:,| [–—-])? (?:[A-Z(&][\w’'.()&/-]*|of|for|and|the|to|with|in)){0,9}"
 )
 _NEXT_PERSON = 4  # blocks from one person to the next in a list
-_COLUMN = "action.column"
-_ITEM_COLUMN = re.compile(
-    r"(?:agenda )?item(?: no\.?| number| #)?|min(?:ute)?(?: no\.?| ref\.?| number)?|para(?:graph)?(?: no\.?)?",
-    re.IGNORECASE,
-)
-_OBJECT = re.compile(r"\b(?:to|will|would) [a-z]+ (?:it|them|this|these|so)\b")  # "Una to send them off"
-_A_REFERENCE = re.compile(r"[A-Z]{0,4}\d{1,4}(?:[/.-]\d{1,4}){1,2}|[A-Z]{1,4}-?\d{1,4}")
-_A_NUMBER = re.compile(r"\d{1,4}[a-z]?")  # a reference where the word "Action" stands before it
-# "[12/03]", "ACTION 12/03 – UK", "(ACTION 14a)"
-_REFERS = re.compile(
-    rf"\s*(?:[\[(](?:Action |AP )?(?P<which>{_A_REFERENCE.pattern})[\])]"
-    rf"|[\[(](?:Action|ACTION) (?P<number>{_A_NUMBER.pattern})[\])]"
-    rf"|(?:Action|ACTION) (?P<mark>{_A_REFERENCE.pattern})\s?[:–—-])"
-)
-# A note leaves it to the text, "Una to send them by May", when; "in May" may be when something else is.
-_HAD_ASKED = re.compile(r"had (?:also )?(?:been )?(?:asked|requested|instructed)", re.IGNORECASE)
-_BY_WHEN = re.compile(r"(?:by|before|until|no later than|prior to)\b", re.IGNORECASE)
-_ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
 class ActionFinder:
@@ -227,62 +113,74 @@ class ActionFinder:
     def __call__(self, doc: Doc) -> Doc:
         found = findings(doc)
         owners = Owners(found)
-        ahead = _meetings_ahead(found)
         if found.kind in ("minutes", "other"):
-            matches = self.triggers.matches(doc, found.spans)
-            told = self._told(doc, found, owners, matches) if found.kind == "minutes" else []
-            hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
-            whose = {task.start: task.owner for task in told}
-            there = _those_present(found)
-            for task in marked_tasks(found, owners, whose, hints):
-                if task.rule != _MARKER and _is_somebody(found, task, there):
-                    continue
-                owner, due = closing_mark(found.document.text[task.start : task.end].rstrip(), owners)
-                when = task.due or due_in(found.document.text[task.start : task.end]) or due
-                owned = task._replace(owner=task.owner or owner or whose.get(task.start), due=when)
-                _keep(found, _action(found, owned, "explicit", ahead))
-            logged = _logged(found)
-            found.actions = [
-                a for a in found.actions if a.rule == _TABLE or not _is_logged(found, a.citation.end, logged)
-            ]
-            found.actions = _less_summary(found)
-            for task in [*told, *steps_of_minutes(found, owners)]:
-                if not _resolved_elsewhere(found, task) and not _is_logged(found, task.end, logged):
-                    _keep(found, _action(found, task, "implicit", ahead))
+            found.actions = self._of_minutes(doc, found, owners)
         if found.kind == "report":
-            for task in tabled_tasks(found):
-                _keep(found, _action(found, task, "explicit", ahead))
-            found.actions += [_action(found, task, "implicit", ahead) for task in steps_of_report(found, owners)]
+            found.actions = _of_report(found, owners)
         found.actions.sort(key=lambda action: action.citation.start)
         return doc
 
-    def _told(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
+    def _of_minutes(self, doc: Doc, found: Findings, owners: Owners) -> list[Action]:
+        ahead = _meetings_ahead(found)
+        matches = self.triggers.matches(doc, found.spans)
+        told = self._in_prose(doc, found, owners, matches) if found.kind == "minutes" else []
+        marked = Kept(found)
+        for task in _marked(found, owners, told, matches):
+            marked.add(_action(found, task, "explicit", ahead))
+        logged, decided = logged_in(found, marked.actions), Decided(found)
+        once = [a for a in marked.actions if a.rule == TABLE or not is_logged(found, a.citation.end, logged)]
+        kept = Kept(found, less_summary(once))
+        for task in [*told, *steps_of_minutes(found, owners)]:
+            if not decided.tells(task) and not is_logged(found, task.end, logged):
+                kept.add(_action(found, task, "implicit", ahead))
+        return kept.actions
+
+    def _in_prose(self, doc: Doc, found: Findings, owners: Owners, matches: list[Match]) -> list[Task]:
         """The tasks told in prose and in resolutions; nobody is to do what was voted down, or only proposed."""
         # What an entry of the agenda is about gives nobody a task, though it was adopted; a comment on an application
         # is no limb, either, and a sentence in its cell tells for itself.
         apart = (_DISPOSED, _IN_ROW)
-        limbs = sorted({(d.citation.start, d.citation.end) for d in found.decisions if d.rule not in apart})
-        rejected = (d for d in found.decisions if d.outcome == "rejected")
-        lost = [
-            (d.citation.start, _lost_until(d), bool(_AND_ASKED.search(d.text))) for d in rejected if not _refuses(d)
-        ]
-        resolved = self.limbs.matches(doc, _heads(found, limbs))
+        limbs = Stretches((d.citation.start, d.citation.end) for d in found.decisions if d.rule not in apart)
+        resolved = self.limbs.matches(doc, _heads(found, limbs.all))
         given = sorted([*matches, *resolved], key=_place)
         cancels = self.cancels.matches(doc, _holding(found, given))
-        applied = _applied_for(found)
+        rejected = [d for d in found.decisions if d.outcome == "rejected" and not _refuses(d)]
+        lost = Stretches((d.citation.start, _lost_until(d)) for d in rejected)
+        unasked = Stretches((d.citation.start, _lost_until(d)) for d in rejected if not _AND_ASKED.search(d.text))
+        weighed, applied = Stretches(found.weighed), Stretches(_applied_for(found))
+        voted_on = Stretches((d.citation.start, d.citation.end) for d in found.decisions if d.rule == _TABLED)
         noted = {d.citation.start for d in found.decisions if d.outcome == "noted" and _NOTED.match(d.text)}
         return [
             task
-            for task in _less_taken_up(found, list(_told(found, owners, given, limbs, cancels)))
-            if not any(a <= task.start < b for a, b in found.weighed)
-            and not (task.rule == _ASKED and _corrects(found, task))
-            and not any(a <= task.start < b and not (asks and task.rule in (_ASKED, _LIMB_ASKS)) for a, b, asks in lost)
+            for task in told_tasks(found, owners, given, limbs, cancels)
+            if not weighed.holding(task.start)
+            and not (task.rule == ASKED and _corrects(found, task))
+            and not (unasked if task.rule in (ASKED, _LIMB_ASKS) else lost).holding(task.start)
             and not (task.rule in _IN_CLAUSE and task.start in noted)
             and not _fell(found, task)
-            and not (task.rule in _WORKS and any(a <= task.start < b for a, b in applied))
-            and not (task.rule == _TO_BE_DONE and _heads_table(found, task))
+            and not (task.rule in _WORKS and applied.holding(task.start))
+            and not (task.rule == _TO_BE_DONE and _heads_table(found, task, voted_on))
             and not (task.rule in _ORDERS and found.document.text[task.start : task.end].rstrip().endswith("?"))
         ]
+
+
+def _of_report(found: Findings, owners: Owners) -> list[Action]:
+    kept, ahead = Kept(found), _meetings_ahead(found)
+    for task in tabled_tasks(found):
+        kept.add(_action(found, task, "explicit", ahead))
+    return [*kept.actions, *(_action(found, task, "implicit", ahead) for task in steps_of_report(found, owners))]
+
+
+def _marked(found: Findings, owners: Owners, told: Iterable[Task], matches: Iterable[Match]) -> Iterator[Task]:
+    """The tasks that are marked, with who is to do each and by when; what is only somebody's name is none."""
+    hints = [match.start for match in matches if match.rule.id not in _MARK_NOTHING]
+    whose = {task.start: task.owner for task in told}
+    there = _those_present(found)
+    for task in marked_tasks(found, owners, whose, hints):
+        if task.rule == MARKER or not _is_somebody(found, task, there):
+            text = found.document.text[task.start : task.end]
+            owner, due = closing_mark(text.rstrip(), owners)
+            yield task._replace(owner=task.owner or owner or whose.get(task.start), due=task.due or due_in(text) or due)
 
 
 def _heads(found: Findings, limbs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -294,15 +192,16 @@ def _heads(found: Findings, limbs: list[tuple[int, int]]) -> list[tuple[int, int
     return heads
 
 
-def _heads_table(found: Findings, task: Task) -> bool:
+def _heads_table(found: Findings, task: Task, voted_on: Stretches) -> bool:
     """Whether what is to be done stands in a line over a table, or in a row of one that was voted on.
 
     As "Comments to be sent to the Board:", and "Fees to be set at £9 | 10 | 0 | Agreed".
     """
     blocks, index = found.document.blocks, found.document.block_index(task.start)
     if blocks[index].kind == "table_row":
-        return any(d.rule == _TABLED and d.citation.start <= task.start < d.citation.end for d in found.decisions)
-    below = next((block for block in blocks[index + 1 :] if not block.furniture), None)
+        return voted_on.holding(task.start) is not None
+    following = (blocks[at] for at in range(index + 1, len(blocks)))
+    below = next((block for block in following if not block.furniture), None)
     led = found.document.text[task.start : task.end].rstrip().endswith(":")
     return led and bool(below and below.kind == "table_row")
 
@@ -363,8 +262,8 @@ def _is_somebody(found: Findings, task: Task, there: tuple[int, int]) -> bool:
 
 def _corrects(found: Findings, task: Task) -> bool:
     """Whether what is asked for corrects the minutes: "Una asked that £90 be changed to £80", under their title."""
-    title = next((item.title for item in found.items if item.id == found.item_id(task.start)), "")
-    return bool(_MINUTES.search(title) and _CORRECTION.search(found.document.text, task.start, task.end))
+    item = found.item_of(task.start)
+    return bool(item and _MINUTES.search(item.title) and _CORRECTION.search(found.document.text, task.start, task.end))
 
 
 def _refuses(decision: Decision) -> bool:
@@ -378,228 +277,6 @@ def _lost_until(decision: Decision) -> int:
     """Where what was voted down ends: "Lettings policy – not approved; to be brought back in May"."""
     lost = decision.text.partition(";")[0] if decision.rule == "decision.dashed-declined" else decision.text
     return decision.citation.start + len(lost)
-
-
-def _resolved_elsewhere(found: Findings, task: Task) -> bool:
-    """Whether a task is one of a motion as it was put, and the resolution on it is printed under the same item."""
-    if any(d.citation.start < task.end and task.start < d.citation.end for d in found.decisions):
-        return False
-    item, words = found.item_id(task.start), _stems(found.document.text[task.start : task.end])
-    told = (_stems(d.text) for d in found.decisions if d.item_id == item)
-    return len(words) > 3 and any(len(words & other) >= _REPEATED * len(words | other) for other in told)
-
-
-def _logged(found: Findings) -> frozenset[str]:
-    """The references of the tasks in the action tables of minutes: "12/03", in the first column."""
-    blocks = (
-        found.document.blocks[found.document.block_index(a.citation.start)] for a in found.actions if a.rule == _TABLE
-    )
-    first = (found.document.text[slice(*block.cells[0])].strip() for block in blocks if block.cells)
-    return frozenset(text for text in first if _A_REFERENCE.fullmatch(text) or _A_NUMBER.fullmatch(text))
-
-
-def _is_logged(found: Findings, end: int, logged: frozenset[str]) -> bool:
-    """Whether the reference of an entry of the action table stands where a task ends: "Una will ring him. [12/03]"."""
-    below = _REFERS.match(found.document.text, end) if logged else None
-    return bool(below and (below["which"] or below["number"] or below["mark"]) in logged)
-
-
-def _keep(found: Findings, action: Action) -> None:
-    """Add an action unless what it cites is told already: one mark, one action, and the explicit one stands."""
-    for index, known in enumerate(found.actions):
-        a, b = known.citation, action.citation
-        if a.start < b.end and b.start < a.end:
-            return
-        if (
-            known.tier == "explicit"
-            and action.tier == "implicit"
-            and (_same(known, action) or (known.rule == _COLUMN and _entered(found, known, action)))
-        ):
-            if not known.due and action.due and _BY_WHEN.match(action.due):
-                found.actions[index] = known.model_copy(update={"due": action.due, "due_date": action.due_date})
-            return
-        if (
-            known.rule in _SUMMED_UP
-            and action.tier == "implicit"
-            and (
-                _summed_up(found, known, action)
-                or (_of_one_item(known, action) and _in_row_of_item(found, known, action))
-                or (_is_listed_as(found, known, action) and _in_row_of_paragraph(found, known, action))
-            )
-        ):
-            return
-    found.actions.append(action)
-
-
-def _same(marked: Action, told: Action) -> bool:
-    """Whether a marked task is one told in prose: by the same owner, or right above it, and in much the same words."""
-    gap = marked.citation.start - told.citation.end
-    near = marked.item_id == told.item_id and 0 <= gap < _NEAR
-    if near and gap < _NEXT_LINE and _PRONOUN.match(told.text) and _stems(marked.text) & _stems(told.text):
-        return True  # "She would find the figures." over "ACTION: Quay Office to send the figures"
-    if not told.owner and (near or (gap > 0 and marked.rule in _SUMMED_UP)):
-        one, other = _stems(marked.text), _stems(told.text)
-        if near and gap < _NEXT_LINE and told.rule == _ASKED and len((one & other) - _THESE) > 1:
-            return True  # "She asked that the chart be shared." over "Action: Una to share the chart"
-        return len(one & other) >= max(2 if near else 3, _ALIKE * min(len(one), len(other)))
-    if not marked.owner or not told.owner or not _who(marked.owner) & _who(told.owner):
-        return False
-    one, other = (_stems(task.text) - _stems(task.owner or "") for task in (marked, told))
-    shared, least = len(one & other), min(len(one), len(other))
-    if 0 <= gap < _NEXT_LINE and shared:
-        return True  # "Una agreed to look into the tolls." over "Action: a note on tolls (Una)"
-    return (least > 1 and shared >= _ALIKE * len(one | other)) or (least > 3 and shared >= _HELD * least)
-
-
-def _summed_up(found: Findings, listed: Action, told: Action) -> bool:
-    """Whether a list below gives a task told in prose to the same person by initials: "UK" and "Una to mend the gate".
-
-    Such a list holds all the tasks of the meeting, so that few words in common tell which it is.
-    """
-    if not listed.owner or not told.owner or listed.citation.start < told.citation.end:
-        return False
-    letters, called = set(_INITIALS.findall(listed.owner)), set(told.owner.split())
-    named = (each.name.split() for each in found.attendance)
-    if not any(called & set(words) and _letters(words) & letters for words in named):
-        return False
-    one, other = _stems(listed.text), _stems(told.text) - _stems(told.owner) - _THESE
-    shared = len(one & other)
-    return shared > 1 or shared == len(other) == 1
-
-
-def _less_summary(found: Findings) -> list[Action]:
-    """The marked tasks less the rows of a table at the end that sums them up, which gives them their dates.
-
-    It sums them up if most of its rows, and three or more, are tasks that a mark gave the same person further up.
-    """
-    marked = [action for action in found.actions if action.rule == _MARKER]
-    rows = [action for action in found.actions if action.rule == _TABLE]
-    told = {row.id: mark for row in rows if (mark := next((m for m in marked if _sums_up(found, row, m)), None))}
-    if len(told) < _SUMMARY or 2 * len(told) <= len(rows):
-        return found.actions
-    dates = {told[row.id].id: (row.due, row.due_date) for row in rows if row.id in told and row.due}
-    return [
-        action.model_copy(update=dict(zip(("due", "due_date"), dates[action.id], strict=True)))
-        if action.id in dates and not action.due
-        else action
-        for action in found.actions
-        if action.id not in told
-    ]
-
-
-def _sums_up(found: Findings, row: Action, mark: Action) -> bool:
-    """Whether a row of a table is the task that a mark further up gave the same person, by name or by initials."""
-    if not row.owner or not mark.owner or row.citation.start < mark.citation.end:
-        return False
-    letters = {"".join(word[0] for word in name.split()) for name in re.split(r"[/,&+]", row.owner) if name.strip()}
-    same = _who(row.owner) & _who(mark.owner) or letters & set(_INITIALS.findall(mark.owner))
-    one, other = _stems(row.text) - _stems(row.owner), _stems(mark.text) - _stems(mark.owner)
-    return bool(same) and len(one & other) >= min(2, len(one)) > 0
-
-
-def _in_row_of_item(found: Findings, listed: Action, told: Action) -> bool:
-    """Whether a row of an action table below gives the number of the item under which a task is told.
-
-    The first column is headed as one of items, so that its numbers are no running ones.
-    """
-    number = next((item.number for item in found.items if item.id == told.item_id), None)
-    return bool(number and _is_row_of(found, listed, told, number))
-
-
-def _in_row_of_paragraph(found: Findings, listed: Action, told: Action) -> bool:
-    """Whether a row of an action table below gives the number of the paragraph that tells a task: "5.2"."""
-    number = (found.document.blocks[found.document.block_index(told.citation.start)].label or "").strip(" .")
-    return "." in number and _is_row_of(found, listed, told, number)
-
-
-def _is_row_of(found: Findings, listed: Action, told: Action, number: str) -> bool:
-    """Whether a task stands in a row of a table below another that gives `number` as where that one was told."""
-    if listed.rule != _TABLE or listed.citation.start < told.citation.end:
-        return False
-    blocks = found.document.blocks
-    at = found.document.block_index(listed.citation.start)
-    row = blocks[at]
-    if not (row.cells and found.document.text[slice(*row.cells[0])].strip(" .") == number):
-        return False
-    head = next((block for block in blocks if block.table == row.table and block.cells), row)
-    return bool(_ITEM_COLUMN.fullmatch(found.document.text[slice(*head.cells[0])].strip()))
-
-
-def _is_listed_as(found: Findings, listed: Action, told: Action) -> bool:
-    """Whether a task told in prose can be one of a list by who is to do it: "UK" is Una Keld, and the Mill Warden.
-
-    Where the list does not tell who that is, the tasks have a word in common.
-    """
-    owner = (told.owner or "").casefold().removeprefix("the ")
-    if not listed.owner or owner in ("", "he", "she", "they"):
-        return True
-    called = set(_INITIALS.findall(listed.owner))
-    for each in found.attendance if called else ():
-        words = each.name.split()
-        if set(owner.split()) <= set(each.name.casefold().split()) or (each.role or "").casefold().startswith(owner):
-            return bool(_letters(words) & called)
-    return bool(_stems(listed.text) & (_stems(told.text) - _stems(told.owner or "")))
-
-
-def _entered(found: Findings, entry: Action, told: Action) -> bool:
-    """Whether an entry in the margin tells the task that its item gave the same person: "UK – tide tables"."""
-    block = found.document.blocks[found.document.block_index(entry.citation.start)]
-    whole = (content_start(found.document, block), block.end) == (entry.citation.start, entry.citation.end)
-    noted = block.kind == "note" or bool(whole and (led := ENTRY.match(entry.text)) and led["dash"])
-    beside = noted and entry.item_id == told.item_id and told.citation.end <= entry.citation.start
-    return beside and _of_one_item(entry, told)
-
-
-def _of_one_item(listed: Action, told: Action) -> bool:
-    """Whether a task told under an item is the one listed for it: to the same person, with a word of it or as "it"."""
-    one, other = _stems(listed.text) - _stems(listed.owner or ""), _stems(told.text) - _stems(told.owner or "")
-    if not told.owner:
-        return len(one & other) > 1
-    same = bool(listed.owner and _who(listed.owner) & _who(told.owner))
-    return same and bool(one & other or _OBJECT.search(told.text))
-
-
-def _letters(words: list[str]) -> set[str]:
-    """The initials of a name, with and without what may be a title before it."""
-    letters = "".join(word[0] for word in words)
-    return {letters, letters[1:]} if len(letters) > 2 else {letters}
-
-
-def _less_taken_up(found: Findings, tasks: list[Task]) -> list[Task]:
-    """The tasks less what nobody was asked by name for and somebody undertook in the sentence after it."""
-    text = found.document.text
-    told = [
-        (task.start, said.start())
-        for task in tasks
-        if task.owner and (said := _TAKES_IT_UP.search(text, task.start, task.end))
-    ]
-    # "Una asked for a map; the Clerk undertook to send it" takes up the part of the sentence before it.
-    ends = {text.rfind(";", 0, start) for start, _ in told if text[:start].rstrip()[-1:] == ";"}
-    # "Members asked for a map, and the Clerk would see to this" takes up what is asked in the sentence itself.
-    taken = {start for start, at in told if not _ASKS.search(text, start, at)}
-    kept = []
-    for task in tasks:
-        after = bisect_right(found.starts, task.end - 1)
-        below = found.sentences[after : after + 1]
-        block = found.document.block_index(task.start)
-        asked = task.rule == _ASKED and not task.owner
-        if asked and text.find(";", task.end, task.end + 2) in ends:
-            continue
-        if not (asked and below and below[0].block == block and below[0].start in taken):
-            kept.append(task)
-    return kept
-
-
-def _who(owner: str) -> frozenset[str]:
-    """The words of an owner that tell who it is: "Dan Tarn" is "Dan T"."""
-    return _stems(owner) | {owner.split()[0].casefold()} - {"the", "all"}
-
-
-@lru_cache(2**15)  # each task is compared with what was decided and with the other tasks of a document
-def _stems(text: str) -> frozenset[str]:
-    """The words that say something, by their first letters: "circulating" is "circulate"."""
-    words = re.findall(r"[^\W_]{4,}|[A-Z]{2,3}\b", text)
-    return frozenset(word[:5].casefold() for word in words) - _LITTLE
 
 
 def _action(found: Findings, task: Task, tier: Tier, ahead: list[date]) -> Action:
@@ -657,84 +334,8 @@ def _status(text: str | None) -> str | None:
     return "done" if _DONE.search(text) else None
 
 
-def _told(
-    found: Findings, owners: Owners, matches: list[Match], limbs: list[tuple[int, int]], cancels: list[Match]
-) -> Iterator[Task]:
-    """Sentences and resolution limbs that give somebody a task."""
-    tasks: dict[tuple[int, int], Task] = {}
-    for match in matches:
-        if match.rule.effect == "marker":
-            continue
-        before = found.document.text[max(0, match.start - 16) : match.start]
-        if match.rule.id in _OWN_VERB and _PERFECT.search(before) and not _just_resolved(match, limbs):
-            continue  # "they have agreed to" tells of others, see `action.has-undertaken`
-        if (match.rule.id in _BY_VERB and _is_name(found, match)) or _is_will(found, match):
-            continue
-        if match.rule.id in _BY_SUBJECT and _PASSIVE.search(before):
-            continue  # "thanks were offered to all"
-        if match.rule.id in ("action.person-to", _ASIDE) and _delegates(found, match):
-            continue
-        span = _clause(found, match, limbs)
-        if not span or (span in tasks and tasks[span].owner):
-            continue
-        if _cancelled(match, span, cancels) and not _still_due(found, match, span, cancels):
-            continue
-        owner = owners.of(match, span)
-        known = owners.known(owner)
-        if known and not owners.is_one(known) and _IS_NOTED.search(found.document.text, span[0], match.start):
-            continue
-        if _gives(owners, match.rule.id, owner) and (known or span not in tasks):
-            tasks[span] = Task(*span, known, match.rule.id)
-    told = [task._replace(start=_with_what(found, span)[0]) for span, task in tasks.items()]
-    taken = {(task.start, span[0]) for span, task in zip(tasks, told, strict=True) if task.start < span[0]}
-    yield from (task for task in told if not any(a <= task.start < task.end <= b for a, b in taken))
-
-
-def _still_due(found: Findings, match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
-    """Whether what somebody had asked for before is yet to be done: "had asked the Clerk to print it by June".
-
-    No more than that it had been asked for may speak against it, and the day has to be one after the meeting.
-    """
-    text, held = found.document.text, found.meeting.date
-    if match.rule.id not in (_ASKED, "action.are-asked") or not held or len(held) < 10:
-        return False
-    against = [c for c in cancels if span[0] <= c.start < span[1] and c.start < match.end and match.start < c.end]
-    if not all(_HAD_ASKED.fullmatch(text, c.start, c.end) for c in against):
-        return False
-    due = due_in(text[match.start : span[1]])
-    on = resolve_due(due, held) if due and _BY_WHEN.match(due) else None
-    return bool(on and on > date.fromisoformat(held))
-
-
-def _just_resolved(match: Match, limbs: list[tuple[int, int]]) -> bool:
-    """Whether what the body "has resolved to" do is what it decided at this meeting."""
-    return match.rule.id == _RESOLVED_TO and any(start <= match.start and match.end <= end for start, end in limbs)
-
-
-def _delegates(found: Findings, match: Match) -> bool:
-    """Whether power is given to several: "that authority be delegated to the Clerk and the Chair to sign"."""
-    index = max(0, bisect_right(found.starts, match.start) - 1)
-    said = found.document.text[found.starts[index] : match.start] if found.starts else ""
-    return bool((_EMPOWERS if match.rule.id == _ASIDE else _DELEGATES).search(said))
-
-
-def _is_name(found: Findings, match: Match) -> bool:
-    """Whether the verb that a task begins with is letters that stand for something: "SEND report – ratified"."""
-    text = found.document.text
-    following = re.match(r"[\s\w]{0,30}", text[match.end : match.end + 30])
-    return text[match.start : match.end].isupper() and bool(following and re.search(r"[a-z]", following[0]))
-
-
-def _is_will(found: Findings, match: Match) -> bool:
-    """Whether the verb is somebody's name: "Will" inside a sentence, as in "the Bursar Will Orme"."""
-    if not found.document.text.startswith("Will ", match.start):
-        return False
-    index = bisect_right(found.starts, match.start) - 1
-    return bool(found.document.text[found.starts[max(0, index)] : match.start].rstrip()[-1:].isalnum())
-
-
 def _place(match: Match) -> tuple[int, bool, int]:
-    return match.start, match.rule.id == _BY_WHOM, -match.end
+    return match.start, match.rule.id == BY_WHOM, -match.end
 
 
 def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
@@ -746,112 +347,3 @@ def _holding(found: Findings, matches: list[Match]) -> list[tuple[int, int]]:
         for number in range(bisect_right(ends, match.start), bisect_right(found.starts, match.end - 1))
     }
     return [found.spans[number] for number in sorted(held)]
-
-
-def _with_what(found: Findings, span: tuple[int, int]) -> tuple[int, int]:
-    """A sentence with the one before it where only that tells the task: "The gate is broken. The Clerk to action."."""
-    index = bisect_right(found.starts, span[0]) - 1
-    if index < 1 or not _ACTION_IT.fullmatch(found.document.text, *span):
-        return span
-    before = found.sentences[index - 1]
-    return (before.start, span[1]) if before.block == found.sentences[index].block else span
-
-
-def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
-    """Whether what a rule found gives a task to somebody who can be given one."""
-    known = owners.known(owner)
-    if rule == "action.will" and (owner or "").casefold() in ("he", "she"):
-        return True  # somebody undertakes it, though the sentences before do not tell who
-    if rule.startswith("action.to-do") and asks_somebody(owner):
-        return False  # "the Chair asked the Clerk to", which `action.asked` finds
-    if rule in _BY_ACTORS:
-        return owners.acts(known)
-    if rule == "action.undertook":
-        return known is not None or (owner or "").casefold() in ("he", "she")
-    if rule == _ASIDE:
-        bare = (known or "").removeprefix("the ")
-        return owners.marks(bare) or bare in owners.offices or bare in _OWN  # "none yet, clerk to ask"
-    if rule in ("action.person-will", "action.person-agreed", "action.has-undertaken", _BY_WHOM):
-        return owners.is_one(known)
-    if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before
-        return known == less_verdict(owner) and owners.is_one(known) and owners.is_bare(known)
-    if rule == _NAMED:
-        return owners.is_person(known)
-    return True
-
-
-def _clause(found: Findings, match: Match, limbs: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The limb or sentence that holds a trigger; of one that gives several tasks the part between semicolons."""
-    for start, end in limbs:
-        if start <= match.start and match.end <= end and match.rule.id not in _OWN_SENTENCE:
-            free = match.rule.id != _PROSE and _opens(found, match, start)
-            free = free and not _CONDITIONS.search(found.document.text, start, match.start)
-            return _part(found, match, start, end) if free else None
-    if match.rule.id.startswith(_LIMBS):
-        return None
-    index = bisect_right(found.starts, match.start) - 1
-    if index < 0 or match.end > found.sentences[index].end:
-        return None
-    sentence = found.sentences[index]
-    block = found.document.blocks[sentence.block]
-    if block.kind in ("heading", "note") or (
-        block.kind == "table_row" and not _prose(found, sentence.start, sentence.end)
-    ):
-        return None
-    if match.rule.id == _TO_LIMB and found.document.text[sentence.start : match.start].strip():
-        return None  # "she came to tell of the weir and to ask for help"
-    titled = any(item.citation.start <= match.start and match.end <= item.citation.end for item in found.items)
-    if titled or not _opens(found, match, sentence.start):
-        return None  # "2. Chairman to sign the declaration" is what an item is about
-    return _part(found, match, sentence.start, sentence.end)
-
-
-def _opens(found: Findings, match: Match, start: int) -> bool:
-    """Whether a rule that is anchored matched at the beginning of what starts there, or of a clause of it."""
-    before = found.document.text[start : match.start].strip(' “"')
-    if match.rule.id == _NAMED:
-        return before.endswith((":", " –", " —", " -"))
-    if match.rule.id == "action.do":
-        return before.endswith(("–", "—", "-", ":")) or (not before and _is_entry(found, start))
-    return not match.rule.anchored or not before or bool(_OPEN_CLAUSE.search(before))
-
-
-def _is_entry(found: Findings, start: int) -> bool:
-    """Whether what starts there is an entry of a list, or a paragraph of its own in bold."""
-    block = found.document.blocks[found.document.block_index(start)]
-    return block.kind == "list_item" or (block.kind == "paragraph" and block.bold == ((start, block.end),))
-
-
-def _prose(found: Findings, start: int, end: int) -> bool:
-    """Whether a sentence in a table cell is one, and not a label."""
-    return found.document.text[end - 1] in ".;" and len(found.document.text[start:end].split()) > 5
-
-
-def _part(found: Findings, match: Match, start: int, end: int) -> tuple[int, int]:
-    text = found.document.text
-    cuts = [cut.span() for cut in _CUT.finditer(text, start, end) if cut[0] == "; " or cut.start() - start > _CLAUSE]
-    ands = [
-        cut.span()
-        for cut in _AND_OTHER.finditer(text, start, end)
-        if SET_TASK.search(text, start, cut.start())
-        and not _LEFT_TO.search(text, start, cut.start())
-        and not _AND_HE.search(text, start, cut.start())
-        and not (_WRITES_TO.search(text, start, cut.start()) and _TO_DO.match(text, cut.end()))
-    ]
-    asked = _ASKED_THAT.search(text, start, end)
-    cuts += [cut.span() for cut in _AND_THAT.finditer(text, asked.end(), end)] if asked else []
-    low = max((b for _, b in cuts + ands if b < match.end), default=start)
-    high = min((a for a, _ in cuts + ands if a >= match.end), default=end)
-    if match.rule.id == _AFTER:
-        return low, high  # "A letter came; Clerk to reply."
-    least = _SHORTEST if any(low == b or high == a for a, b in ands) else _CLAUSE
-    return (low, high) if high - low > least else (start, end)
-
-
-def _cancelled(match: Match, span: tuple[int, int], cancels: list[Match]) -> bool:
-    return match.rule.id != _WISHED and any(
-        (c.rule.id == _RECITAL or (c.start < match.end and match.start < c.end))
-        and (c.rule.id, match.rule.id) not in _ALL_THE_SAME
-        for c in cancels
-        if span[0] <= c.start < span[1]
-    )

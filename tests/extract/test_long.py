@@ -22,6 +22,16 @@ LONG = {
     "entries voted on together": (
         "Motion to approve the consent agenda as follows:\n" + "(a) Minutes of May\n" * 400 + "Motion carried"
     ),
+    "items with a resolution and an action each": "".join(
+        f"# {number}. Bridge {number}\n\nMembers saw bridge {number}.\n\nRESOLVED: That the Clerk write to the county "
+        f"about bridge {number}.\n\nACTION: Cllr Brindle to report to the next meeting by 5 May 2024.\n\n"
+        for number in range(3, 150)
+    ),
+    "two tasks to a decision and no items": "".join(
+        f"The Board agreed to buy field {number} for £{number},000. The Clerk will report back on it by June.\n\n"
+        f"Cllr Brindle will ask the county for a map of field {number}.\n\n"
+        for number in range(1, 120)
+    ),
 }
 
 

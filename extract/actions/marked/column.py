@@ -397,8 +397,7 @@ def _at_heads(found: Findings, marks: list[_Mark]) -> list[_Mark]:
     habit = sum(beside) >= _COLUMN and 3 * sum(beside) >= 2 * len(marks)
     if not found.items:
         return marks
-    starts = [item.citation.start for item in found.items]
-    told = [found.items[max(0, bisect_right(starts, mark.start) - 1)] for mark in marks]
+    told = [found.items[max(0, bisect_right(found.item_starts, mark.start) - 1)] for mark in marks]
     ends = [found.item_end(item.citation.start) for item in told]
     notes = sorted({*(m.start for m in marks), *(b.start for b in found.document.blocks if b.kind == "note")})
     return [

@@ -446,23 +446,6 @@ def test_marks_one_below_the_other_mean_as_many_tasks_in_turn() -> None:
     assert tasks == [("AM Tarn", "He"), ("AM Keld", "She"), ("Head of Locks", "Officers")]
 
 
-@pytest.mark.parametrize(
-    ("told", "count"),
-    [
-        ("Una to take it to the mill panel for consent.", 1),  # listed with few of its words
-        ("Una will chase these.", 1),
-        ("Una to write to the owner of the barge.", 3),
-        ("Tom to take it to the mill panel for consent.", 3),
-    ],
-)
-def test_a_list_at_the_end_repeats_the_tasks_of_those_whose_initials_it_gives(told: str, count: int) -> None:
-    rows = (
-        "|! No | Action | Who | When\n| 1 | Take raft fee to mill panel | UK | May\n| 2 | Chase unpaid fees | UK | June"
-    )
-    minutes = said(f"The raft fee was raised.\n{told}\n{rows}")
-    assert len(minutes.actions) == max(2, count)
-
-
 def test_two_who_are_marked_beside_a_paragraph_have_one_action() -> None:
     text = "The barge was shown. UK to write to the owner. TO to ring the mill.\n> UK / TO"
     (action,) = said(text).actions
@@ -569,31 +552,6 @@ def test_what_heads_a_paragraph_is_the_task_of_no_mark() -> None:
     assert [action.text for action in said(f"{text}\n> TO\n> UK").actions] == [
         text.removeprefix("Draft Harbour Plan. ")
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "UK told the committee that she would bring a list of the moorings to all.\n> UK – moorings list",
-            [("UK – moorings list", "UK", None)],
-        ),
-        ("UK to order new oars by June.\nAll were glad.\n> UK – oars", [("UK – oars", "UK", "by June")]),
-        (
-            "TO to order new oars.\nAll were glad.\n> UK – tide tables",
-            [("TO to order new oars.", "TO", None), ("UK – tide tables", "UK", None)],
-        ),
-        (
-            "The price of oars is up.\n> Oars Board (UK) – prices, June",
-            [("Oars Board (UK) – prices, June", "Oars Board (UK)", "June")],
-        ),
-        ("The price of oars is up.\n> Oars Board (XY) – prices, June", []),
-    ],
-)
-def test_a_task_in_the_margin_is_the_one_that_its_item_gave_the_same_person(
-    text: str, expected: list[tuple[str, str | None, str | None]]
-) -> None:
-    assert [(a.text, a.owner, a.due) for a in said(text).actions] == expected
 
 
 def test_a_short_task_above_who_is_to_do_it_is_the_one_marked() -> None:

@@ -104,20 +104,6 @@ def test_a_list_of_tasks_below_a_decision_holds_no_limbs_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "listed", "count"),
-    [
-        ("Tom Orme agreed to mend the gate by the mill.", "Tom Orme to mend the mill gate", 1),
-        ("Tom Orme agreed to mend the gate by the mill.", "Una Keld to mend the mill gate", 2),
-        ("Tom Orme agreed to mend the gate by the mill.", "Tom Orme to write to the landlord", 2),
-    ],
-)
-def test_a_task_told_in_prose_and_listed_elsewhere_is_one_action(told: str, listed: str, count: int) -> None:
-    actions = said(f"{told}\n# 8. Action items\n• {listed}").actions
-    assert len(actions) == count
-    assert actions[-1].tier == "explicit"
-
-
-@pytest.mark.parametrize(
     "head",
     [
         "Old action items",
@@ -299,21 +285,3 @@ def test_an_entry_may_begin_with_a_mark_and_how_it_stands(
 @pytest.mark.parametrize(("title", "count"), [("Chair’s action", 0), ("Chairman's Actions", 0), ("Clerk’s actions", 1)])
 def test_what_the_chair_decided_between_meetings_is_no_list_of_tasks(title: str, count: int) -> None:
     assert len(said(f"# 7. {title}\n• The order for new oars of 4 May.").actions) == count
-
-
-def test_a_task_above_the_reference_of_an_entry_of_the_action_table_is_that_entry() -> None:
-    minutes = said(
-        "Una will ask the miller. [7/02]\nTom will ring the smith. [7/09]\n"
-        "|! Ref | Action | Owner | Due\n| 7/01 | Order oars | Tom | May\n| 7/02 | Price of a dam | Una | June"
-    )
-    assert [task for task, _ in tasks(minutes)] == [
-        "Tom will ring the smith.", "Order oars", "Price of a dam",
-    ]  # fmt: skip
-
-
-def test_the_number_of_an_entry_stands_behind_the_word_action() -> None:
-    minutes = said(
-        "Una will ask the miller. (ACTION 14a)\nTom will ring the smith. (ACTION 15)\nThere is room. [14a]\n"
-        "|! No. | Action | Owner | Due\n| 13 | Order oars | Tom | May\n| 14a | Price of a dam | Una | June"
-    )
-    assert [task for task, _ in tasks(minutes)] == ["Tom will ring the smith.", "Order oars", "Price of a dam"]

@@ -186,24 +186,6 @@ def test_the_sentence_that_names_the_owner_and_gives_a_task_is_the_one_marked() 
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The Clerk will contact the county.\n> UK",
-        "The Clerk will contact the county (Action: UK).",
-        "The Clerk will contact the county.\nAction: UK",
-    ],
-)
-def test_a_marked_task_is_not_told_again_from_the_prose_above_is_one_action(text: str) -> None:
-    action = only(text)
-    assert (action.text, action.tier) == (text.split("\n")[0].removesuffix(" (Action: UK)."), "explicit")
-
-
-def test_a_task_told_right_above_its_mark_in_other_words_is_one_action() -> None:
-    action = only("Tom Orme agreed to look into the tolls.\nAction: A note on tolls.\nResponsible Officers: Tom Orme")
-    assert (action.text, action.owner) == ("A note on tolls.", "Tom Orme")
-
-
-@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("UK has a friend there and will ring her this week. The owners will be informed by then.\n> TO", "The"),

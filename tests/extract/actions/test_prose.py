@@ -393,14 +393,6 @@ def test_whom_one_writes_to_is_not_another_who_has_a_task() -> None:
     assert [action.owner for action in said(text).actions] == ["Una", "Tom"]
 
 
-def test_what_somebody_undertakes_above_its_mark_is_one_task_though_the_mark_names_his_office() -> None:
-    text = (
-        "The Reeve replied that few came. He undertook to share the toll figures in good time.\n"
-        "ACTION: Quay Office to send the toll counts for three years (Ms Keld, by 14 May 2024)"
-    )
-    assert [action.tier for action in said(text).actions] == ["explicit"]
-
-
 @pytest.mark.parametrize(
     ("entry", "owner"),
     [
@@ -615,14 +607,6 @@ def test_what_was_only_allowed_or_asked_leave_for_or_lost_is_no_task(text: str) 
 def test_what_was_asked_for_and_undertaken_in_one_sentence_is_one_task() -> None:
     text = "Mr Orme asked that the Board be given sight of the list; Ms Keld undertook to circulate it."
     assert tasks(said(text)) == [("Ms Keld undertook to circulate it.", "Ms Keld")]
-
-
-def test_what_is_asked_for_right_above_its_mark_is_one_task() -> None:
-    text = (
-        "Ms Keld thought little of the survey of the weir, and asked that this be shared.\n"
-        "Action: Tom Orme to share the survey of the weir by 3 May."
-    )
-    assert [action.tier for action in said(text).actions] == ["explicit"]
 
 
 @pytest.mark.parametrize(

@@ -70,15 +70,6 @@ def test_what_is_noted_is_nobodys_task(limb: str) -> None:
     assert tasks(said(f"Outcome: the Committee\n• {limb}\n• Approved the fees.")) == []
 
 
-def test_a_motion_that_is_printed_again_as_resolved_gives_its_task_once() -> None:
-    motion = "Agree to submit a bid for a new bridge to the harbour trust"
-    resolved = f"RESOLVED that the Committee:\n(a) {motion}; and\n(b) Note the report."
-    text = f"The Chair put forward the proposal to:\n(a) {motion}.\n{resolved}"
-    assert [text for text, _ in tasks(said(text))] == [motion]
-    once = "RESOLVED: That the village should take part and the Clerk should notify those who run the fair."
-    assert [owner for _, owner in tasks(said(once))] == ["the Clerk"]
-
-
 def test_what_was_not_approved_is_to_be_brought_back() -> None:
     minutes = said("(a) Hut policy – approved\n(b) Lettings policy – not approved; to be brought back in the spring")
     assert [(d.text, d.outcome) for d in minutes.decisions][1:] == [

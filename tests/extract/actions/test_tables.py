@@ -62,17 +62,6 @@ def test_the_rows_of_an_action_log_are_actions() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["UK will draw it up anew by May. [{}]", "UK will draw it up anew by May.\n# ACTION {} – UK"]
-)
-@pytest.mark.parametrize(("number", "count"), [("12/03", 1), ("12/04", 2)])
-def test_a_task_told_with_the_number_of_a_row_is_that_of_the_row(mark: str, number: str, count: int) -> None:
-    told = mark.format(number)
-    minutes = said(f"{told}\n# 9. New actions\n|! Ref | Action | Owner\n| 12/03 | Redraft the tolls | UK")
-    assert len(minutes.actions) == count
-    assert "UK" not in [item.title for item in minutes.items]
-
-
-@pytest.mark.parametrize(
     ("title", "count"),
     [("Actions of the previous meeting", 1), ("New actions", 1), ("Boats for hire", 0)],
 )
@@ -91,49 +80,5 @@ def test_a_row_labelled_action_below_others_with_labels() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("told", "head", "count"),
-    [
-        ("Una to send them off.", "Item", 2),
-        ("Una will see that the lamps are all lit before the regatta.", "Item", 2),
-        ("It was agreed to ask the Mill Trust to take our side.", "Item", 2),
-        ("Una to send them off.", "No.", 3),  # where the numbers may be running ones
-        ("Una to send the deeds off.", "Item", 3),
-        ("Tom to send them off.", "Item", 3),
-    ],
-)
-def test_a_row_with_the_number_of_an_item_is_the_task_told_there(told: str, head: str, count: int) -> None:
-    rows = f"|! {head} | Task | Who\n| 7 | Check the lamps | Una\n| 7 | Ring the Mill Trust | Una"
-    assert len(said(f"{told}\n{rows}").actions) == count
-
-
-@pytest.mark.parametrize(
-    ("told", "count"),
-    [
-        ("The Chair offered to see how the next mill fares.", 1),  # Cllr Ada Brindle, in other words
-        ("Cllr Brindle would count them again without the barges.", 1),
-        ("Tom Orme would count them again without the barges.", 2),
-    ],
-)
-def test_a_task_told_in_the_paragraph_that_a_row_gives_by_its_number_is_that_of_the_row(told: str, count: int) -> None:
-    rows = "|! Minute | Action | Lead | By when\n| 2.3 | Toll tables | AB | May"
-    minutes = said(f"# 2. Tolls\n2.3 The tolls were long. {told}\n# 3. Actions\n{rows}")
-    assert len(minutes.actions) == count
-
-
 def test_how_many_actions_there_were_is_no_task() -> None:
     assert said("2.2 Actions: there were seven actions in the book, four of them done.").actions == ()
-
-
-@pytest.mark.parametrize(("rows", "count"), [(3, 3), (2, 5)])
-def test_a_table_that_sums_up_the_tasks_marked_above_it_gives_them_their_dates(rows: int, count: int) -> None:
-    told = [
-        ("UK to send the tide tables to the mill", "Tide tables to the mill", "Una Keld", "3 May"),
-        ("TO to mend the sluice gate", "Mend sluice gate", "Tom Orme", "4 May"),
-        ("AB to price six brass lamps", "Price of brass lamps", "Ada Brindle", "5 May"),
-    ]
-    marks = "\n".join(f"It was long.\nAction: {mark}." for mark, _, _, _ in told)
-    table = "\n".join(f"| {row} | {who} | {when}" for _, row, who, when in told[:rows])
-    actions = said(f"{marks}\n# 9. Action summary\n|! Action | Who | When\n{table}").actions
-    assert len(actions) == count
-    assert [action.due for action in actions][:1] == (["3 May"] if rows == 3 else [None])
