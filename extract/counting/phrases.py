@@ -22,14 +22,14 @@ _OLD_IS = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(r"-(?P<what>place|berth|seat|pitch|space|pupil)\s[a-z]")  # "a 16-place unit"
-# "The number of boats on the mere did not: it rose from 38 in May to 43 in June"
+# "The number of boats on the mere did not: it fell from 51 in May to 47 in June"
 _NUMBER_MOVED = re.compile(
     r"\b[Tt]he (?:total )?number of (?P<what>(?:[a-z-]+ )?(?P<noun>[a-z]{3,}s)(?: [a-z-]+){0,6}?)"
     r"(?: did(?: not)?)?[:;,]"
     r" (?:it|this|which) (?:had |has )?(?:increased|fallen|fell|grew|grown|risen|rose|went up) from"
     r" (?:\d[\d,]* [^.;]{0,30}to )?$"
 )
-# "go from 4 weekly to 2 weekly": how often, told as the time between
+# "go from 6 weekly to 3 weekly": how often, told as the time between
 _EVERY = re.compile(
     r"\s(?P<unit>week|month|year)ly(?=\W*$|[.,;)]"
     r"| (?:and|basis|collections?|cycle|from|in|intervals|or|rota|rotation|to|will)\b)"

@@ -116,7 +116,7 @@ _NO_FIGURE = re.compile(
     r"|^\W*[A-Z]\.\d{1,2}(?=\s)"
     r"|\b\d{1,2}\s?(?:©|(?:\([cC]\)\s)?Crown [cC]opyright)"
     r"|\b\d{1,3}\s(?:Chapter|Annex|Appendix|Section|Part)\s[\dA-Z]{1,2}\b"
-    # lines that go by a number: "the 41 and 42 services", "the 7 bus"
+    # lines that go by a number: "the 12 and 15 services", "the 7 bus"
     r"|\b[Tt]he \d{1,3}[A-Z]?(?:(?:(?:, | and | & |/)\d{1,3}[A-Z]?)+ (?:bus(?:es)?|routes?|services?|trains?|trams?)"
     r"| (?:bus|route|service|train|tram))(?! (?:areas?|level|lines?|standard|users?)\b)\b"
     # how large each is of those that are counted: "six 7.5 tonne lorries"
@@ -167,7 +167,7 @@ _SET_APART = re.compile(
     r" (?:about |almost |more than |nearly |over |some )?\w+(?:[ -][a-z]+)? years\b"
     r"|\b(?:adjourn|deliberat|retir|withdr)\w*\b[^.;,\d]{0,40} for \w+ (?:minutes|hours?)\b"
     r"|\b(?:allowed|given|granted) (?:a further |up to )?\w+ (?:minutes|hours?) (?:in which )?(?:for|to)\b"
-    r"|\b(?:been|lain|stood) (?:boarded up|closed|derelict|disused|empty|vacant) for (?:over |nearly )?\w+ years\b"
+    r"|\b(?:been|lain|stood) (?:boarded up|closed|derelict|disused|empty|shut|vacant) for (?:over |nearly )?\w+ years\b"
     # what is listed or must be passed
     r"|\b[Tt]he (?:list|register|schedule) of \d+ [a-z]+(?= [^.;]{0,40}\b(?:approved|circulated|noted|received)\b)"
     r"|\bexceed\w* (?:the )?(?:threshold of )?\d[\d,]* signatures\b"
@@ -279,7 +279,7 @@ _KEY = re.compile(
     r"|performance|between|worse|better|up to|at least|at or|target)\b",
     re.IGNORECASE,
 )
-# "green – met; amber – within 10% of target; red – missed by more than 10%"
+# "green – on target; amber – within 5% of it; red – off by more than 5%"
 _KEYED = re.compile(
     r"\b(?:amber|green|red|yellow)\s?[–—:=-]\s?"
     r"(?:above|behind|below|better|less|met|missed|more|off|on (?:target|track)"

@@ -594,7 +594,7 @@ def test_a_task_told_in_still_other_words(text: str, owner: str | None, due: str
         "Ms Keld asked leave to put in a chart.",
         "RESOLVED to pay the accounts as listed below, £90.",
         "RESOLVED that the Warden be authorised to order six lamps.",
-        "RESOLVED that the log be noted and that completed actions be removed.",
+        "RESOLVED that the log be received and that finished actions be removed.",
         "RESOLVED:\n(a) that a condition be added that no oil be stored there;\n(b) that a warning be placed on file.",
         "Ms Keld proposed and Mr Orme seconded that the Board should write to the mill. The Chair was not sure. On a"
         " vote, the proposal was not carried.",

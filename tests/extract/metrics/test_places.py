@@ -37,7 +37,7 @@ KNOWN = frozenset({"Fenwold", "Ostermark"})
         ("for the Marlby pumping station", ["Marlby pumping station"]),
         ("residents of Weir Crescent", ["Weir Crescent"]),
         ("41% of the region’s emissions", ["the region"]),
-        ("68.9 for the force area as a whole", ["the force area as a whole"]),
+        ("51.2 across the force area as a whole", ["the force area as a whole"]),
         ("That the County Council be asked", []),
         ("the team of the DoE", []),
         ("It was said that the Friends had 31 members", ["Friends"]),
