@@ -157,7 +157,7 @@ def test_show_names_the_versions(versions: Path) -> None:
     with Library(versions) as library:
         draft, confirmed = id_of(library, "draft"), id_of(library, "confirmed")
     shown = CliRunner().invoke(cli.app, ["show", draft, "--library", str(versions)]).stdout
-    assert re.search(rf"Confirmed +confirmed\.md \({confirmed}\)", shown)
+    assert re.search(rf"Confirmed +Wexmere Town Council, Transport Committee, 12 March 2024 \({confirmed}\)", shown)
 
 
 @pytest.mark.parametrize("name", ["draft", "confirmed"])
