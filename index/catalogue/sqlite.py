@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
 from itertools import chain
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
@@ -68,9 +69,11 @@ def open_engine(url: URL) -> Engine:
         for pragma in (
             "foreign_keys = ON",
             f"busy_timeout = {TIMEOUT * 1000}",
-            *(() if sealed else ("journal_mode = WAL", f"mmap_size = {MAPPED}")),
+            *(() if sealed else (f"mmap_size = {MAPPED}",)),
         ):
             cursor.execute(f"PRAGMA {pragma}")
+        if not sealed:
+            _write_ahead(cursor)
         cursor.close()
 
     @event.listens_for(engine, "begin")
@@ -78,6 +81,20 @@ def open_engine(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
 
     return engine
+
+
+def _write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Have the file keep a write-ahead log; of two programs that open a new one at once, SQLite lets neither wait."""
+    until = monotonic() + TIMEOUT
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(0.05)
+        else:
+            return
 
 
 def turn(_: Engine, __: float) -> AbstractContextManager[bool]:
