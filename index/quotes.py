@@ -2,8 +2,6 @@
 
 Text is folded for comparison: white space, quotation marks, hyphens, case and the shape of letters do not count, nor
 does what a page or a margin puts between the words. What makes another number does: a sign, a range, a space in it.
-Commas, semicolons and colons that are left out or put in are form as well, but for those in numbers and those beside
-a word that turns the sense round: "No, fares may rise" is not "No fares may rise".
 Where the folded quotation is not found, the stretch of the document that shares most of its words is, and is compared
 word by word.
 """
@@ -32,21 +30,18 @@ TOKEN = re.compile(
     rf"|(?P<other>[^\s{DASH}{MARK}\u00ad\u200b-\u200f\u2060\ufeff])"
 )
 ACROSS = re.compile(rf"[^\W_]\0[^\W_]|\d[.,]\0\d|\d\0[.,]\d|(?:^|[\s(])[{DASH}]\0\d")  # a word goes on at \0
-POINTS = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")  # but the comma of 1,200
 FORMS: dict[str, Callable[[str], str]] = {  # what may differ in form, and what makes it equal
     "white space": lambda text: re.sub(r"\s+", "", text),
     "quotation marks": lambda text: re.sub(f"[{MARK}]", "", text),
     "dashes or hyphens": lambda text: re.sub(f"[{DASH}\u00ad]", "", text),
     "case": str.casefold,
     "characters": lambda text: "".join(map(_unaccented, text)),
-    "punctuation": lambda text: POINTS.sub("", text),
 }
 PAGE = "a page break"
 SHORTENED = "words left out"  # where the quotation has an ellipsis
 ELLIPSIS = re.compile(r"[\[(] ?(?:…|\.\.\.) ?[\])]|…|(?<!\.)\.\.\.(?!\.)")
 LEFT_OUT = 500  # characters between two words of a shortened quotation, at most
-TURNING = re.compile(r"(?i:\b(?:not|no|never|neither|nor|cannot|unless|without|except)\b|n[’']t\b)")  # left out by none
-POINTED = re.compile(rf"[,;:]?\s*(?:{TURNING.pattern})\s*[,;:]?")
+TURNING = re.compile(r"(?i)\b(?:not|no|never|neither|nor|cannot|unless|without|except)\b|n[’']t\b")  # left out by none
 FEWEST = 3  # words; of fewer no "changed" is told: some word or two are everywhere
 SHARED = 0.5  # of the words, and of their weight, that a changed quotation has in common with the document
 PAD = 3  # words on either side of the stretch that is compared
@@ -88,34 +83,14 @@ def locate(document: Document, quotation: str, *, hidden: Spans = ()) -> Found:
         return Found("exact", tuple(document.cite(*place) for place in places))
     body, rest = _stretches(document, hidden)
     if wanted := fold(asked, [(0, len(asked))]).text:
-        held = [fold(text, stretches) for stretches in (body, rest)]
-        for folded in held:
-            if places := list(_folded_places(text, folded, wanted)):
-                return _in_form(document, asked, places)
-        for folded in map(_unpointed, held):
-            found = _folded_places(text, folded, POINTS.sub("", wanted))
-            if places := [place for place in found if not _turned(asked, text[slice(*place)])]:
-                return _in_form(document, asked, places)
+        for stretches in (body, rest):
+            if places := list(_folded_places(text, fold(text, stretches), wanted)):
+                return Found(
+                    "form", tuple(document.cite(*place) for place in places), _forms(document, asked, places[0])
+                )
     if shortened := _shortened(document, asked, body):
         return shortened
     return _changed(document, asked, body) or _changed(document, asked, rest) or Found("absent")
-
-
-def _in_form(document: Document, asked: str, places: Sequence[tuple[int, int]]) -> Found:
-    return Found("form", tuple(document.cite(*place) for place in places), _forms(document, asked, places[0]))
-
-
-def _unpointed(folded: Folded) -> Folded:
-    """The same without the points that are form."""
-    dropped = {found.start() for found in POINTS.finditer(folded.text)}
-    kept = [at for at in range(len(folded.text)) if at not in dropped]
-    return Folded("".join(folded.text[at] for at in kept), [folded.places[at] for at in kept])
-
-
-def _turned(asked: str, stands: str) -> bool:
-    """Whether a point that only one of two texts has stands beside a word that turns the sense round."""
-    one, other = ([_key(found[0]) for found in POINTED.finditer(text)] for text in (asked, stands))
-    return one != other
 
 
 def _shortened(document: Document, asked: str, stretches: Spans) -> Found | None:

@@ -34,9 +34,6 @@ def test_exact(text: str, quotation: str) -> None:
         ("the co-ordinated trans- port plan", "the coordinated transport plan", ("white space", "dashes or hyphens")),
         ("in 2023 – 24 it rose", "in 2023-24 it rose", ("white space", "dashes or hyphens")),
         ("the café’s ﬁgures", "the cafe’s figures", ("characters",)),
-        ("the fare, as agreed, stays", "the fare as agreed stays", ("punctuation",)),
-        ("the fare stays: so be it", "The fare stays; so be it", ("case", "punctuation")),
-        ("it didn’t rise, but fell", "it didn't rise but fell", ("quotation marks", "punctuation")),
         (
             "It goes on\n^ Page 2 of 3\nbelow the footer.",
             "It goes on below the footer",
@@ -96,9 +93,6 @@ def test_what_no_ellipsis_excuses(text: str, quotation: str) -> None:
             [("20 12-year-olds", "2012-year-olds")],
         ),
         ("in 2019-20 the fare rose", "in 201920 the fare rose", [("2019-20", "201920")]),
-        ("it cost 1,200 pounds in all", "it cost 1200 pounds in all", [("1,200", "1200")]),
-        ("it said no, fares may rise at once", "it said no fares may rise at once", [("no,", "no")]),
-        ("it may rise, unless the grant comes", "it may rise unless the grant comes", [("rise,", "rise")]),
         ("the fare rises, said Cllr Amber", "the fare rises. said Cllr Amber", [("rises,", "rises.")]),
     ],
 )
