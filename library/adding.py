@@ -167,7 +167,7 @@ def _finish(catalogue: Catalogue, path: Path, job: Job, profile: "Profile | None
     """Put what a file holds into the catalogue."""
     try:
         document, minutes = job.result()
-        if held := _held(catalogue, path, sha256_of(path), profile):  # another file of the same content came before it
+        if held := _held(catalogue, path, document.sha256, profile):  # another file of the same content came before it
             return held
         document = document.model_copy(update={"path": str(path.absolute())})  # asked from elsewhere next time
         stated = profile.model_dump_json() if profile else "{}"

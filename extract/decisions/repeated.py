@@ -231,7 +231,8 @@ def _moved_below(found: Findings) -> list[Decision]:
     starts = {item.id: item.citation.end for item in found.items}
     for decision in found.decisions:
         named = _NAMES_THEM.fullmatch(decision.text) is not None and decision.outcome == "approved"
-        over = [n for n, d in enumerate(kept) if named and d.item_id == decision.item_id and d.rule in _PRINTED]
+        same = enumerate(kept) if named else ()
+        over = [n for n, d in same if d.item_id == decision.item_id and d.rule in _PRINTED]
         first = kept[over[0]] if over else None
         begins = starts.get(first.item_id or "", 0) if first else 0
         if first and begins and len(found.document.text[begins : first.citation.start].split()) <= _STEM:
