@@ -151,7 +151,9 @@ def holds(found: Findings, sentence: Sentence, match: Match, contexts: list[Matc
         return False
     if _put_only(found, sentence, match) or _by_others(found, sentence, match) or _before_now(found, sentence, match):
         return False
-    by = _BY.search(document.text[match.start : sentence.end])
+    by = _BY.search(document.text, match.start, sentence.end)
+    if by and by.start() > match.end and match.rule.id in _BY_BODY:
+        return True  # "The Board approved the projects endorsed by the panel."
     return not by or _is_own(found, by["who"])
 
 

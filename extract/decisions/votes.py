@@ -489,10 +489,11 @@ def _seconder_after(text: str, offset: int) -> str | None:
 
 
 def votes_in(text: str) -> Votes | Literal["unanimous"] | None:
-    """The counts of a vote, or "unanimous"; null if the text tells of none."""
+    """The counts of a vote, or "unanimous" where it is not counted; null if the text tells of none."""
     small = text.casefold()
     if any(word in small for word in _OF_ALL) and _UNANIMOUS.search(text):
-        return "unanimous"
+        counted = _told(text, None)  # "unanimously adopted, 7-0"
+        return counted if counted and counted.for_ and counted.against == 0 else "unanimous"
     called = roll_call(text)
     told = _told(text, called) or called
     if told is None:

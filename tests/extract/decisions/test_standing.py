@@ -67,6 +67,11 @@ def test_what_an_officer_recommends_is_not_yet_resolved() -> None:
     assert minutes.actions == ()
 
 
+def test_what_others_had_endorsed_is_the_bodys_to_approve() -> None:
+    text = "The Committee approved the two plans endorsed by the Weir Panel."
+    assert decided(text) == [text]
+
+
 def test_the_acronym_of_the_body_stands_for_it() -> None:
     assert [decision.text for decision in minutes_of(FRONT + "FPC agreed to cut the hedge.").decisions] == [
         "FPC agreed to cut the hedge."
