@@ -112,7 +112,7 @@ PUT = re.compile(
     r"|\b(?:moves|motions|motioned) (?:to|that|for)\b|\bnominate[sd]\b"
     r"|\b(?:motions?|proposals?) (?:(?:was|were|is|(?:has|have) been) )?(?:made|raised|(?:put|brought) forward)\b"
     r"|\bI (?:will|shall) move (?:at [^.;:]{3,30}? )?(?:that|for)\b"  # a notice of motion
-    r"|\b(?:moved|proposed|moves|proposes),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b)",
+    r"|\b(?:moved|proposed|moves|proposes|motioned),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b)",
     re.IGNORECASE,
 )
 # What may stand between "the motion" and "carried" or "lost".
