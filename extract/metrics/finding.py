@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from extract.counting.said import Told, is_unit
 from extract.findings import Findings, findings
+from extract.metrics.dollars import in_own_dollars
 from extract.metrics.headline import Headline, headlines
 from extract.metrics.sentences import told_in
 from extract.metrics.setting import Setting
@@ -40,6 +41,7 @@ def find_metrics(doc: Doc) -> Doc:
         lines = line_tables(found)
         prose = list(_prose(setting, {found.document.block_index(row.start) for table in lines for row in table[1:]}))
         found.metrics += [*(_once(prose) if found.kind == "minutes" else prose), *table_metrics(setting, lines)]
+        found.metrics[:] = in_own_dollars(found.document, found.metrics)
         found.metrics.sort(key=lambda metric: metric.citation.start)
     return doc
 
