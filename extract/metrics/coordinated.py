@@ -1,4 +1,4 @@
-"""Figures that share a verb: "The mill stood at £40 and the weir at £12", "up 4% at the mill and 6% at the weir".
+"""Figures that share a verb or a noun: "The mill stood at £40 and the weir at £12", "£40 for rope and £12 for tar".
 
 The parser takes what stands after the first figure for a part of what that one measures.
 """
@@ -17,6 +17,12 @@ _BETWEEN = re.compile(
 _ARTICLE = re.compile(r"(?:the|its|their|our|an?) ", re.IGNORECASE)
 _ASIDE = re.compile(r"\s?\(([^()]*)\)")
 _OF = re.compile(r"(?P<head>.*?\b(?:of|for|in|on) )(?:the )?[^ ].*")
+# What a sum is for or from, told right after it: "£360 from members, £30 in gifts".
+_PURPOSE = re.compile(
+    r"\s(?P<by>for|from|in|on) (?P<what>(?!(?:the |last |this |each |every |a |20|19)?(?:month|quarter|week|year)s?\b"
+    r"|(?:total|all|respect|addition)\b)(?:the )?[a-z][\w’'/-]*(?: (?!and (?:[a-z]+ )?[£$€])[\w’'/-]+){0,6}?)"
+    r"(?=,? (?:and )?(?:[a-z]+ )?[£$€]|[,.;]|$)"
+)
 _WHERE = re.compile(rf"\s(?P<where>(?:at|in|across) (?:the )?(?!(?i:{MONTH}))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
 
@@ -39,6 +45,26 @@ def apart(name: str, between: str) -> tuple[str, str] | None:
     first = both["first"].removesuffix(f" {aside[1]}" if aside else "")
     of = _OF.fullmatch(first) if told["that"] else None
     return first, f"{of['head']}{second}" if of else second
+
+
+def with_purposes(names: list[str | None], text: str, figures: list[tuple[int, int]]) -> list[str | None]:
+    """The names of sums, each with what it is for, where at least two of a sentence tell that right after the sum.
+
+    `figures` are where the sums stand. A name that the sum before has, too, is of both if it stands before both.
+    """
+    purposes = [_PURPOSE.match(text, end) for _, end in figures]
+    if sum(purpose is not None for purpose in purposes) < 2:
+        return names
+    told: list[str | None] = []
+    for index, (name, purpose) in enumerate(zip(names, purposes, strict=True)):
+        shared = (name or "").removesuffix(" and")
+        if purpose is None or purpose["what"].removeprefix("the ") in shared:
+            told.append(name)
+        elif not shared or (index and shared in text[figures[index - 1][1] : figures[index][0]]):
+            told.append(purpose["what"])  # "£30 interest and £70 in gifts", which is no interest
+        else:
+            told.append(f"{shared} {purpose['by']} {purpose['what']}")
+    return told
 
 
 def elsewhere(name: str, before: str, after: str) -> str:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
 from extract.metrics.changes import as_changes, change_of, direction_of, is_change
-from extract.metrics.coordinated import apart, elsewhere
+from extract.metrics.coordinated import apart, elsewhere, with_purposes
 from extract.metrics.deadlines import due_at, is_lead
 from extract.metrics.headline import Headline
 from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
@@ -165,6 +165,8 @@ def told_in(
         made.append((quantity, metric, previous))
     figures, units = [quantity for quantity, _, _ in made], [metric.unit for _, metric, _ in made]
     names = as_changes([metric.name for _, metric, _ in made], text, figures)
+    if len(made) > 1 and all(unit in MONEY for unit in units):
+        names = with_purposes(names, text, [(quantity.start, quantity.end) for quantity in figures])
     for index, (_, metric, said) in enumerate(made):
         change = change_of(text, figures, units, index) if metric.role in ("actual", "forecast") else None
         yield metric.model_copy(update={"name": names[index], "change": change}), said

@@ -3,7 +3,8 @@
 import pytest
 
 from extract.metrics.coordinated import apart, elsewhere
-from tests.extract.samples import said
+from tests.extract.metrics.samples import REPORT
+from tests.extract.samples import minutes_of, said
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,18 @@ def test_what_is_no_name_of_the_first_is_left_alone(between: str) -> None:
 def test_a_place_is_swapped_only_where_both_are_named() -> None:
     assert elsewhere("Sales at Fenwold", " at Fenwold and ", " in all") == "Sales at Fenwold"
     assert elsewhere("Sales", " at Fenwold and ", " at Ashby") == "Sales"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Expenses: £90 for rope, £40 for the new paint and about £12 for tar.",
+            ["Expenses for rope", "Expenses for the new paint", "Expenses for tar"],
+        ),
+        ("£360 from members, £30 interest and £70.00 in gifts.", ["members", "interest", "gifts"]),
+        ("£360 in the mill account, £70 in the till.", ["mill account", "till"]),
+    ],
+)
+def test_each_sum_has_the_purpose_that_is_told_after_it(text: str, names: list[str]) -> None:
+    assert [metric.name for metric in minutes_of(REPORT + text).metrics] == names
