@@ -62,7 +62,8 @@ _NAMED = re.compile(
 _VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
 # "All in favour, Cllr Tay having taken no part in item 4."
 _NO_PART = re.compile(
-    rf", (?:with )?{NAME} (?:abstaining|taking no part|having (?:abstained|declared|left|taken no part|withdrawn))\b"
+    rf", (?:with )?{NAME} (?:abstaining|against|dissenting|taking no part|voting against"
+    r"|having (?:abstained|declared|left|taken no part|withdrawn))\b"
     r"[^.;]*"
 )
 # The line over those who moved an amendment: "Amendment No. 2"
@@ -361,7 +362,7 @@ def is_mover_line(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether a text holds a verdict and who moved it, and not what was decided."""
-    if ", " in text and re.search(r"\b(?:having|abstaining|taking no part)\b", text):
+    if ", " in text and re.search(r"\b(?:having|abstaining|against|dissenting|taking no part)\b", text):
         text = _NO_PART.sub("", text)
     led = VERDICT.match(text)
     at = led.end() if led else 0
