@@ -114,6 +114,7 @@ _NO_FIGURE = re.compile(
     r"(?:\b\d{1,3}\s)?(?:\bhttps?://|\bwww\.)\S+|(?<!\S)[^\s%]*%2[0-9A-F]\S*"
     r"|(?<![\d.,£$€])\b(?:0?\d|1\d|2[0-3])\s[0-5][05](?=\s[A-Z][a-z])"
     r"|^\W*[A-Z]\.\d{1,2}(?=\s)"
+    r"|^\d{1,2}\.\d{1,2}(?=\s[A-Z][a-z]+ (?:(?:and|of|for) )?[A-Z][a-z])"  # "1.2 Correspondence and Matters Arising"
     r"|\b\d{1,2}\s?(?:©|(?:\([cC]\)\s)?Crown [cC]opyright)"
     r"|\b\d{1,3}\s(?:Chapter|Annex|Appendix|Section|Part)\s[\dA-Z]{1,2}\b"
     # lines that go by a number: "the 12 and 15 services", "the 7 bus"

@@ -454,6 +454,7 @@ def test_how_many_were_chosen_or_spoken_to_measures_nothing(text: str) -> None:
         "4 http://www.fenwold.example/boats.pdf",
         "The wardens spoke of the mill 11 00 Break.",
         "1 © Crown copyright 2012.",
+        "1.2 Correspondence and Matters of Note were gone through.",
         "C.14 Mill mooring rules stand in the plan.",
         "14 Chapter 5: Boats for the mill 15 Chapter 6: Gates that open well.",
         "There is a ferry for the under 7 and over 7 crews.",
