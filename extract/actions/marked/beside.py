@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from extract.actions.marked.fitting import Worded, fitness, of_another, to_be_done, worded
 from extract.actions.marked.margin import Mark
-from extract.actions.marked.scope import ENTRIES, is_aligned
+from extract.actions.marked.scope import ENTRIES, is_aligned, last_to, note_before
 from extract.actions.marked.task import holding
 from extract.actions.owners import Owners
 from extract.findings import Findings
@@ -50,7 +50,7 @@ def beside(
     given = [s for s in given if not of_another(owners, text[s.start : s.end], who)] or given
     tasked = holding(given, told) or holding(given, hints)
     chosen = _opening(text, sentences, owners, who, placed=mark.placed)
-    chosen = chosen or next((s for s in named if s in tasked), None) or next((s for s in tasked if s in on), None)
+    chosen = chosen or _first_of(named, tasked) or _first_of(tasked, on)
     if not chosen and not holding(given, told):
         paragraph = {s.block for s in on or near}
         own = [s for s in sentences if s.block in paragraph]
@@ -81,6 +81,12 @@ def _left_over(
     ):
         return []
     return free or sentences
+
+
+def _first_of(sentences: list[Sentence], others: list[Sentence]) -> Sentence | None:
+    """The first of several sentences that is among others, too."""
+    held = set(others)
+    return next((s for s in sentences if s in held), None)
 
 
 def _opening(text: str, sentences: list[Sentence], owners: Owners, who: Worded, *, placed: bool) -> Sentence | None:
@@ -155,18 +161,17 @@ def _candidates(found: Findings, mark: Mark, *, further: bool = False) -> list[S
     if mark.within:
         return [s for s in found.sentences_within(*mark.within) if blocks[s.block].kind != "note"]
     if not mark.placed and block.kind != "table_row":
-        items = [item.citation.end for item in found.items if item.citation.end <= block.start]
-        notes = [b.end for b in blocks[: mark.block] if b.kind == "note"]
+        above = max(last_to(found.item_ends, block.start), note_before(found, mark.block))
         own = block.start - 1 if block.label and block.label[0].isdigit() and not further else 0
-        since = max([own, *items, *notes])
+        since = max(own, above) if above else own
         low, high = bisect_right(found.starts, since), bisect_right(found.starts, block.end - 1)
         return found.sentences[low:high]
     following = blocks[mark.block + 1] if mark.block + 1 < len(blocks) else block
     split = block.kind == "table_row" and following.table == block.table and found.document.words is not None
     end = following.end if split else block.end
     low, high = bisect_right(found.starts, block.start - 1), bisect_right(found.starts, end - 1)
-    beside = [s for s in found.sentences[low:high] if not (mark.start <= s.start and s.end <= mark.end)]
-    return [s for s in beside if found.document.text.count(" ", s.start, s.end) > 1] or beside
+    others = [s for s in found.sentences[low:high] if not (mark.start <= s.start and s.end <= mark.end)]
+    return [s for s in others if found.document.text.count(" ", s.start, s.end) > 1] or others
 
 
 def _by_place(found: Findings, mark: Mark, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:

@@ -8,12 +8,11 @@ from itertools import combinations, groupby
 from extract.actions.marked.beside import beside
 from extract.actions.marked.fitting import fitness, to_be_done, worded
 from extract.actions.marked.margin import Mark, marks_in_cells, marks_in_margin, marks_on_right
-from extract.actions.marked.scope import at_heads, at_tops
+from extract.actions.marked.scope import at_heads, at_tops, last_to, note_before
 from extract.actions.marked.task import Task, holding
 from extract.actions.owners import Owners
 from extract.findings import Findings
 from extract.text import Sentence
-from minutes.model import AgendaItem, Block
 
 _ROW = 12  # sentences that may be meant by marks one below the other
 
@@ -47,38 +46,42 @@ def _in_order(
 ) -> dict[Mark, tuple[int, int]]:
     """The sentences of marks that stand one below the other: those that fit them best, the first the first mark."""
     ordered: dict[Mark, tuple[int, int]] = {}
-    decided = to_be_done(found)
+    acted_on = sorted([*told, *to_be_done(found)])
+    heads = sorted(item.citation.end for item in found.items if not _is_short(item.number))
     for _, run in groupby(marks, key=lambda mark: mark.block):
         group = [mark for mark in run if mark.owner and not mark.placed and not mark.within]
         if len(group) < 2:
             continue
-        sentences = holding(_in_row(found, group[0]), [*told, *decided])
+        sentences = holding(_in_row(found, group[0], heads), acted_on)
+        if not len(group) <= len(sentences) <= _ROW:
+            continue
         called = [worded(owners.called(mark.owner or "")) for mark in group]
         fits = [[fitness(found, said, who, told) for said in sentences] for who in called]
         chosen = max(
-            combinations(range(len(sentences)), len(group)) if len(sentences) <= _ROW else (),
+            combinations(range(len(sentences)), len(group)),
             key=lambda places: _worth([fits[at][place] for at, place in enumerate(places)]),
-            default=(),
         )
-        if chosen and _worth([fits[at][place] for at, place in enumerate(chosen)]):
+        if _worth([fits[at][place] for at, place in enumerate(chosen)]):
             ordered |= {mark: (sentences[at].start, sentences[at].end) for mark, at in zip(group, chosen, strict=True)}
     return ordered
 
 
-def _in_row(found: Findings, mark: Mark) -> list[Sentence]:
-    """The sentences above a mark without a place, since the mark before it or what heads the business in its row."""
-    blocks = found.document.blocks
-    block = blocks[mark.block]
-    above = [item for item in found.items if item.citation.end <= block.start]
-    heads = [item for item in above if not _is_listed(item, block)] or above
-    since = max([0, *(item.citation.end for item in heads), *(b.end for b in blocks[: mark.block] if b.kind == "note")])
+def _in_row(found: Findings, mark: Mark, heads: Sequence[int]) -> list[Sentence]:
+    """The sentences above a mark without a place, since the mark before it or what heads the business in its row.
+
+    That is none of the entries of a list whose last the mark stands beside, "1." of the letters above "4.": `heads` is
+    where the items end that are not numbered so, in order.
+    """
+    block = found.document.blocks[mark.block]
+    listed = _is_short((block.label or "").strip(".()"))
+    head = (last_to(heads, block.start) if listed else 0) or last_to(found.item_ends, block.start)
+    since = max(head, note_before(found, mark.block))
     return found.sentences[bisect_right(found.starts, since) : bisect_right(found.starts, block.end - 1)]
 
 
-def _is_listed(item: AgendaItem, block: Block) -> bool:
-    """Whether an item is an entry of the list in a row whose last entry a block is: "1." of the letters, above "4."."""
-    own, number = block.label or "", item.number or ""
-    return len(own.strip(".()")) < 3 and own.strip(".()").isdigit() and number.isdigit() and len(number) < 3
+def _is_short(number: str | None) -> bool:
+    """Whether a number may be that of an entry of a list: "4"."""
+    return len(number or "") < 3 and (number or "").isdigit()
 
 
 def _worth(fits: Sequence[int]) -> int:
@@ -95,7 +98,8 @@ def _with_others(found: Findings, owners: Owners, mark: Mark, span: tuple[int, i
     begins = re.compile(rf"(?:{'|'.join(who)}) (?:to|will|would) [a-z]")
     if not begins.match(text, span[0]):
         return span
-    for said in found.sentences[bisect_right(found.starts, end - 1) :]:
+    for at in range(bisect_right(found.starts, end - 1), len(found.sentences)):
+        said = found.sentences[at]
         if said.block != found.document.block_index(span[0]) or not begins.match(text, said.start):
             break
         end = said.end

@@ -1,6 +1,6 @@
 """How much text a mark at the side stands for: "UK" beside a title means its item, at the top of a cell all of that."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extract.actions.marked.margin import COLUMN, Mark
@@ -35,6 +35,18 @@ def at_heads(found: Findings, marks: list[Mark]) -> list[Mark]:
         else mark
         for mark, i, end in zip(marks, told, ends, strict=True)
     ]
+
+
+def last_to(ends: Sequence[int], offset: int) -> int:
+    """The last of several places, in order, that is not beyond another; 0 where none is."""
+    at = bisect_right(ends, offset)
+    return ends[at - 1] if at else 0
+
+
+def note_before(found: Findings, index: int) -> int:
+    """Where the last note above a block ends; 0 where none stands there."""
+    at = bisect_left(found.notes, index)
+    return found.document.blocks[found.notes[at - 1]].end if at else 0
 
 
 def _is_only(notes: Sequence[int], start: int, end: int) -> bool:
