@@ -16,7 +16,8 @@ from extract.actions.marked.task import (
     is_text,
     read_mark,
 )
-from extract.actions.owners import Owners, named_owner
+from extract.actions.named import named_owner
+from extract.actions.owners import Owners
 from extract.dates import due_in
 from extract.findings import Findings
 from extract.text import content_start
