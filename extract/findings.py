@@ -60,6 +60,16 @@ class Findings:
         return [item.citation.start for item in self.items]
 
     @cached_property
+    def item_ends(self) -> list[int]:
+        """Where each item's heading ends, in order; nothing asks before the items are found."""
+        return sorted(item.citation.end for item in self.items)
+
+    @cached_property
+    def notes(self) -> list[int]:
+        """The indices of the blocks that stand in the margin."""
+        return [index for index, block in enumerate(self.document.blocks) if block.kind == "note"]
+
+    @cached_property
     def _by_id(self) -> dict[str, AgendaItem]:
         return {item.id: item for item in self.items}
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from extract.actions.assigned import until_task
 from extract.actions.marked.task import LISTED_VERBS, Task, closing_mark
-from extract.actions.owners import Owners, named_owner
+from extract.actions.named import named_owner
+from extract.actions.owners import Owners
 from extract.decisions.limbs import label_kind
 from extract.findings import Findings
 from extract.items.titles import is_never_title
@@ -101,7 +103,7 @@ def steps_of_report(found: Findings, owners: Owners) -> Iterator[Task]:
                 continue
             elif (block.kind == "list_item" or (lines and _is_line(block, text))) and _is_step(text, promised=promised):
                 owner, due = closing_mark(text, owners)
-                owner = owner or named_owner(text) or owners.until_task(re.sub("^That ", "", text))
+                owner = owner or named_owner(text) or until_task(owners, re.sub("^That ", "", text))
                 yield Task(start, block.end, owner, "action.next-steps", due)
 
 
@@ -160,7 +162,7 @@ def steps_of_minutes(found: Findings, owners: Owners) -> Iterator[Task]:
             first = step.split(" ", 1)[0].casefold()
             if len(step) > 15 and (first in owners.tasks or first in LISTED_VERBS or not _NO_STEP.match(step)):
                 owner, due = closing_mark(step, owners)
-                does = named_owner(step) or owners.until_task(step)
+                does = named_owner(step) or until_task(owners, step)
                 yield Task(start, entry.end, owner or (does if owners.acts(does) else None), "action.next-steps", due)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 
+from extract.actions.assigned import assigned_to
 from extract.actions.marked.task import Task
 from extract.actions.next_steps import SET_TASK
 from extract.actions.owners import Owners, asks_somebody, less_verdict
@@ -123,7 +124,7 @@ def told_tasks(
         against = cancels[low:high]
         if _cancelled(match, against) and not _still_due(found, match, span, against):
             continue
-        owner = owners.of(match, span)
+        owner = assigned_to(owners, match, span)
         known = owners.known(owner)
         if known and not owners.is_one(known) and _IS_NOTED.search(found.document.text, span[0], match.start):
             continue

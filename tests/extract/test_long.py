@@ -27,6 +27,7 @@ LONG = {
         f"about bridge {number}.\n\nACTION: Cllr Brindle to report to the next meeting by 5 May 2024.\n\n"
         for number in range(3, 150)
     ),
+    "marks one below the other": "The Clerk will ask the mill for a rope. " * 600 + "\n> UK" * 600,
     "two tasks to a decision and no items": "".join(
         f"The Board agreed to buy field {number} for £{number},000. The Clerk will report back on it by June.\n\n"
         f"Cllr Brindle will ask the county for a map of field {number}.\n\n"

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from extract.actions.marked.column import from_cells, from_column, from_entries, from_notes, is_flat
+from extract.actions.marked.column import from_column
 from extract.actions.marked.edges import from_edges
 from extract.actions.marked.lists import from_boxes, from_initialled, from_lists
+from extract.actions.marked.margin import is_flat
 from extract.actions.marked.markers import from_bare_marks, from_bold_ends, from_markers, from_tails
+from extract.actions.marked.side_tasks import from_cells, from_entries, from_notes
 from extract.actions.marked.tables import from_log, labelled_tasks, tabled_tasks
 from extract.actions.marked.task import Task
 from extract.actions.owners import Owners

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.actions.marked.task import LEAD_STATUS, LIST_HEAD, LISTED_VERBS, NO_TASK, Task, is_text
-from extract.actions.owners import Owners, named_owner
+from extract.actions.named import named_owner
+from extract.actions.owners import Owners
 from extract.findings import Findings
 from extract.people.words import is_work
 from extract.text import content_start

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from extract.actions.marked.task import LEAD_STATUS, MARK_LENGTH, NO_TASK, Task, holding, is_text, read_mark
-from extract.actions.owners import Owners, named_owner
+from extract.actions.named import named_owner
+from extract.actions.owners import Owners
 from extract.dates import due_in
 from extract.findings import Findings
 from extract.items.kinds import kinds_of_business

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extract.actions.marked.task import LIST_HEAD, NO_TASK, Task
-from extract.actions.owners import Owners, named_owner
+from extract.actions.named import named_owner
+from extract.actions.owners import Owners
 from extract.dates import MONTH
 from extract.findings import Findings
 from extract.ruleset import word_list
