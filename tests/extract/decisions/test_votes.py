@@ -181,7 +181,7 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("It did not pass (7 in favor of 15 that it takes).", (7, None, None)),
         ("Trustee Orme seconded, and that carried with 5 Aye votes (Trustee Tay absent).", (5, None, None)),
         ("Final vote: 31 for (94%), 1 against (3%), 2 abstaining", (31, 1, 2)),
-        ("The agenda was unanimously adopted, 5-0.", (5, 0, None)),
+        ("The rota was unanimously adopted, 5-0.", (5, 0, None)),
     ],
 )
 def test_counts_of_a_vote(text: str, expected: tuple[int | None, int | None, int | None]) -> None:
