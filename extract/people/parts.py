@@ -14,7 +14,9 @@ _CLOSED = re.compile(r"\)\.?\s+(?=[A-Z])")
 _NICKNAME = re.compile(r"\s*[A-Z][a-z]+ \([A-Z][a-z]+\) [A-Z][\w’'-]+\s*(?=[,;&(]|$|and\b)")  # "Una (Bee) Keld"
 # A full stop typed for a comma: "Ada Brindle. Tom Orme"
 _STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
-_ABBREVIATED = re.compile(rf"(?:{TITLES}|\b(?:Comm|Capt|Supt|Asst|Dept|Assoc|Gov|Secy?|Treas|Supv|Esq|Jnr|Snr))$")
+_ABBREVIATED = re.compile(
+    rf"(?:{TITLES}|\b(?:Comm|Capt|Supt|Asst|Dept|Assoc|Gov|Secy?|Treas|Supv|Esq|Jnr|Snr|Admin|Mgr|Dir))$"
+)
 # A line of names in columns, of which the spaces between are lost: "Ada Brindle Tom Orme Una Keld"
 _IN_PAIRS = re.compile(
     rf"(?:{TITLES}\s+)*"

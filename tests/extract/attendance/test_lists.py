@@ -16,6 +16,7 @@ from tests.extract.samples import minutes_of
         "# Present\nCllr Ada Brindle, Cllr Tom Orme",
         "Attendees:\n• Cllr Ada Brindle\n• Cllr Tom Orme",
         "Attendees:\n• MTF - Cllr Ada Brindle (Chair)\n• Non-members – Cllr Tom Orme",
+        "In attendance:\n• MTF - Cllr Ada Brindle, [Nia Tay (of MTF) was ABSENT]\n• TFM - Cllr Tom Orme",
         "In attendance:\n• Mill Trust – Cllr Ada Brindle, Cllr Tom Orme (Clerk)",
         "| Present: | Cllr Ada Brindle, Cllr Tom Orme |",
         "| Present | Cllr Ada Brindle |\n| | Cllr Tom Orme |",
