@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from extract.actions.marked.task import LIST_HEAD
-from extract.attendance.numbered import people_listed
-from extract.items.titles import IS_LIMB, STANDS, is_sentence, title_of
+from extract.attendance.numbered import names_first, people_listed
+from extract.items.titles import IS_LIMB, STANDS, is_sentence, title_of, without_advice
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -82,6 +82,7 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
         counted = [(index, int(label.strip(".:()"))) for index, label in labels if label.strip(".:()").isdigit()]
         return _under_headings(runs) | _between_headings(runs, counted) | _lettered(document, runs)
     headings = sum(b.kind == "heading" or in_bold(b) for b in document.blocks)
+    runs = [run for run in runs if not _are_people(document, run)]
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
         return (_under_headings(runs) if headings >= 3 else {}) | _lettered(document, runs)
@@ -96,6 +97,15 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
             if not listed and not (len(inner) > 1 and id(run) in inner) and not _runs_on(document, run):
                 found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
     return found
+
+
+def _are_people(document: Document, run: Sequence[Entry]) -> bool:
+    """Whether a run lists people whom a sentence leads to: "Those who applied were:", "1. Ada Brindle, Fenwold"."""
+    above = document.blocks[max(0, run[0].block - 1)]
+    if above.kind == "heading" or not document.text[above.start : above.end].rstrip().endswith(":"):
+        return False
+    named = sum(names_first(document.text[one.start : document.blocks[one.block].end]) for one in run)
+    return len(run) > 1 and 3 * named >= 2 * len(run)
 
 
 def _is_inner(document: Document, run: Sequence[Entry]) -> bool:
@@ -271,7 +281,7 @@ def _bold_leads(document: Document) -> dict[int, str]:
         begun, end = block.bold[0]
         if begun > start and (end < block.end or " " in document.text[start:begun].strip()):
             continue  # the first word may be set with its number: "10.Approve" **the lease**
-        lead = document.text[start:end].strip().rstrip(" .:–—-")
+        lead = without_advice(document.text[start:end]).strip().rstrip(" .:–—-")
         if lead[:1].isupper() and len(lead.split()) <= _LEAD_WORDS and not IS_LIMB.match(lead):
             leads[index] = lead
     return leads if len(leads) >= _LEADS else {}

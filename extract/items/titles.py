@@ -85,6 +85,7 @@ _NO_ITEM = re.compile(
     r"|the (?:board|committee|council(?: of governors)?|governing body|panel"
     r"|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) .{3,30} in the chair"
+    r"|(?:.* )?page \d{1,3} of \d{1,3}"
     r"|page \d+.*|(?:table of )?contents(?: page)?|page last updated.*|(?:report |lead )?authors?"
     r"|responses?|reply|end of (?:the )?(?:meeting|minutes)|index of (?:addresses|applications|items|minutes)"
     r"|(?:the )?meeting (?:finish|clos|end|adjourn|start|open)(?:ed|e?s)?\s*[:–-]\s*\d.*"
@@ -405,12 +406,25 @@ STANDS = re.compile(
 )
 
 
+# "2. Lease of the quay", and below it "Recommendation: Approve it", which may have run into one line
+_OF_STAFF = re.compile(
+    r"(?<=[\w)])\s+(?:Staff |Officer’s |Officers’ )?(?:Recommendations?|Recommended (?:Action|Motion)|Requested Action"
+    r"|Action Requested|(?:Fiscal|Financial|Budget) Impact)(?=\s?:(?:\s|$))"
+)
+
+
+def without_advice(text: str) -> str:
+    """A title less the label of what the staff advise, which stands below it."""
+    advised = _OF_STAFF.search(text)
+    return text[: advised.start()] if advised else text
+
+
 def title_of(text: str, *, top: bool) -> str:
     """The title in a plain numbered line, which may go on: "Allotments – none", "Adjournment. Moved and seconded."
 
     Empty if the line has no title. At the `top` level a title may end with a stop, or run into its text after one.
     """
-    text = text.strip().partition(":- ")[0]
+    text = without_advice(text.strip()).partition(":- ")[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
     if top and (colon := _COLON_HEAD.match(text)) and USUAL.fullmatch(colon["head"]):
