@@ -369,6 +369,47 @@ def test_markdown_whose_lines_each_stand_alone_is_put_together() -> None:
     ]
 
 
+TYPESET = """
+                MILL WATER DISTRICT
+                      Minutes
+
+MANAGEMENT AND STAFF
+Una Keld           Manager
+Tom Orme           Warden
+
+I.    ROLL CALL
+      All were present.
+
+II.   OLD BUSINESS
+      1. Lease of the quay
+         Ms Keld told the Board that the quay was let.
+
+      2. Oars
+         Two were lost. The Warden had
+         asked for others.
+
+III.  NEW BUSINESS
+      1. Tar
+         The Board asked for a price.
+
+IV.   ADJOURN
+      The meeting closed at 8 pm.
+             ____________________
+             Una Keld
+"""
+
+
+def test_what_is_called_markdown_and_set_with_spaces_is_plain_text() -> None:
+    blocks = outline(read_text(TYPESET, markdown=True))
+    assert blocks == outline(read_text(TYPESET))
+    assert "list_item1: 1. Lease of the quay" in blocks
+
+
+@pytest.mark.parametrize("sign", ["# Mill", "**Oars**", "- one", "[a quay](quay.md)", "<b>Mill</b>"])
+def test_one_sign_of_markdown_tells_that_it_is_such(sign: str) -> None:
+    assert outline(read_text(f"{sign}\n{TYPESET}", markdown=True)) != outline(read_text(f"{sign}\n{TYPESET}"))
+
+
 def test_paragraphs_of_markdown_stay_what_they_are() -> None:
     text = (
         "\n\n".join(f"Entry {number} is of the oars\n\nand of the ferry." for number in range(3)) + "\n\nA bell." * 30
