@@ -219,7 +219,7 @@ def _continues(before: str, line: str, width: int) -> bool:
 
 # --- Markdown (CommonMark, as far as minutes use it, and the tables of GitHub) ---
 
-ATX = re.compile(r" {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
+ATX = re.compile(r" {0,3}(#{1,6}(?=\s)|#{2,6}(?=[A-Z\d\[*]))\s*(.*?)(?:\s+#+)?\s*$")
 SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")

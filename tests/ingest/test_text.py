@@ -417,6 +417,19 @@ def test_paragraphs_of_markdown_stay_what_they_are() -> None:
     assert "paragraph: Entry 0 is of the oars" in outline(read_text(text, markdown=True))
 
 
+@pytest.mark.parametrize(
+    ("line", "block"),
+    [
+        ("##Fees", "heading2: Fees"),
+        ("###[Oars](oars.md): two", "heading3: Oars: two"),
+        ("#fees", "paragraph: #fees"),
+        ("#Fees", "paragraph: #Fees"),
+    ],
+)
+def test_two_signs_of_a_heading_may_touch_its_words(line: str, block: str) -> None:
+    assert outline(read_text(f"{line}\n\nTold.", markdown=True)) == [block, "paragraph: Told."]
+
+
 def test_a_list_of_terms_in_markdown_is_read_as_html() -> None:
     text = (
         "# AGM\n\n<dl class='wide'>\n\t<dt>In the chair</dt>\n\t\t<dd>Una Keld</dd>\n</dl>\n\n- Tom (<code>to42</code>)"
