@@ -42,7 +42,8 @@ APOLOGIES = re.compile(
 )
 WERE_THERE = re.compile(
     r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
-    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also |later )?(?:attended"
+    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b"
+    r"|arrived (?:late\b|(?:shortly|soon) after\b|at (?:about |around )?\d{1,2})|(?:also |later )?(?:attended"
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )

@@ -135,7 +135,8 @@ _MARKED = re.compile(
 # ... and only where no number stands before them and no item came yet.
 FRONT = re.compile(
     r"apologies(?: for absence| received)?\s?:?-?"
-    r"|(?!(?:approval|adoption|confirmation|signing) of\b)(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    r"|(?!(?:apologies(?:,| and| &) )?(?:approval|adoption|confirmation|signing) of\b)"
+    r"(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
     r"|minutes of(?:: ?| )(?:a|the|\d{4}-\d\d-\d\d|\d{1,2}) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
     r"|(?:[\w’'&-]+ ){0,4}(?:[AE]GM|general meeting)(?: \d{4}(?:/\d\d)?)?(?: election)? (?:results|summary|recap|notes)"
     r"|.{0,40}\baction log\b.{0,40}",

@@ -38,6 +38,13 @@ def test_a_place_that_others_are_from_is_nobody() -> None:
     ]
 
 
+def test_who_arrived_while_it_went_on_was_there() -> None:
+    text = (
+        "Present: Ada Brindle\nTom Orme arrived at 10.15. Cllr Keld arrived soon after it began. Two oars arrived late."
+    )
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme", "Cllr Keld"]
+
+
 def test_those_who_are_welcomed_are_there() -> None:
     text = """
         # Ferry Association: minutes
@@ -83,7 +90,7 @@ def test_a_count_of_those_who_came_ends_what_is_said_of_the_chair() -> None:
          ["Orme", "Keld", "Pell", "Rudd", "Wold", "Duren"]),
         ("Commissioners Present: President Tom Orme, Secretary Ivo Fell, and Col Pell were present. Marl arrived soon"
          " after it began.\nPublic: Zac Rudd, designer. No other member of the public was present.",
-         ["Tom Orme", "Ivo Fell", "Col Pell", "Zac Rudd"]),
+         ["Tom Orme", "Ivo Fell", "Col Pell", "Zac Rudd", "Marl"]),
         ("Present: Cr Ada Brindle, Cr Tom Orme\nCouncillors Brindle and Keld declared an interest in item 4.",
          ["Cr Ada Brindle", "Cr Tom Orme"]),
     ],
