@@ -431,7 +431,8 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             inset = len(match[1].expandtabs(4))
             indents = [*[at for at in indents if at < inset], inset]
             label = match[2] if match[2][0].isdigit() else BULLET
-            held, template = [match[3]], Paragraph((), kind="list_item", level=len(indents), label=label, page=number)
+            held = [match[3].rstrip() + ("\n" if line.endswith("  ") else "")]
+            template = Paragraph((), kind="list_item", level=len(indents), label=label, page=number)
         else:
             if held and template is plain and _opens_line(held[0], line):
                 yield from flush()

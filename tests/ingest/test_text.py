@@ -430,6 +430,14 @@ def test_two_signs_of_a_heading_may_touch_its_words(line: str, block: str) -> No
     assert outline(read_text(f"{line}\n\nTold.", markdown=True)) == [block, "paragraph: Told."]
 
 
+def test_a_line_of_a_list_may_be_broken_as_others_are() -> None:
+    text = "1. LEASE OF THE QUAY  \n   Ms Keld said that it was let.\n2. Oars and all\n   that is lost"
+    assert outline(read_text(text, markdown=True)) == [
+        "list_item1: 1. LEASE OF THE QUAY", "paragraph: Ms Keld said that it was let.",
+        "list_item1: 2. Oars and all that is lost",
+    ]  # fmt: skip
+
+
 def test_a_list_of_terms_in_markdown_is_read_as_html() -> None:
     text = (
         "# AGM\n\n<dl class='wide'>\n\t<dt>In the chair</dt>\n\t\t<dd>Una Keld</dd>\n</dl>\n\n- Tom (<code>to42</code>)"
