@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 
 from extract.actions.marked.task import LIST_HEAD
@@ -52,6 +53,7 @@ _NOTHING = re.compile(  # "– none due to time", which says no more of it
     r"|postponed|held over)\b[^.]{0,40}\W*$",
     re.IGNORECASE,
 )
+_TITLED, _ASKS = 4, 14  # titles, among which a question may be one, and words of that
 _LETTERED = 0.8  # of the lines in small letters, where these are titles
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
 
@@ -89,13 +91,32 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
     # Lists inside the entries of another are points, where several have one and nothing but points is told in them.
     inner = {id(run) for run in runs if _is_inner(document, run)}
     begin, chosen = top[0][0].block, {id(run) for run in top}
-    found = {entry.block: entry for run in top if not _is_led_in(document, run, top) for entry in run if entry.title}
+    items = (_with_questions(document, run) for run in top if not _is_led_in(document, run, top))
+    found = {entry.block: entry for run in items for entry in run if entry.title}
     for run in runs:
         if id(run) not in chosen and run[0].block > begin:
             whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
             listed = len(run) >= 3 and not whole and all(not entry.has_body for entry in run[:-1])
             if not listed and not (len(inner) > 1 and id(run) in inner) and not _runs_on(document, run):
                 found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
+    return found
+
+
+def _with_questions(document: Document, run: Sequence[Entry]) -> list[Entry]:
+    """A run of titles with the questions among them that have text below: "7. Should the fair move to May?"."""
+    found = [*run]
+    if sum(bool(entry.title) for entry in run) < _TITLED:
+        return found
+    for at, (entry, following) in enumerate(pairwise([*run, None])):
+        if entry and not entry.title and (not following or following.block > entry.block + 1):
+            text = document.text[entry.start : document.blocks[entry.block].end].strip()
+            if (
+                text.endswith("?")
+                and text[:1].isupper()
+                and len(text.split()) <= _ASKS
+                and not re.search(r"[.?!]\s", text)
+            ):
+                found[at] = replace(entry, title=text)
     return found
 
 
