@@ -56,6 +56,7 @@ BOLD = {"b", "strong", "dt", "summary"}
 # The line of a box that a click opens, "<a data-toggle='collapse' href='#fees'>Fees</a>", and a heading in or around it
 FOLDS = "//*[@data-toggle='collapse' or @data-bs-toggle='collapse' or (@aria-expanded and @aria-controls)]"
 OF_HEADING = "(descendant::*|ancestor::*)[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6][1]"
+MOST_FOLDS = 300  # in minutes; what is around each is looked through
 TABLE_PARTS = {"caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"}
 
 
@@ -166,7 +167,8 @@ def _embolden_lined(root: Element) -> None:
 
 def _embolden_folds(root: Element) -> None:
     """Have what a click unfolds the text below count as bold, where several such lines differ and are no headings."""
-    lines = [item for item in root.xpath(FOLDS) if not item.xpath(OF_HEADING)]
+    folds = root.xpath(FOLDS)
+    lines = [item for item in folds if not item.xpath(OF_HEADING)] if len(folds) <= MOST_FOLDS else []
     texts = [" ".join("".join(item.itertext()).split()) for item in lines]
     if len(lines) < LINED or len({*texts}) < len(texts) or not all(0 < len(t.split()) <= TITLE_WORDS for t in texts):
         return  # "Read more"
