@@ -226,6 +226,8 @@ def _lettered_from(text: str, offset: int) -> Person | None:
     one = _LETTERED_FROM.fullmatch(text.strip())
     if not one or not are_initials(one["letters"], one["name"]) or re.search(r"\band\b|&", one["of"]):
         return None
+    if any(begins_with_given(part) for part in one["of"].split(", ")):
+        return None  # "Ada Brindle (AB), OFS, Tom Orme"
     people = _part_by_part(one["name"], offset + text.index(one["name"]))
     return replace(people[0], role=one["of"], initials=one["letters"]) if len(people) == 1 else None
 

@@ -142,6 +142,7 @@ from extract.people.lists import people_in
         ("Planning Commission Members Orme, Keld, Directors Ada Tay", ["Orme", "Keld", "Ada Tay"]),
         ("Ada Brindle (AB), OFS, Tide Research", ["Ada Brindle"]),
         ("Ada Brindle (AB), OFS, Tom Orme (TO)", ["Ada Brindle", "Tom Orme"]),
+        ("Ada Brindle (AB), OFS, Peter Orme", ["Ada Brindle", "Peter Orme"]),
         ("Paul, Peter. Susan", ["Paul", "Peter", "Susan"]),
         ("Open Issues", []),
         ("Items Discussed", []),
