@@ -100,6 +100,9 @@ def _columns(lines: Sequence[str], page: int | None) -> Iterator[Part]:
     for filled, group in groupby(lines, key=lambda line: bool(line.strip())):
         block = list(group)
         rows = (_hanging(block) or _tabular(block)) if filled else []
+        if not rows and len(block) > 2 and not GAP.search(block[0].strip()) and _names_first(block[1:]):
+            rows = _tabular(block[1:])  # below a line that says who they are: "STAFF"
+            plain += block[:1] if rows else []
         if rows:
             if plain:
                 yield plain
@@ -140,6 +143,12 @@ def _tabular(block: Sequence[str]) -> list[list[str]]:
     figures = sum(bool(FIGURE.fullmatch(row[-1].strip())) for row in rows)
     named = all(NAME.fullmatch(row[0].strip()) for row in rows)
     return rows if len(rows[0]) > 2 or named or figures >= len(rows) - 1 else []
+
+
+def _names_first(lines: Sequence[str]) -> bool:
+    """Whether most lines are a name and, behind a gap, what that person is."""
+    rows = [GAP.split(line.strip()) for line in lines]
+    return 2 * sum(len(row) == 2 and bool(NAME.fullmatch(row[0])) for row in rows) > len(rows)
 
 
 def _is_item(row: Sequence[str]) -> bool:

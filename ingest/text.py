@@ -93,7 +93,7 @@ def read_text(text: str, *, markdown: bool = False) -> Parts:
     pages = re.sub(r"\r\n?", "\n", text).removesuffix("\f").split("\f")
     if not markdown and (put := as_markdown("\f".join(pages))):
         pages, markdown = put.split("\f"), True
-    markdown = markdown or _is_marked_up(pages[0])
+    markdown = _is_marked_up(pages[0]) or (markdown and not _is_typeset(pages))
     builder, counts, tables = TextBuilder(), [], 0
     title, date = None, None
     for number, page in enumerate(pages, 1):
@@ -135,6 +135,16 @@ def _is_marked_up(page: str) -> bool:
     headings = sum(bool(ATX.match(line)) for line in lines)
     divided = any("|" in line and "---" in line and DIVIDER.match(line) for line in lines)
     return headings >= MARKED_UP or divided
+
+
+def _is_typeset(pages: Sequence[str]) -> bool:
+    """Whether a file that is called Markdown has no mark of it, and is set with spaces as a page is typed.
+
+    So is what a program took from a PDF with its layout; read as Markdown, a title would run on into its text.
+    """
+    lines = [line for page in pages for line in page.split("\n") if line.strip()]
+    set_out = sum(bool(SET_OUT.search(line)) for line in lines)
+    return len(lines) >= SPACED and set_out >= TYPESET * len(lines) and not any(map(MARKED.search, lines))
 
 
 def _plain(page: str, number: int | None) -> Iterator[Paragraph]:
@@ -209,7 +219,7 @@ def _continues(before: str, line: str, width: int) -> bool:
 
 # --- Markdown (CommonMark, as far as minutes use it, and the tables of GitHub) ---
 
-ATX = re.compile(r" {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$")
+ATX = re.compile(r" {0,3}(#{1,6}(?=\s)|#{2,6}(?=[A-Z\d\[*]))\s*(.*?)(?:\s+#+)?\s*$")
 SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
@@ -241,6 +251,13 @@ UNSEEN = {
 LINES, LISTED = 3, 7  # lines of a list that nothing marks, and words of one
 # A table, or a list of terms: "<dl><dt>Present</dt><dd>Ada Brindle, Tom Orme</dd></dl>"
 HTML_TABLE = re.compile(r"^[ \t]*<(?P<tag>table|dl)\b.*?(?:</(?P=tag)>|\Z)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+# Lines that begin far in, or have a gap between words; and a sign of Markdown or HTML
+SET_OUT = re.compile(r"^ {5,}\S|\S {4,}\S")
+MARKED = re.compile(
+    r"^ {0,3}(?:#{1,6} |```|~~~|[-*_=]{3,}\s*$|[>|:]|\s*[-*+] )"
+    r"|\*\*[^\s*]|(?<!_)__[^\s_]|\]\(|\]:|`\S|</?[a-zA-Z]|<!--|\\[.*_#-]| \| "
+)
+TYPESET = 0.3  # of the lines that are set out
 SPACED = 20  # lines, fewer of which tell nothing of how a page is set
 ALONE, ONWARD = 0.95, 0.15  # of the lines, those that stand alone and those that go on in the next
 QUOTED = re.compile(r"[.!?][”’‟\"']$")  # "“That a ferry be run.”" ends a paragraph
@@ -414,7 +431,8 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             inset = len(match[1].expandtabs(4))
             indents = [*[at for at in indents if at < inset], inset]
             label = match[2] if match[2][0].isdigit() else BULLET
-            held, template = [match[3]], Paragraph((), kind="list_item", level=len(indents), label=label, page=number)
+            held = [match[3].rstrip() + ("\n" if line.endswith("  ") else "")]
+            template = Paragraph((), kind="list_item", level=len(indents), label=label, page=number)
         else:
             if held and template is plain and _opens_line(held[0], line):
                 yield from flush()

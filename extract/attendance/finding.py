@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -14,6 +15,7 @@ from minutes.model import Attendance, Document
 
 _SEX = re.compile(r"(?:cllr |councillor )?(?:(mr|sir|lord)|(mrs|ms|miss|dame|lady))\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,4}")
+_ASIDE = re.compile(r"\s?\(.*")
 _ROWS = 4  # of a table that says of each member whether they came
 # The head of a column, or what stands in it: "Name | Present", "Yes"; below a list also "Item | Discussion".
 _COLUMN = re.compile(
@@ -28,7 +30,7 @@ def find_attendance(doc: Doc) -> Doc:
         listed = [entry for entry in (*in_lists(found), *under_apologies(found)) if not _COLUMN.fullmatch(entry.name)]
         listed = _without_letters(found.document, _without_roster(found.document, listed))
         told = [entry for entry in in_prose(found) if not any(_is_listed(entry, one) for one in listed)]
-        there = _once(listed, told)
+        there = _without_places(_once(listed, told))
         found.attendance += [entry for entry in there if not (entry in told and _is_fuller(entry, there))]
         found.attendance[:] = with_comings(found)
     return doc
@@ -44,6 +46,22 @@ def _without_roster(document: Document, listed: list[Attendance]) -> list[Attend
     surnames = {_parts_of(entry.name)[2] for entry in rows}
     again = sum(_parts_of(entry.name)[2] in surnames for entry in above)
     return [entry for entry in listed if entry not in above] if 2 * again > len(above) else listed
+
+
+def _without_places(there: list[Attendance]) -> list[Attendance]:
+    """Less the place behind somebody's comma that another on the lists is from: "Absent: Ada Brindle, Fen Vale"."""
+    places = {_ASIDE.sub("", entry.role) for entry in there if entry.role}
+    return [
+        entry
+        for before, entry in pairwise([None, *there])
+        if entry and not (before and entry.name in places and _is_behind(before, entry))
+    ]
+
+
+def _is_behind(before: Attendance, entry: Attendance) -> bool:
+    """Whether nothing but a comma stands between two that a list names."""
+    ahead, own = before.citation, entry.citation
+    return bool(ahead and own and 0 < own.start - ahead.end < 3 and before.status == entry.status)
 
 
 def _without_letters(document: Document, listed: list[Attendance]) -> list[Attendance]:

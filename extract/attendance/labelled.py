@@ -425,7 +425,7 @@ def _group_ahead(text: str) -> int:
     dashed = _DASHED.match(text)
     if not dashed or not (_LETTERS.fullmatch(dashed["of"]) or BODY.search(dashed["of"]) or text.startswith("Non-")):
         return 0
-    names = re.sub(r"\s?\([^()]{1,60}\)", "", text[dashed.end() :])
+    names = re.sub(r"\s?\([^()]{1,60}\)|,?\s?\[[^\[\]]{1,90}\]", "", text[dashed.end() :])
     people = people_in(names)
     named = people and all(" " in one.name and not one.role for one in people)
     return dashed.end() if named and is_list(names, share=0.8) else 0
@@ -548,4 +548,4 @@ def continues(block: Block, text: str) -> bool:
     if (_SAYS.search(text) or _DOES.search(text)) and not SENTENCE.search(text):
         return False
     names = CAME_OR_WENT.sub("", re.sub(r"^[\d.]+\s*", "", text[_group_ahead(text) :]))
-    return is_list(names) or is_list(re.sub(r"\s?\([^()]{3,90}\)|\s?\[[^\]]{1,60}\]", "", names), share=0.8)
+    return is_list(names) or is_list(re.sub(r"\s?\([^()]{3,90}\)|,?\s?\[[^\]]{1,90}\]", "", names), share=0.8)

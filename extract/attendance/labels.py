@@ -9,6 +9,7 @@ from minutes.model import AttendanceStatus, Capacity
 
 HEAD = 70  # blocks; attendance is recorded at the head of the minutes
 LABEL = 40  # characters of a label, at most
+GROUP_LABEL = 50  # characters of one that says whose the people are: "Fenwold Harbour Improvement District Staff"
 OFFICE = 5  # words, of a line that says what the person in the line above is
 Label = tuple[AttendanceStatus, Capacity | None]
 # Some of a body, or of those who came to it: "Trustees", "Members of the Committee"; a verb tells, and is no label.
@@ -93,9 +94,9 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
 )
 # How people came, said after what they were: "Present via Teams", "In attendance remotely"; alone, it is a label, too.
 _HOW = re.compile(
-    r"(?:^|,? )(?:(?:via|by|on|through|over) (?:(?:ms|microsoft|google) )?(?:teams|zoom|webex|skype|meet|tele-?phone"
+    r"(?:(?:^|,? )(?:(?:via|by|on|through|over) (?:(?:ms|microsoft|google) )?(?:teams|zoom|webex|skype|meet|tele-?phone"
     r"|phone|video(?:[ -]?(?:conference|link|call))?|(?:tele|audio)?[ -]?conference(?: call)?)|in[- ]person"
-    r"|in the room|remotely|virtually|online|for (?:all or )?part (?:of the meeting)?)$",
+    r"|in the room|remotely|virtually|online|for (?:all or )?part (?:of the meeting)?)){1,2}$",
     re.IGNORECASE,
 )
 # Groups that are named in other places, too: labels only with a colon.
@@ -130,7 +131,9 @@ _SOME = re.compile(
     r"(?:school |teaching |support |practice |parish )?(?:staff|teachers|parents|carers|patients|tenants|volunteers"
     r"|pupils|students|residents"
     r"|visitors|public)"
-    r"(?: (?:governors|members|representatives|reps))?",
+    r"(?: (?:governors|members|representatives|reps))?"
+    # "Fenwold Harbour Management and Staff"
+    r"|(?:[\w’'&-]+ ){0,4}(?:management|administration|administrative)(?: and| &)? staff",
     re.IGNORECASE,
 )
 _NAMED_NEXT = re.compile(rf"(?:{TITLES}\s+)*[A-Z][a-z’'-]+ [A-Z][\w’'-]+\s*(?=[,;(&]|and\b|$)")
@@ -167,7 +170,7 @@ LABEL_INSIDE = re.compile(
     r"|APOLOGIES"
     r"|(?:In attendance|Attendance|Also present|Present|Absent|Members|Officers|Officials|Apologies|Scribe"
     r"|Secretary|Clerk|Note[- ]?taker|Chair(?:man|person|woman)?"
-    r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others|Guests) (?:[Pp]resent|[Aa]bsent"
+    r"|(?:Members|Officers|Staff|Directors|Trustees|Councillors|Governors|Others?|Guests) (?:[Pp]resent|[Aa]bsent"
     r"|[Ee]xcused))(?=:))(?: for absence)?\s*:"
     rf"|(?<=\s)(?:Minutes|Notes):(?= (?:{TITLES} )?[A-Z][a-z]+ [A-Z][\w’'-]+\s*(?:\(.*)?$)"
     r"|(?<=[.;:,)–—-]\s)(?:(?:Members |Directors |Trustees |Also |Not )?[Pp]resent|Absent|Excused|Regrets"
@@ -176,13 +179,17 @@ LABEL_INSIDE = re.compile(
     rf"|(?<=[.;]\s)(?:Apologies|APOLOGIES|Absent|ABSENT)(?= {TITLES} [A-Z])"
     r"|(?<=[.;]\s)(?:Apologies|Absent|Excused|Regrets),(?= [A-Z][a-z]+ [A-Z])"
     r"|(?<=,\s)(?:Committee|Board|Council) [Mm]embers(?=:)"
-    r"|(?<=[.;]\s)[A-Z][\w’']+(?: [\w’']+){0,4}(?: \([^)]{2,30}\))?:"
+    # "Board members present virtually via Zoom:", behind the names of others
+    r"|(?<=[.;]\s)[A-Z][\w’']+(?: [\w’']+){0,6}(?: \([^)]{2,30}\))?:"
 )
 # Where a list of names ends in a sentence: "..., Una Keld. Apologies were received from Nia Tay"
 SENTENCE = re.compile(
     r"\s*[.;)]\s+(?=(?:Apologies (?:for absence )?(?:were|was|had|have|received|from)|There (?:was|were)|The [a-z]+) )"
-    r"|\.\s+(?=Also (?:present|in attendance) (?:was|were)\b)"
+    r"|\.\s+(?=(?:Also|Others?) (?:present|in attendance)(?: in person| remotely| virtually| online| (?:by|via) \w+)?"
+    r" (?:was|were)\b)"
     rf"|\.\s+(?={TITLES} [A-Z]\w+ [A-Z]\w+ (?:was|were)\b)"
+    rf"|\.\s+(?=(?:{TITLES} )?[A-Z]\w+(?: [A-Z]\w+)? (?:arrived|joined|left|entered)\b)"
+    r"|\.\s+(?=No (?:other )?members? of (?:the )?(?:public|press)\b)"
     r"|\.\s+(?=\d{1,3} (?:other )?(?:members|residents|parishioners|people|persons|electors|others|councillors)\b)"
     r"|\s+(?=1\. [A-Z]{3})"  # and the first item is run in
 )
@@ -224,7 +231,7 @@ def office_told(label: str) -> str | None:
 def group_of(text: str) -> Label | None:
     """As what those are there whom a line heads that is nothing but their group: "Governors", "Staff"."""
     group = text.strip(" :")
-    if len(group) > LABEL or not group[:1].isupper():
+    if len(group) > GROUP_LABEL or not group[:1].isupper():
         return None
     if _BODY_LABEL.fullmatch(group):
         return "present", "member"

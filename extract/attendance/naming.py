@@ -150,8 +150,8 @@ def _letters_first(name: str, role: str | None, initials: str | None) -> tuple[s
 
 
 def _office(role: str | None) -> str | None:
-    """What is told of somebody without why they were away or how they came."""
-    parts = [part for part in (role or "").split("; ") if not _NO_OFFICE.fullmatch(part)]
+    """What is told of somebody without why they were away or how they came, or who else from there was away."""
+    parts = [p for p in (role or "").split("; ") if not (_NO_OFFICE.fullmatch(p) or _AWAY.search(p))]
     return "; ".join(parts) or None
 
 

@@ -37,7 +37,7 @@ def people_listed(document: Document) -> set[int]:
             label, rest = label_of(text) if short else (None, 0)
             if (label and rest >= len(text)) or _COULD_NOT.search(text):
                 labelled, last = True, 0
-        elif labelled and number == last + 1 and _names_first(text):
+        elif labelled and number == last + 1 and names_first(text):
             found.add(index)
             last = number
         elif not (is_role(text) and len(text.split()) <= OFFICE):
@@ -62,7 +62,7 @@ def _number_of(block: Block, text: str) -> tuple[int | None, str]:
     return (int(typed["number"]), text[typed.end() :]) if typed else (None, text)
 
 
-def _names_first(text: str) -> bool:
+def names_first(text: str) -> bool:
     """Whether a line begins with somebody's name, which may have a title."""
     first = re.split(r",|\s[–—-]\s|\(|…", text)[0].strip()
     titled = re.match(rf"(?:{TITLES}|[A-Z][a-z]{{0,2}}\.)\s*[A-Z]", first)

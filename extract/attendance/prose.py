@@ -42,7 +42,8 @@ APOLOGIES = re.compile(
 )
 WERE_THERE = re.compile(
     r"(?P<names>.+?),? (?:(?:were|was) (?:also )?(?:present|in attendance|with us)"
-    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b|(?:also |later )?(?:attended"
+    r"|(?:also )?(?:present|attended)(?=\W*$)|came (?:along )?(?:for|to) the\b"
+    r"|arrived (?:late\b|(?:shortly|soon) after\b|at (?:about |around )?\d{1,2})|(?:also |later )?(?:attended"
     r"|joined) (?:the meeting"
     r"|remotely|virtually|via|to (?:present|give)|for (?:this )?item))\b"
 )
@@ -52,12 +53,15 @@ _STANDS_FOR = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:and|Also) (?=[A-Z])")
 _THAT = re.compile(r"\b(?:and|that) (?=[A-Z])")  # "said that Ada Brindle had sent her apologies"
-_NOBODY = re.compile(r"(?:The(?:re)?|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b")
+_NOBODY = re.compile(
+    r"(?:He|She|They|We|It|This|That|Who|Everyone|Nobody|None|The(?:re)?"
+    r"|Also|Others?|Those|Not|Members(?! [A-Z])|Officers|No)\b"
+)
 _PRESENT_WERE = re.compile(
     r"(?:(?:Those|Also|Others?|The|(?!Not\b)[A-Z][a-z]+) )?(?:[Ss]taff |[Oo]fficers )?"
     r"(?:(?:[Mm]embers|[Dd]irectors|[Tt]rustees|[Cc]ouncillors|[Ss]upervisors|[Cc]ommissioners|[Gg]overnors) )?"
     r"(?:[Pp]resent|[Aa]ttending|[Ii]n attendance|Attendees|Visitors|Guests|Observers)"
-    r"(?: (?:via|by|on) (?:[Tt]ele|[Vv]ideo|[Zz]oom|[Tt]eams|[Pp]hone)\w*| remotely| virtually| online)?"
+    r"(?: (?:via|by|on) (?:[Tt]ele|[Vv]ideo|[Zz]oom|[Tt]eams|[Pp]hone)\w*| in person| remotely| virtually| online)?"
     r" (?:were|was|included)(?:,? in alphabetical order,?)?:?"
     r"(?: (?:board |council |committee )?(?:members|trustees|directors|supervisors|commissioners|councillors|guests"
     r"|visitors))? (?P<names>[A-Z].+?)(?:,? (?:taking|who took"
@@ -88,7 +92,8 @@ _AMONG_THEM = re.compile(
     r" (?P<including>[A-Z].+)"
     r"|\b(?:members|directors|trustees|commissioners) (?:being )?(?:present|in attendance),? as follows:"
     r" (?P<as>[A-Z].+)"
-    r"|\bfollowing (?:[\w’'-]+ ){0,4}(?:present|in attendance|attending): (?P<following>[A-Z].+)"
+    r"|\bfollowing (?:[\w’'-]+ ){0,4}(?:present|in attendance|attending|participating)"
+    r"(?: (?:by|via|on|in) [\w’'-]{2,12}(?: call| link)?| remotely| virtually| online)?: (?P<following>[A-Z].+)"
     r"|\bwelcomed (?:all )?(?:those|members|everyone|everybody) (?:who were |in )?(?:present|attend(?:ing|ance)):"
     r" (?P<welcomed>[A-Z].+)"
 )
@@ -124,7 +129,7 @@ _SUBSTITUTED = re.compile(
     r"(?: (?:in|as|for|on) (?:his|her|their|an?)? ?(?:him|them|place|stead|behalf|substitute|deputy)\b)?"
 )
 _HERE = re.compile(r"\b(?:answered|responded)\b")
-_CAME = re.compile(r"present|attend", re.IGNORECASE)
+_CAME = re.compile(r"present|attend|participating", re.IGNORECASE)
 _MEMBER: Label = ("present", "member")
 
 

@@ -10,7 +10,7 @@ from extract.attendance.naming import entries, initials_beside, is_list, names_o
 from extract.attendance.runs import name_then_office
 from extract.findings import Findings
 from extract.people.lists import people_in
-from extract.people.words import TITLES, is_role
+from extract.people.words import TITLES, begins_with_given, is_role
 from minutes.model import Attendance, Block, Document
 
 # In the one column that tells it letters may stand, too.
@@ -88,6 +88,10 @@ def _name_column(rows: list[list[str]]) -> int | None:
     names = [index for index, texts in enumerate(listed) if 2 * sum(map(names_one, texts)) > len(texts)]
     if len(names) > 1:  # "Una Keld | Weir Trust", "Tom Orme | Weir Trust": nobody is there twice
         names = [index for index in names if len(set(listed[index])) > _OF_MANY * len(listed[index])] or names
+    if len(names) > 1:  # "Una Keld | Weir Research": only people have forenames that many have
+        given = [i for i in names if 2 * sum(map(begins_with_given, listed[i])) > len(listed[i])]
+        bare = [i for i in names if not any(map(begins_with_given, listed[i]))]
+        names = given if len(given) == 1 and len(bare) == len(names) - 1 else names
     if len(names) > 1:  # "Cllr Una Keld | Mill Dale": only the people have titles
         titles = {index: sum(map(_is_titled, listed[index])) for index in names}
         titled = [index for index in names if 2 * titles[index] > len(listed[index])]

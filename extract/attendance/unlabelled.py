@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.attendance.labels import Label
+from extract.attendance.labels import HEAD, Label
 from extract.attendance.naming import entries, is_list, names_one
 from extract.attendance.runs import TELLS, one_a_line
 from extract.findings import Findings
@@ -25,12 +25,20 @@ _COUNCILLOR = re.compile(r"(?:Cllr|Councill?or|Cr|Commissioner|Trustee|Superviso
 _IN_BRACKETS = re.compile(r"(?P<initials>\([A-Z]{2,4}\))$|(?<=[a-z]) \([\w,’' /&-]{2,40}\)$")
 _BESIDES = re.compile(r"\s?\([^()]*\)")
 _MEMBER: Label = ("present", "member")
+# "All members were present at the gavel."
+_ALL_CAME = re.compile(
+    r"\b[Aa]ll (?:of )?(?:the )?(?:\w+ )?(?:members|commissioners|trustees|directors|governors|supervisors"
+    r"|councill?ors) (?:(?:were|are|being) )?(?:present|in attendance)\b"
+    r"(?!.*\b(?:except|exception|but|save|apart|absent)\b)"
+)
+ROSTER = 3  # names at least below that of the body
 
 
 def unlabelled(found: Findings, head: list[Block]) -> Iterator[Attendance]:
     """People in the lines of a kind, one a line, in columns or by their areas, above the first item."""
     document = found.document
     head = _above_items(found, head)
+    yield from _roster(found, head)
     texts = [document.text[block.start : block.end] for block in head]
     lines = list(zip(head, texts, strict=True))
     runs = one_a_line(document, head)
@@ -49,6 +57,26 @@ def unlabelled(found: Findings, head: list[Block]) -> Iterator[Attendance]:
         elif _is_of_several(text) or (
             titled[number] and any(titled[max(0, number - 1) : number] + titled[number + 1 : number + 2])
         ):
+            yield from entries(found, block.start, block.end, _MEMBER)
+
+
+def _roster(found: Findings, head: list[Block]) -> Iterator[Attendance]:
+    """Those whom a letterhead names below their body, one a line, where a sentence says that all its members came."""
+    text, body = found.document.text, (found.meeting.body or "").casefold()
+    told = (text[one.start : one.end] for one in found.sentences if one.block < HEAD)
+    if not body or not any("resent" in words and _ALL_CAME.search(words) for words in told):
+        return
+    run: list[Block] | None = None
+    for block in head:
+        line = text[block.start : block.end]
+        if run is None:
+            run = [] if line.strip().casefold() == body else None
+        elif " " in line.partition(",")[0] and names_one(line.partition(",")[0]):
+            run.append(block)
+        else:
+            break
+    if run and len(run) >= ROSTER:
+        for block in run:
             yield from entries(found, block.start, block.end, _MEMBER)
 
 

@@ -30,7 +30,8 @@ _KINDS_OF_MEETING = (
     r"|monthly|quarterly|weekly|hybrid|online|working(?! (?:group|party))) )*"
 )
 _ADDRESSED = re.compile(
-    rf"^(?i:(?:report )?to|committee|meeting(?: of)?|body|decision to be taken by|title of meeting|name of meeting)\s*:"
+    rf"^(?i:(?:report )?to|committee(?! (?:reports?|updates?|members|business)\b)"
+    rf"|meeting(?: of)?|body|decision to be taken by|title of meeting|name of meeting)\s*:"
     rf"?[\s:]+(?i:the )?(?:[^\t]+? [–-] )?{BODY}\b",
 )
 _TITLED = [
@@ -45,6 +46,9 @@ _TITLED = [
         rf"(?i:{_KINDS_OF_MEETING}){BODY}"
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
+        # "Ferries Advisory Committee of the Fenwold Harbour Commission"
+        rf"^(?P<body>{NAME} (?:(?:Sub-?)?(?i:committee)|Panel|Working Group|Task Force)) of (?:the )?{NAME}"
+        r" (?:Commission|Council|Authority|Board|Committee)$",
         # "Governing Body (An Comhlacht)", "Local Governing Body of Fenwold Primary School"
         r"^(?P<body>(?:Local |Academy |Interim )?(?:Governing B(?:ody|oard)|(?:Advisory )?Board|Council) of (?:the )?"
         rf"{NAME} (?:School|Academy|College|Federation))$",
@@ -172,12 +176,13 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         if not _OTHERS.match(line)
         and line.strip() not in ("Governors", "Trustees", "Executive", "Board", "Committee")  # over those who came
     ]
+    titled = _titled(lines, organisation)
     found = (
         _addressed(document, organisation)
         or (_decider(lines) if kind == "other" else None)
         or (_reported_to(lines, organisation) if kind == "report" else None)
-        or _titled(_below_minutes(lines), organisation)
-        or _titled(lines, organisation)
+        or _fuller(_titled(_below_minutes(lines), organisation), titled)
+        or titled
         or _titled([*map(alone, lines)], organisation)
         or _acronym_of_body(lines, document)
         or next((match["body"] for line in lines if (match := _LETTERED.match(alone(line)))), None)
@@ -291,6 +296,11 @@ def _below_minutes(lines: list[str]) -> list[str]:
     """The two lines below "MINUTES", above which a letterhead names the board and all who sit on it."""
     at = next((index for index, line in enumerate(lines) if _MINUTES_ALONE.fullmatch(line.strip())), None)
     return lines[at + 1 : at + 3] if at else []
+
+
+def _fuller(body: str | None, titled: str | None) -> str | None:
+    """ "The Board met on 4 May" below "Minutes" is of the "Fenwold Information Board" that the title names."""
+    return titled if body and titled and " " not in body and titled.endswith(f" {body}") else body
 
 
 def _tidy(body: str, organisation: str | None) -> str | None:

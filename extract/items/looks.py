@@ -120,6 +120,16 @@ _NO_WORDS = 3, 5  # of these signs
 _VOTE = re.compile(r"(?:yes|ayes?|yeas?|for|in favou?r)(?: ?\(\d+\))?\s*:", re.IGNORECASE)
 
 
+# "Decisions made prior to the meeting", which a title ends with, too
+_OF_EARLIER = re.compile(
+    r"(?:decisions|actions|matters|business) (?:made|taken|agreed|arising|from|since|outstanding)\b", re.IGNORECASE
+)
+# "The minutes of the last meeting were approved.", below the heading "Minutes"
+_APPROVED = re.compile(
+    r"(?:the )?(?:[\w’'&/,-]+ ){0,3}minutes\b[^.]{0,120}"
+    r"\b(?:approved|confirmed|agreed|accepted|adopted|signed|taken as read)\b",
+    re.IGNORECASE,
+)
 # "Observers and others present", over their names
 _OF_PEOPLE = re.compile(r"[^:.;]{3,60}\b(?:present|attending|in attendance):?", re.IGNORECASE)
 # Parts of an item in a record of decisions
@@ -148,7 +158,8 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
         or names_those_there(text)
     ):
         return False
-    if not counted and is_never_title(text) and not (is_closing(document, index) or _heads_office(document, index)):
+    business = is_closing(document, index) or _heads_office(document, index) or _is_of_minutes(document, index, text)
+    if not counted and is_never_title(text) and not business:
         return False
     if found.kind == "minutes" and not counted and _OF_AN_ITEM.fullmatch(text):
         return False
@@ -174,6 +185,19 @@ def is_set_apart(document: Document, index: int, text: str, found: Findings) -> 
     if found.kind == "minutes":
         return not text.endswith("?") and (numbered or not _OF_A_REPORT.fullmatch(text))
     return numbered or not (text.endswith(".") or _is_person(text) or (len(text.split()) > 8 and has_verb(text)))
+
+
+def _is_of_minutes(document: Document, index: int, text: str) -> bool:
+    """Whether a heading "Minutes" is about those of the last meeting: such are approved below it, and no heading under
+    it is of what else was done."""
+    block, below = document.blocks[index], block_below(document, index)
+    if text.casefold() != "minutes" or block.kind != "heading" or below is None:
+        return False
+    heads = [(at, one) for at, one in enumerate(document.blocks) if one.kind == "heading" and at != index]
+    above = any(one.level == block.level for at, one in heads if at < index)
+    following = next((one for at, one in heads if at > index), None)
+    goes_on = following is not None and following.level <= block.level
+    return above and goes_on and bool(_APPROVED.match(text_of(document, below)))
 
 
 def _heads_payments(document: Document, index: int) -> bool:
@@ -414,7 +438,9 @@ def _names_the_body(index: int, text: str, found: Findings) -> bool:
     """Whether a line is the document's title, or names on the first page who met and when."""
     block = found.document.blocks[index]
     if text.casefold() == (found.document.title or "").casefold() or (
-        index < 3 and (DATE_LINE.search(text) or _TITLE_ENDS.search(text) or _HELD_ON.match(text))
+        index < 3
+        and (DATE_LINE.search(text) or _TITLE_ENDS.search(text) or _HELD_ON.match(text))
+        and not _OF_EARLIER.match(text)
     ):
         return True
     known = {(name or "").casefold() for name in (found.meeting.organisation, found.meeting.body)}

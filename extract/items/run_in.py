@@ -7,7 +7,7 @@ from extract.attendance.naming import is_list, names_one
 from extract.findings import Findings
 from extract.items.heading import HEADING_WORDS, OUTLINE, Heading, as_heading, is_led_to, text_of
 from extract.items.series import NUMBER
-from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like
+from extract.items.titles import FRONT, TYPED, has_verb, is_never_title, is_title_like, without_advice
 from extract.people.lists import people_in
 from extract.people.words import is_role
 from extract.text import Sentence, content_start
@@ -218,7 +218,7 @@ def run_in_title(document: Document, block: Block) -> str | None:
     if not re.search(r"[^\W\d_]{2}", title) or _CODE.fullmatch(title):
         return None  # "**A** Una Keld", "**D.** Tom Orme", "**DC/24/0311** – a porch"
     apart = dashed or rest[:1].isupper() or (numbered and papers)
-    return re.sub(r"(?<=\w\w[\w)])\.$", "", printed.rstrip(":–-— ")) if apart else None
+    return re.sub(r"(?<=\w\w[\w)])\.$", "", without_advice(printed).rstrip(":–-— ")) if apart else None
 
 
 def is_point(document: Document, index: int) -> bool:

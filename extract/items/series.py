@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 
 from extract.actions.marked.task import LIST_HEAD
-from extract.attendance.numbered import people_listed
-from extract.items.titles import IS_LIMB, STANDS, is_sentence, title_of
+from extract.attendance.numbered import names_first, people_listed
+from extract.items.titles import IS_LIMB, STANDS, is_sentence, title_of, without_advice
 from extract.text import content_start
 from minutes.model import Block, Document
 
@@ -52,6 +53,7 @@ _NOTHING = re.compile(  # "– none due to time", which says no more of it
     r"|postponed|held over)\b[^.]{0,40}\W*$",
     re.IGNORECASE,
 )
+_TITLED, _ASKS = 4, 14  # titles, among which a question may be one, and words of that
 _LETTERED = 0.8  # of the lines in small letters, where these are titles
 _SPAN = 0.3  # of the text; a series of items runs through the document, a list stands in one place
 
@@ -82,13 +84,15 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
         counted = [(index, int(label.strip(".:()"))) for index, label in labels if label.strip(".:()").isdigit()]
         return _under_headings(runs) | _between_headings(runs, counted) | _lettered(document, runs)
     headings = sum(b.kind == "heading" or in_bold(b) for b in document.blocks)
+    runs = [run for run in runs if not _are_people(document, run)]
     top = [run for run in runs if _are_items(document, run, among_headings=headings >= 3)]
     if not top:
         return (_under_headings(runs) if headings >= 3 else {}) | _lettered(document, runs)
     # Lists inside the entries of another are points, where several have one and nothing but points is told in them.
     inner = {id(run) for run in runs if _is_inner(document, run)}
     begin, chosen = top[0][0].block, {id(run) for run in top}
-    found = {entry.block: entry for run in top if not _is_led_in(document, run, top) for entry in run if entry.title}
+    items = (_with_questions(document, run) for run in top if not _is_led_in(document, run, top))
+    found = {entry.block: entry for run in items for entry in run if entry.title}
     for run in runs:
         if id(run) not in chosen and run[0].block > begin:
             whole = run[0].family not in _TOP and 2 * sum(e.has_body for e in run) >= len(run)
@@ -96,6 +100,33 @@ def numbered_titles(document: Document) -> dict[int, Entry]:
             if not listed and not (len(inner) > 1 and id(run) in inner) and not _runs_on(document, run):
                 found |= {entry.block: entry for entry in run if entry.title and (entry.has_body or whole)}
     return found
+
+
+def _with_questions(document: Document, run: Sequence[Entry]) -> list[Entry]:
+    """A run of titles with the questions among them that have text below: "7. Should the fair move to May?"."""
+    found = [*run]
+    if sum(bool(entry.title) for entry in run) < _TITLED:
+        return found
+    for at, (entry, following) in enumerate(pairwise([*run, None])):
+        if entry and not entry.title and (not following or following.block > entry.block + 1):
+            text = document.text[entry.start : document.blocks[entry.block].end].strip()
+            if (
+                text.endswith("?")
+                and text[:1].isupper()
+                and len(text.split()) <= _ASKS
+                and not re.search(r"[.?!]\s", text)
+            ):
+                found[at] = replace(entry, title=text)
+    return found
+
+
+def _are_people(document: Document, run: Sequence[Entry]) -> bool:
+    """Whether a run lists people whom a sentence leads to: "Those who applied were:", "1. Ada Brindle, Fenwold"."""
+    above = document.blocks[max(0, run[0].block - 1)]
+    if above.kind == "heading" or not document.text[above.start : above.end].rstrip().endswith(":"):
+        return False
+    named = sum(names_first(document.text[one.start : document.blocks[one.block].end]) for one in run)
+    return len(run) > 1 and 3 * named >= 2 * len(run)
 
 
 def _is_inner(document: Document, run: Sequence[Entry]) -> bool:
@@ -271,7 +302,7 @@ def _bold_leads(document: Document) -> dict[int, str]:
         begun, end = block.bold[0]
         if begun > start and (end < block.end or " " in document.text[start:begun].strip()):
             continue  # the first word may be set with its number: "10.Approve" **the lease**
-        lead = document.text[start:end].strip().rstrip(" .:–—-")
+        lead = without_advice(document.text[start:end]).strip().rstrip(" .:–—-")
         if lead[:1].isupper() and len(lead.split()) <= _LEAD_WORDS and not IS_LIMB.match(lead):
             leads[index] = lead
     return leads if len(leads) >= _LEADS else {}

@@ -68,7 +68,9 @@ _NO_ITEM = re.compile(
     r"|(?:alternative |other )?options? considered.*|alternatives? considered.*"
     r"|(?:votes? |voting |voted )?(?:for|against)(?: the (?:motion|amendment|proposal))?(?:: .*)?"
     r"|(?:council|board|committee|staff|voting members|members) (?:present|excused|absent)"
-    r"|(?:moved|seconded|proposed(?! (?:[\w-]+ )?(?:revisions?|amendments?|changes?|budget)\b))\b.*"
+    # "Proposed closure of a path" is business, "Proposed Una Keld" is not
+    r"|(?:moved|seconded|proposed(?! (?:[\w-]+ )?(?:revisions?|amendments?|changes?|budget)\b)"
+    r"(?!(?-i: (?:[A-Z][\w’'-]* ){0,3}(?!that\b|seconded\b)[a-z]{4,}\b)(?!.*\bseconded\b)))\b.*"
     r"|(?:officer|officers|staff|administration)(?:[’']s?)? recommendations?"
     r"|(?:(?:officer|officers|staff)[’']?s? recommendations? ?/ ?)?(?:council|committee"
     r"|board) (?:decision|resolution)s?"
@@ -85,6 +87,7 @@ _NO_ITEM = re.compile(
     r"|the (?:board|committee|council(?: of governors)?|governing body|panel"
     r"|cabinet|forum|chair\w*|(?:(?:assistant|executive|deputy) )?director|clerk)"
     r"|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) .{3,30} in the chair"
+    r"|(?:.* )?page \d{1,3} of \d{1,3}"
     r"|page \d+.*|(?:table of )?contents(?: page)?|page last updated.*|(?:report |lead )?authors?"
     r"|responses?|reply|end of (?:the )?(?:meeting|minutes)|index of (?:addresses|applications|items|minutes)"
     r"|(?:the )?meeting (?:finish|clos|end|adjourn|start|open)(?:ed|e?s)?\s*[:–-]\s*\d.*"
@@ -134,7 +137,8 @@ _MARKED = re.compile(
 # ... and only where no number stands before them and no item came yet.
 FRONT = re.compile(
     r"apologies(?: for absence| received)?\s?:?-?"
-    r"|(?!(?:approval|adoption|confirmation|signing) of\b)(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    r"|(?!(?:apologies(?:,| and| &) )?(?:approval|adoption|confirmation|signing) of\b)"
+    r"(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
     r"|minutes of(?:: ?| )(?:a|the|\d{4}-\d\d-\d\d|\d{1,2}) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
     r"|(?:[\w’'&-]+ ){0,4}(?:[AE]GM|general meeting)(?: \d{4}(?:/\d\d)?)?(?: election)? (?:results|summary|recap|notes)"
     r"|.{0,40}\baction log\b.{0,40}",
@@ -396,6 +400,13 @@ USUAL = re.compile(
 )
 
 
+# "Quarter ending June 30, 2024", "March 2024", "Year to date"
+_PERIOD = re.compile(
+    rf"(?:(?:for )?(?:the )?(?:(?:first|second|third|fourth|1st|2nd|3rd|4th) )?"
+    rf"(?:quarter|period|month|year|half[- ]year)\b"
+    rf"[^.;:]{{0,30}}|(?:{_MONTH} )?(?:\d{{1,2}},? )?(?:{_MONTH} )?(?:19|20)\d\d)(?: ?\([^()]{{1,20}}\))?",
+    re.IGNORECASE,
+)
 _COLON_HEAD = re.compile(r"(?P<head>[A-Z][\w’' ]{2,60}):\s")  # "Welcome: the Chair greeted all", "Apologies: none"
 # What stands under "1.2" as a title also where its text runs on.
 STANDS = re.compile(
@@ -405,12 +416,25 @@ STANDS = re.compile(
 )
 
 
+# "2. Lease of the quay", and below it "Recommendation: Approve it", which may have run into one line
+_OF_STAFF = re.compile(
+    r"(?<=[\w)])\s+(?:Staff |Officer’s |Officers’ )?(?:Recommendations?|Recommended (?:Action|Motion)|Requested Action"
+    r"|Action Requested|(?:Fiscal|Financial|Budget) Impact)(?=\s?:(?:\s|$))"
+)
+
+
+def without_advice(text: str) -> str:
+    """A title less the label of what the staff advise, which stands below it."""
+    advised = _OF_STAFF.search(text)
+    return text[: advised.start()] if advised else text
+
+
 def title_of(text: str, *, top: bool) -> str:
     """The title in a plain numbered line, which may go on: "Allotments – none", "Adjournment. Moved and seconded."
 
     Empty if the line has no title. At the `top` level a title may end with a stop, or run into its text after one.
     """
-    text = text.strip().partition(":- ")[0]
+    text = without_advice(text.strip()).partition(":- ")[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
     if top and (colon := _COLON_HEAD.match(text)) and USUAL.fullmatch(colon["head"]):
@@ -426,13 +450,20 @@ def title_of(text: str, *, top: bool) -> str:
     head = _TAIL.split(text, maxsplit=1)[0]
     dashed = _DASH.split(head, maxsplit=1)
     told = len(dashed) == 2 and len(dashed[1].split()) > 6 and len(dashed[0].split()) > (not top)
-    if told or (top and USUAL.fullmatch(dashed[0])):
+    if (told or (top and USUAL.fullmatch(dashed[0]))) and not _is_of_period(dashed):
         head = dashed[0]
     cut = _SHORT_HEAD.match(head) or _LONG_HEAD.match(head) if top and not _TO_LABEL.match(head) else None
     if cut and not _in_two_parts(head, cut):
         head = re.sub(r" [a-z\d]$", "", cut[cut.lastgroup or 0])  # "NEW BUSINESS a. Lease"
     head = head.rstrip(" .–—-") if top or len(head) < len(text) else head.rstrip(" –—-")
     return head if is_title_like(head) or (top and _WITH_NUMBER.fullmatch(head)) else ""
+
+
+def _is_of_period(dashed: list[str]) -> bool:
+    """Whether a report is told from others behind a dash by its period: "Treasurer’s report – quarter to 30 June"."""
+    return len(dashed) == 2 and bool(
+        re.search(r"\breports?$", dashed[0], re.IGNORECASE) and _PERIOD.fullmatch(dashed[1])
+    )
 
 
 def _in_two_parts(head: str, cut: re.Match[str]) -> bool:

@@ -26,6 +26,10 @@ _LABEL = re.compile(
 )
 _TELLS = re.compile(r"[A-Z][\w’'-]* [a-z]+ed\b(?! (?:to|by|for|of|in)\b)")  # "Una outlined three ways of mooring"
 _PLANNED = re.compile(r"(?:items for (?:the )?|(?:proposed|draft|meeting) )?agenda(?: items)?:?", re.IGNORECASE)
+# A heading over all that was talked about
+_ALL = re.compile(
+    r"(?:agenda |discussion )?(?:items|topics|matters)(?: (?:discussed|of business|for discussion))?:?", re.IGNORECASE
+)
 _NOTED = re.compile(r"(?:the |meeting )?(?:minutes|notes|discussions?):?", re.IGNORECASE)
 
 
@@ -54,7 +58,7 @@ def _runs(document: Document, taken: set[int]) -> Iterator[tuple[bool, list[int]
             yield planned, run
             title = text_of(document, block)
             run, planned = [], _PLANNED.fullmatch(title) is not None
-            open_to = index not in taken and label_of(title)[0] is None
+            open_to = (index not in taken or bool(_ALL.fullmatch(title))) and label_of(title)[0] is None
         elif open_to and block.kind == "list_item" and (block.label == "o" or not (block.label or "0")[0].isalnum()):
             run.append(index)
     yield planned, run

@@ -91,6 +91,10 @@ _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers
 _OF_A_KIND = re.compile(r"(?<=[.;,])\s*(?:[Ee]x[- ][Oo]fficio|[Cc]o-?opted|Observers?)\s*:")  # "..., Co-opted: Ada Tay"
 # "Ada Brindle, Parks and Ferries Service": what the comma leads to is one body
 _OF_A_BODY = re.compile(r"(?P<name>[^,;()]+),\s(?P<of>[^,;()]+\s(?:and|&)\s[^,;()]+)")
+# "Ada Brindle (AB), OFS, Tide Research": initials in brackets, and behind them whom somebody is from
+_LETTERED_FROM = re.compile(
+    r"(?P<name>[^,;()]{5,50}?)\s\((?P<letters>[A-Z]{2,4})\),\s(?P<of>[A-Z][A-Z&]{1,7}(?:,\s[A-Z][^,;()]{2,60}){1,2})[.]?"
+)
 # "Ada Brindle, OFS, ACF (Retd)": in letters what somebody was in a service, with that it is over
 _RETIRED = re.compile(
     r"(?P<name>[^,;()]{3,50}),\s*(?P<of>[A-Z][\w.&]{0,14}(?:(?:,\s*| & )[A-Z][\w.&]{0,14}){0,4})\s*"
@@ -154,6 +158,7 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
     if (
         one := _titled_from(text, offset)
         or _lettered(text, offset)
+        or _lettered_from(text, offset)
         or _of_a_body(text, offset)
         or _retired(text, offset)
     ):
@@ -214,6 +219,17 @@ def _lettered(text: str, offset: int) -> Person | None:
     if len(people) != 1 or " " not in people[0].name or (" " in last and are_initials(one["letters"], last)):
         return None
     return replace(people[0], role=people[0].role or one["of"], initials=one["letters"])
+
+
+def _lettered_from(text: str, offset: int) -> Person | None:
+    """The person in "Ada Brindle (AB), OFS, Tide Research"."""
+    one = _LETTERED_FROM.fullmatch(text.strip())
+    if not one or not are_initials(one["letters"], one["name"]) or re.search(r"\band\b|&", one["of"]):
+        return None
+    if any(begins_with_given(part) for part in one["of"].split(", ")):
+        return None  # "Ada Brindle (AB), OFS, Tom Orme"
+    people = _part_by_part(one["name"], offset + text.index(one["name"]))
+    return replace(people[0], role=one["of"], initials=one["letters"]) if len(people) == 1 else None
 
 
 def _of_a_body(text: str, offset: int) -> Person | None:

@@ -27,9 +27,9 @@ _SMALL_OFFICE = re.compile(
 # "President Brindle", "Member A Orme", "Chief Keld"
 _TITLED_ONE = re.compile(
     r"(?:(?:(?:Vice|Deputy|Acting|Interim|Assistant|Associate|City|Town|Township|Village|County|General|Board|Fire|Police"
-    r"|Finance|Public Works|Library)[- ]){0,3}"
+    r"|Finance|Public Works|Library|Planning|Zoning|Committee|Commission|Board of Appeals)[- ]){0,3}"
     r"(?:President|Chair(?:man|woman|person)?|Regent|Member|Senator|Clerk|Attorney|Engineer|Treasurer|Secretary"
-    r"|Administrator|Superintendent|Recorder|Counsel|Manager|Solicitor|Provost|Registrar|Bishop|Sheriff|Marshal"
+    r"|Admin(?:istrator|\.)|Superintendent|Recorder|Counsel|Manager|Solicitor|Provost|Registrar|Bishop|Sheriff|Marshal"
     r"|Chief(?! \w+(?:ist|ant|ian)\b)))"
     r"\s(?!General\b)(?P<name>(?:[A-Z][\w’'-]*\.?\s)?[A-Z][a-z][\w’'-]+)"
 )
@@ -83,7 +83,9 @@ _AFTER_SURNAME = re.compile(
 _TITLED_GROUP = re.compile(r"^(Cllrs\.?|Councill?ors)\s*:\s*")
 _GROUP_OF = re.compile(
     r"^(?:(?:Board |Committee |Library |Parish |Town )?(?:Trustees|Directors|Members|Governors|Commissioners|Officers"
-    r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?|(?:Board )?[Mm]embers(?=\s+[A-Z]))\s*"
+    r"|Supervisors|Staff|Officials)\s*:|In the [Cc]hair:?"
+    # "Planning Commission Members Orme", "Directors Keld"
+    r"|(?:(?:[A-Z][\w’'-]+ ){0,3}(?<!Council )[Mm]embers|Directors)(?=\s+[A-Z]))\s*"
 )
 _IN_CHAIR = re.compile(r",?\s+(?:in the [Cc]hair|presiding)\.?$")
 _LETTERS = re.compile(r"[A-Z](?:[A-Za-z]{0,2}[A-Z]|[A-Z][a-z])?")  # no company: "Arm"

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.people.words import NAMED, OF_AN_AREA, TITLES, is_work
+from extract.people.words import NAMED, OF_AN_AREA, TITLES, begins_with_given, is_work
 
 _LINKED = re.compile(r"\s+(?:and|together with|along with|as well as)\s+")
 _NEXT_TITLE = re.compile(r"\s(?:Cllrs?|Councill?ors?|Crs?)\s")
@@ -14,7 +14,9 @@ _CLOSED = re.compile(r"\)\.?\s+(?=[A-Z])")
 _NICKNAME = re.compile(r"\s*[A-Z][a-z]+ \([A-Z][a-z]+\) [A-Z][\w’'-]+\s*(?=[,;&(]|$|and\b)")  # "Una (Bee) Keld"
 # A full stop typed for a comma: "Ada Brindle. Tom Orme"
 _STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
-_ABBREVIATED = re.compile(rf"(?:{TITLES}|\b(?:Comm|Capt|Supt|Asst|Dept|Assoc|Gov|Secy?|Treas|Supv|Esq|Jnr|Snr))$")
+_ABBREVIATED = re.compile(
+    rf"(?:{TITLES}|\b(?:Comm|Capt|Supt|Asst|Dept|Assoc|Gov|Secy?|Treas|Supv|Esq|Jnr|Snr|Admin|Mgr|Dir))$"
+)
 # A line of names in columns, of which the spaces between are lost: "Ada Brindle Tom Orme Una Keld"
 _IN_PAIRS = re.compile(
     rf"(?:{TITLES}\s+)*"
@@ -62,11 +64,18 @@ def _next_begins(text: str, start: int, index: int) -> bool:
     """Whether the next name begins after a space or a full stop, where the one since `start` is whole."""
     if text[index] == ".":
         name = text[start:index].strip()
-        return bool(_BROKEN.search(name) and _STOP.match(text, index) and not _ABBREVIATED.search(name))
+        whole = _BROKEN.search(name) or (start and _are_given(name, text[index + 1 :]))
+        return bool(whole and _STOP.match(text, index) and not _ABBREVIATED.search(name))
     if _NEXT_TITLE.match(text, index) and (name := text[start:index].strip()):
         return " " in name and not _AREA_LAST.search(name)
     before = text[start:index].strip()  # "S Orme Mrs P Tay": the title is of the second
     return bool(_NEXT_NAME.match(text, index) and (NAMED.fullmatch(before) or _WITH_LETTERS.fullmatch(before)))
+
+
+def _are_given(name: str, rest: str) -> bool:
+    """Whether of two names in a list each is a forename alone: "Ada, Tom. Una"."""
+    following = re.split(r"[,;.]|\band\b", rest, maxsplit=1)[0].strip()
+    return " " not in following and begins_with_given(name) and begins_with_given(following)
 
 
 def _pairs(start: int, part: str) -> list[tuple[int, str]]:

@@ -61,7 +61,7 @@ _BUSINESS = (
     r"matters|arising|minutes|agenda|business|reports?|orders?|welcome|introductions?|allegiance|correspondence"
     r"|finances?|safeguarding|questionnaires?|declarations?|interests|approval|meetings?|announcements|adjournment"
     r"|administrative|support|attendance|absence|discussion|opening|election|updates?|rules|objectives|presentation"
-    r"|workshop|apology|resolutions?|motions?"
+    r"|workshop|apology|resolutions?|motions?|items discussed|item nos?|issues|deliverables|milestones"
 )
 GROUP = re.compile(rf"{_BODY}|\b(?:{either(_BUSINESS)})\b", re.IGNORECASE)
 AN_OFFICE = (

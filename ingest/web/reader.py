@@ -53,6 +53,10 @@ WEIGHT = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
 STYLE_RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")  # for one class
 NUMBERED = re.compile(r"\s*\d{1,3}(?:[.)]|\s)\s*[A-Z]")
 BOLD = {"b", "strong", "dt", "summary"}
+# The line of a box that a click opens, "<a data-toggle='collapse' href='#fees'>Fees</a>", and a heading in or around it
+FOLDS = "//*[@data-toggle='collapse' or @data-bs-toggle='collapse' or (@aria-expanded and @aria-controls)]"
+OF_HEADING = "(descendant::*|ancestor::*)[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6][1]"
+MOST_FOLDS = 300  # in minutes; what is around each is looked through
 TABLE_PARTS = {"caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"}
 
 
@@ -66,6 +70,7 @@ def read_html(data: bytes) -> Parts:
     named, meta, site = " ".join(root.xpath("//head//title//text()")), stated_dates(root), site_name(root)
     _embolden(root)
     _embolden_lined(root)
+    _embolden_folds(root)
     embedded = drop_silent(root)
     put_in_shape(root)
     asides = set_apart(root)
@@ -156,6 +161,17 @@ def _embolden_lined(root: Element) -> None:
     lines = [item for item in root.xpath("//u/ancestor::*[self::p or self::div][1]") if _is_lined(item)]
     if len(lines) < LINED or sum(map(_tells_titles, root.iter("h2", "h3", "h4", "h5", "h6", "p", "li"))) >= TOLD:
         return
+    for item in lines:
+        item.set("style", f"{item.get('style', '')};font-weight:bold")
+
+
+def _embolden_folds(root: Element) -> None:
+    """Have what a click unfolds the text below count as bold, where several such lines differ and are no headings."""
+    folds = root.xpath(FOLDS)
+    lines = [item for item in folds if not item.xpath(OF_HEADING)] if len(folds) <= MOST_FOLDS else []
+    texts = [" ".join("".join(item.itertext()).split()) for item in lines]
+    if len(lines) < LINED or len({*texts}) < len(texts) or not all(0 < len(t.split()) <= TITLE_WORDS for t in texts):
+        return  # "Read more"
     for item in lines:
         item.set("style", f"{item.get('style', '')};font-weight:bold")
 

@@ -52,6 +52,13 @@ Tom Orme         Head of Parks
 """
 
 
+BELOW_A_LABEL = """
+MILL STAFF
+Una Keld         Clerk
+Tom Orme         Head of Parks
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -79,6 +86,7 @@ Tom Orme         Head of Parks
         (TABS, "table_row 2201 | Hedley Electrical | £412.00\ntable_row 2202 | Tarnside Printers | £96.50"),
         (NAMES_AND_ROLES, "table_row Present: | Una Keld | Clerk\ntable_row | Tom Orme | Head of Parks"),
         (ROLES, "table_row Una Keld | Clerk\ntable_row Tom Orme | Head of Parks"),
+        (BELOW_A_LABEL, "paragraph MILL STAFF\ntable_row Una Keld | Clerk\ntable_row Tom Orme | Head of Parks"),
         (ACCOUNTS, "table_row Main account | £2,318.66\ntable_row Gala fund | £740.00"),
     ],
 )

@@ -369,11 +369,73 @@ def test_markdown_whose_lines_each_stand_alone_is_put_together() -> None:
     ]
 
 
+TYPESET = """
+                MILL WATER DISTRICT
+                      Minutes
+
+MANAGEMENT AND STAFF
+Una Keld           Manager
+Tom Orme           Warden
+
+I.    ROLL CALL
+      All were present.
+
+II.   OLD BUSINESS
+      1. Lease of the quay
+         Ms Keld told the Board that the quay was let.
+
+      2. Oars
+         Two were lost. The Warden had
+         asked for others.
+
+III.  NEW BUSINESS
+      1. Tar
+         The Board asked for a price.
+
+IV.   ADJOURN
+      The meeting closed at 8 pm.
+             ____________________
+             Una Keld
+"""
+
+
+def test_what_is_called_markdown_and_set_with_spaces_is_plain_text() -> None:
+    blocks = outline(read_text(TYPESET, markdown=True))
+    assert blocks == outline(read_text(TYPESET))
+    assert "list_item1: 1. Lease of the quay" in blocks
+
+
+@pytest.mark.parametrize("sign", ["# Mill", "**Oars**", "- one", "[a quay](quay.md)", "<b>Mill</b>"])
+def test_one_sign_of_markdown_tells_that_it_is_such(sign: str) -> None:
+    assert outline(read_text(f"{sign}\n{TYPESET}", markdown=True)) != outline(read_text(f"{sign}\n{TYPESET}"))
+
+
 def test_paragraphs_of_markdown_stay_what_they_are() -> None:
     text = (
         "\n\n".join(f"Entry {number} is of the oars\n\nand of the ferry." for number in range(3)) + "\n\nA bell." * 30
     )
     assert "paragraph: Entry 0 is of the oars" in outline(read_text(text, markdown=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "block"),
+    [
+        ("##Fees", "heading2: Fees"),
+        ("###[Oars](oars.md): two", "heading3: Oars: two"),
+        ("#fees", "paragraph: #fees"),
+        ("#Fees", "paragraph: #Fees"),
+    ],
+)
+def test_two_signs_of_a_heading_may_touch_its_words(line: str, block: str) -> None:
+    assert outline(read_text(f"{line}\n\nTold.", markdown=True)) == [block, "paragraph: Told."]
+
+
+def test_a_line_of_a_list_may_be_broken_as_others_are() -> None:
+    text = "1. LEASE OF THE QUAY  \n   Ms Keld said that it was let.\n2. Oars and all\n   that is lost"
+    assert outline(read_text(text, markdown=True)) == [
+        "list_item1: 1. LEASE OF THE QUAY", "paragraph: Ms Keld said that it was let.",
+        "list_item1: 2. Oars and all that is lost",
+    ]  # fmt: skip
 
 
 def test_a_list_of_terms_in_markdown_is_read_as_html() -> None:

@@ -16,6 +16,7 @@ from tests.extract.samples import minutes_of
         "# Present\nCllr Ada Brindle, Cllr Tom Orme",
         "Attendees:\n• Cllr Ada Brindle\n• Cllr Tom Orme",
         "Attendees:\n• MTF - Cllr Ada Brindle (Chair)\n• Non-members – Cllr Tom Orme",
+        "In attendance:\n• MTF - Cllr Ada Brindle, [Nia Tay (of MTF) was ABSENT]\n• TFM - Cllr Tom Orme",
         "In attendance:\n• Mill Trust – Cllr Ada Brindle, Cllr Tom Orme (Clerk)",
         "| Present: | Cllr Ada Brindle, Cllr Tom Orme |",
         "| Present | Cllr Ada Brindle |\n| | Cllr Tom Orme |",
@@ -611,3 +612,32 @@ def test_members_of_the_public_may_follow_in_the_same_line() -> None:
 def test_auditors_are_in_attendance_and_an_address_is_nobody() -> None:
     text = "Clerk: Mrs Ada Brindle, The Forge, Ferry Street, Fenwold\nPresent: Una Keld\nExternal auditor: Tom Orme"
     assert names(text, "present") == ["Una Keld", "Tom Orme"]
+
+
+@pytest.mark.parametrize(
+    ("said", "present"),
+    [
+        ("All members were present at the gavel.", ["Ada Brindle", "Tom Orme", "Una Keld"]),
+        ("All members were present except Mr Orme.", []),
+        ("A quorum was present.", []),
+    ],
+)
+def test_those_of_a_letterhead_were_there_where_all_are_said_to_be(said: str, present: list[str]) -> None:
+    text = f"""
+        Fenwold Weir Commission
+        Nia Tay, Secretary
+        Open Looms Committee
+        Ada Brindle, Chair
+        Tom Orme
+        Una Keld
+        MEETING MINUTES
+        Open Looms Committee of the Fenwold Weir Commission
+        12 March 2024
+        1. Roll call
+        {said}
+        2. Looms
+        The Chair reported that two looms were new. Mr Orme moved, seconded by Ms Keld, to keep both. Carried.
+        3. Adjournment
+        The Chair closed the meeting at 8 pm.
+        """
+    assert [one.name for one in minutes_of(text).attendance if one.status == "present"] == present

@@ -37,6 +37,7 @@ def test_initials_may_stand_before_a_name_and_a_dash() -> None:
     ("text", "role", "initials"),
     [
         ("Present: Una Keld (Clerk)", "Clerk", None),
+        ("In attendance:\n• MTF - Una Keld, [Nia Tay (of MTF) was ABSENT]", None, None),
         ("Present: Una Keld, Director of Housing", "Director of Housing", None),
         ("Present: Una Keld (Clerk) (UK)", "Clerk", "UK"),
         ("|! Name | Initials |\n| Present | |\n| Una Keld | UK |", None, "UK"),

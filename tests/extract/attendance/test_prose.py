@@ -16,6 +16,35 @@ def test_a_sentence_may_tell_who_else_was_there() -> None:
     assert names(text, "present") == ["Ada Brindle", "PC Jory Tay"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Would Una wait for Nia? She attended the meeting last week.",
+        "Item Nos. 47 and 51 were attended to.",
+        "• Members: Open issues",
+        "They were present for this item.",
+    ],
+)
+def test_a_word_for_somebody_or_for_business_is_nobody(told: str) -> None:
+    assert names(f"Present: Ada Brindle\n{told}", "present") == ["Ada Brindle"]
+
+
+def test_a_place_that_others_are_from_is_nobody() -> None:
+    text = "Present: Ada Brindle, Fen Vale; Tom Orme, Stane\nAbsent: Una Keld, Fen Vale"
+    assert [(one.name, one.status) for one in attendance(text)] == [
+        ("Ada Brindle", "present"),
+        ("Tom Orme", "present"),
+        ("Una Keld", "absent"),
+    ]
+
+
+def test_who_arrived_while_it_went_on_was_there() -> None:
+    text = (
+        "Present: Ada Brindle\nTom Orme arrived at 10.15. Cllr Keld arrived soon after it began. Two oars arrived late."
+    )
+    assert names(text, "present") == ["Ada Brindle", "Tom Orme", "Cllr Keld"]
+
+
 def test_those_who_are_welcomed_are_there() -> None:
     text = """
         # Ferry Association: minutes
@@ -49,6 +78,19 @@ def test_a_count_of_those_who_came_ends_what_is_said_of_the_chair() -> None:
         ("Present: Councilmember Brindle.\nAbsent: Councilmember Tay.\n"
          "Tom Orme, City Manager; Una Keld, City Attorney; Nia Wold, City Clerk.",
          ["Councilmember Brindle", "Tom Orme", "Una Keld", "Nia Wold"]),
+        ("The meeting was called to order at 6 pm. Board members present in person: Orme, Fell, and Marl. Board members"
+         " present virtually via Zoom: Brindle, and Wold. Board members absent: Stane.",
+         ["Orme", "Fell", "Marl", "Brindle", "Wold"]),
+        ("The Board met at 1:00 p.m. with the following members participating by phone: Ada Brindle, Oxley; U. V. Keld,"
+         " Fen Vale (in person). Absent: Tom Orme, Fen Vale. Also present in person were Director Nia Tay, Ivo Fell,"
+         " Deputy Director, and Rosa Marl, Legal Counsel.",
+         ["Ada Brindle", "U. V. Keld", "Nia Tay", "Ivo Fell", "Rosa Marl"]),
+        ("**Roll Call:** Orme, Keld. Absent: Tay.\n**Staff Present:** Zoning Admin. Pell, Planning Board Members Rudd,"
+         " Wold, Zoning Board of Appeals Member Duren **Other Present:** 7",
+         ["Orme", "Keld", "Pell", "Rudd", "Wold", "Duren"]),
+        ("Commissioners Present: President Tom Orme, Secretary Ivo Fell, and Col Pell were present. Marl arrived soon"
+         " after it began.\nPublic: Zac Rudd, designer. No other member of the public was present.",
+         ["Tom Orme", "Ivo Fell", "Col Pell", "Zac Rudd", "Marl"]),
         ("Present: Cr Ada Brindle, Cr Tom Orme\nCouncillors Brindle and Keld declared an interest in item 4.",
          ["Cr Ada Brindle", "Cr Tom Orme"]),
     ],

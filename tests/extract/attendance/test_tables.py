@@ -277,3 +277,10 @@ def test_a_cell_may_tell_more_than_that_somebody_came_or_did_not(ward: str) -> N
 
 def test_what_is_told_of_a_task_says_not_whether_somebody_came() -> None:
     assert attendance("| Una Keld | A: mend the boat |\n| Tom Orme | No, it is rotten |") == ()
+
+
+def test_forenames_tell_which_of_two_columns_names_people() -> None:
+    rows = "| Lucy Keld | Orme & Tay |\n| Peter Orme | Buyer |\n| Susan Tay | Weir Research, Inc. |"
+    assert [(one.name, one.role) for one in attendance(f"Other attendees\n{rows}")] == [
+        ("Lucy Keld", "Orme & Tay"), ("Peter Orme", "Buyer"), ("Susan Tay", "Weir Research, Inc."),
+    ]  # fmt: skip

@@ -12,6 +12,15 @@ from tests.extract.samples import TOLD, minutes_of
         ("Minutes of the meeting of the Amenities Committee held on 12 March 2024", "Amenities Committee"),
         ("Minutes of the Working Group on Open Gates held on 12 March 2024", "Working Group on Open Gates"),
         ("Meeting of the Hedge Panel on Tuesday", "Hedge Panel"),
+        ("# MILL INFORMATION BOARD\n# Approved Minutes\nThe Board met on 12 March 2024.", "Mill Information Board"),
+        (
+            "# Weir Commission\nOpen Looms Advisory Committee of the Fenwold Weir Commission",
+            "Open Looms Advisory Committee",
+        ),
+        (
+            "A regular meeting of the Mill Panel was held.\nCommittee Reports:\nUna Keld – Mill Library Board",
+            "Mill Panel",
+        ),
         ("Minute of Hedge Panel meeting held on 12 March 2024", "Hedge Panel"),
         ("The Board of Supervisors of the Mill District held its monthly meeting", "Board of Supervisors"),
         ("Minutes of the meeting of the SYNDICATE held on 12 March 2024", "Syndicate"),

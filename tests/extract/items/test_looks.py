@@ -514,3 +514,39 @@ def test_what_a_line_opens_is_no_item_though_it_is_in_bold() -> None:
         "To dredge the weir",
         "To tar the gates.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "is_item"),
+    [
+        ("The minutes of the meeting of 4 May were approved.", True),
+        ("The last minutes were taken as read and signed.", True),
+        ("The minutes were taken by Una Keld.", False),
+        ("Una Keld had approved the fees.", False),
+    ],
+)
+def test_minutes_is_an_item_where_those_of_the_last_meeting_are_approved(below: str, *, is_item: bool) -> None:
+    minutes = minutes_of(f"{FRONT.replace('1. ', '')}# Minutes\n{below}\n# Fees\nThey rose again.")
+    assert ("Minutes" in [title for _, title in headings(minutes)]) is is_item
+
+
+@pytest.mark.parametrize("title", ["Apologies and approval of minutes", "Decisions made prior to the meeting"])
+def test_a_first_heading_may_speak_of_minutes_or_of_the_meeting(title: str) -> None:
+    front = FRONT.replace("Apologies: Cllr Wren Sallow", "").replace("1. Welcome", title)
+    assert headings(minutes_of(f"{front}# Fees\nThey rose again."))[0] == (None, title)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_item"),
+    [
+        ("# Proposed closure of the path", True),
+        ("# Proposed Guild programme for 2025", True),
+        ("# Proposed Una Keld", False),
+        ("# Proposed by the Chair", False),
+        ("# Proposed that the fees be raised", False),
+        ("# Proposed Tom Orme with thanks, seconded Una Keld", False),
+    ],
+)
+def test_what_is_proposed_may_be_business_and_who_proposed_it_is_none(line: str, *, is_item: bool) -> None:
+    titles = [title for _, title in headings(said(f"{line}\nIt was discussed."))]
+    assert (line[2:] in titles) is is_item

@@ -230,6 +230,59 @@ def test_a_number_may_hold_the_year(number: str) -> None:
     assert [title for _, title in headings(minutes_of(text))] == titles
 
 
+def test_people_whom_a_sentence_below_a_heading_leads_to_are_no_items() -> None:
+    text = """
+        # Mill Board
+        Minutes of the meeting held on 12 March 2024
+        # 1. Call to order
+        The Chair opened the meeting.
+        # 2. Choice of reviewers
+        Those who had applied to be on it were:
+        1. Ada Brindle, Oxley
+        2. Tom Q. Orme, Marl
+        3. Una Keld, Oxley
+        All three were appointed.
+        # 3. Adjournment
+        The Chair closed the meeting.
+        """
+    assert [title for _, title in headings(minutes_of(text))] == ["Call to order", "Choice of reviewers", "Adjournment"]
+
+
+@pytest.mark.parametrize("bold", ["", "**"])
+def test_what_the_staff_advise_is_no_part_of_a_title(bold: str) -> None:
+    lines = "".join(
+        f"{n}. {bold}{title}{bold} {bold}Recommendation:{bold} Approve it as it was put before the Board.\n"
+        for n, title in enumerate(("Lease of the quay", "Sale of oars", "Bell", "Tar"), 1)
+    )
+    text = f"# Mill Board\nMinutes of the meeting held on 12 March 2024\nPresent: Ada Brindle\n{lines}"
+    assert [title for _, title in headings(minutes_of(text))] == ["Lease of the quay", "Sale of oars", "Bell", "Tar"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Treasurer’s report – quarter ending June 30, 2024 (W)",
+            "Treasurer’s report – quarter ending June 30, 2024 (W)",
+        ),
+        ("Clerk’s report - March 2024", "Clerk’s report - March 2024"),
+        ("Clerk’s report – two lamps are out", "Clerk’s report"),
+        ("Apologies – March 2024", "Apologies"),
+    ],
+)
+def test_a_report_is_told_by_its_period(line: str, title: str) -> None:
+    assert title_of(line, top=True) == title
+
+
+@pytest.mark.parametrize("few", [False, True])
+def test_a_question_among_titles_is_one(few: bool) -> None:
+    titles = ["Apologies", "Fees", "The gate", "The bell"][: 2 if few else 4]
+    asked = "Should the fair move to May?"
+    lines = [f"{n}. {title}\nIt was discussed at length." for n, title in enumerate([*titles, asked, "Close"], 1)]
+    text = "Mill Board\nMinutes of the meeting held on 12 March 2024\nPresent: Ada Brindle\n" + "\n".join(lines)
+    assert (asked in [title for _, title in headings(minutes_of(text))]) is not few
+
+
 def test_people_who_are_numbered_are_no_items() -> None:
     text = """
         Mill Board

@@ -20,6 +20,8 @@ def titles(text: str) -> list[str]:
         ("# Notes\n• Old business\n  • Terms of hire (Tom)\n    • Una: they are old.\n• New business\n"
          "  • A bell\n    • Tom: a good idea.",
          ["Old business", "Terms of hire", "New business", "A bell"]),
+        ("# Items discussed\n• The bench –\n  • It is new.\n• Weir matters\n  • None",
+         ["Items discussed", "The bench", "Weir matters"]),
         ("# Agenda\n• Bench\n  • Una\n• Tolls\n  • Tom\n# Notes\n• The bench\n  • It is new.\n• The tolls\n  • Kept.",
          ["The bench", "The tolls"]),
     ],

@@ -115,6 +115,23 @@ def test_several_lines_that_are_underlined_are_bold_where_nothing_else_tells_tit
     assert not any(block.bold for block in read_html((line * 3).encode()).blocks)
 
 
+@pytest.mark.parametrize(
+    ("titles", "bold"),
+    [
+        (("Fees", "Bell", "Oars", "Tar"), ["Fees", "Bell", "Oars", "Tar"]),
+        (("More", "More", "More", "More"), []),
+        (("Fees", "Oars"), []),
+    ],
+)
+def test_what_unfolds_the_text_below_it_is_bold(titles: tuple[str, ...], bold: list[str]) -> None:
+    page = "".join(
+        f"<div><div><a data-toggle='collapse' href='#{n}'> {title} </a></div><div id='{n}'>It was told.</div></div>"
+        for n, title in enumerate(titles)
+    )
+    parts = read_html(f"<main><h1>Minutes</h1>{page}</main>".encode())
+    assert [parts.text[start:end] for block in parts.blocks for start, end in block.bold] == bold
+
+
 def test_header_cells_name_the_columns() -> None:
     parts = read_html(b"<table><tr><th>A<th>B<tr><th>1<td>2</table>")
     assert [block.column_header for block in parts.blocks] == [True, False]
