@@ -24,7 +24,10 @@ _OPENS_LIMBS = re.compile(
     r"|by \d{1,2} to \d{1,2}|(?:with|and) (?:\d{1,2}|[a-z]{2,6}) abst(?:aining|entions?)"
     r"|that|to|on|as follows|there (?:shall|will|would|should) be"
     r"|(?:make|award|pay) (?:grants|donations|awards|contributions)"
-    r"|(?:appoint|elect|nominate)(?: [a-z]+){0,3}(?= as follows)"
+    r"|(?:appoint|elect|nominate)(?: [a-z]+){0,3}(?= as follows)|(?:all )?en bloc"
+    # "appoint as follows, proposed Cllr Orme, seconded Ms Keld:"
+    r"|(?:proposed|moved|prop\.)(?: by)? [A-Z][^:;()]{3,40}?,? (?:and )?(?:seconded|sec\.)(?: by)? [A-Z][^:;()]{3,40}"
+    r"(?=:)|\((?![ivx]{1,5}\))[^():]{3,80}\)"
     r"|(?:make )?the following(?: \w+){0,2}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,

@@ -165,3 +165,27 @@ def test_those_who_are_appointed_as_follows_are_limbs_and_vacant_posts_none() ->
         "Rope Warden – Cllr Orme",
         "Sail Warden – Ms Keld",
     ]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        ", all en bloc, proposed Cllr Orme, seconded Ms Keld",
+        ", proposed by Cllr Orme and seconded by Ms Keld",
+        " (prop. Orme, sec. Keld)",
+        " en bloc",
+    ],
+)
+def test_who_moved_that_they_be_appointed_stands_before_the_limbs(how: str) -> None:
+    posts = "(a) Rope Warden: Cllr Orme\n(b) Sail Wardens: Ms Keld and Mr Tay"
+    text = f"# 5. Appointments\nIt was resolved to appoint as follows{how}:\n{posts}\nThe lamps were lit."
+    assert decided(text) == ["Rope Warden: Cllr Orme", "Sail Wardens: Ms Keld and Mr Tay"]
+
+
+@pytest.mark.parametrize(("first", "second", "third"), [("(i)", "(ii)", "(iii)"), ("(a)", "(b)", "(c)")])
+def test_resolutions_with_labels_of_their_own_in_one_paragraph_are_parted(first: str, second: str, third: str) -> None:
+    text = (
+        f"{first} Resolved that the lease be signed. {second} Resolved that the barge be let. "
+        f"{third} The Clerk told of the weir."
+    )
+    assert decided(text) == ["Resolved that the lease be signed.", "Resolved that the barge be let."]
