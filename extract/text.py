@@ -17,13 +17,14 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m)"
     r"|\b[A-ZÀ-Þ])\.$"
 )
-_NUMBER = re.compile(r"\bNOS?\.$")  # "ORDINANCE NO. 41"
+_NUMBER = re.compile(r"\b(?:NOS?|c|ss?)\.$")  # "ORDINANCE NO. 41", "the Act, 2001, c. 25"
 _LONGEST = 12  # characters; no abbreviation has more
 _LABEL = re.compile(r"\(?\w{1,4}\.")
 # ... unless it is a time, "etc." or "Inc.", and a word follows that begins a sentence.
 _TIME = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd)\.$", re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No"
+    r"|Carried|CARRIED|Defeated|DEFEATED"
     r"|Commissioners|Trustees|Directors|Councillors|Governors|(?:M(?:r|rs|s)|Dr|Cllr)(?=\.? [A-Z]))\b"
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
