@@ -10,6 +10,7 @@ from dataclasses import replace
 from extract.decisions.limbs import Limb, interlude, label_kind, limbs_of
 from extract.decisions.outcomes import LISTING
 from extract.findings import Findings
+from extract.items.heading import block_below
 from extract.items.titles import has_verb
 from extract.people.lists import people_in
 from extract.ruleset import Match
@@ -55,7 +56,8 @@ _DID_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _THE_FOLLOWING = re.compile(
-    r"the following (?:was|were) (?:then |also |all |unanimously )*(?:agreed|resolved|decided)\b[^:]{0,20}:$",
+    r"the following (?:(?:was|were) (?:then |also |all |unanimously )*(?:agreed|resolved|decided)\b"
+    r"|resolutions? (?:was|were) (?:then |also |all |duly |unanimously )*(?:passed|adopted|carried)\b)[^:]{0,20}:$",
     re.IGNORECASE,
 )
 _MOVED_FOLLOWING = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b.*\bfollowing\b.*:$", re.IGNORECASE | re.DOTALL)
@@ -112,6 +114,13 @@ def _list_below(document: Document, index: int) -> bool:
     """Whether the next block is the first of a numbered or lettered list."""
     below = next((block for block in document.blocks[index + 1 :] if not block.furniture), None)
     return below is not None and (below.label or "").strip("().") in ("1", "a", "i")
+
+
+def following(found: Findings, sentence: Sentence) -> list[Limb]:
+    """The entries of the list below a line that says that they were decided; none where no list stands there."""
+    below = block_below(found.document, sentence.block)
+    limbs = limbs_below(found, sentence) if below and below.kind == "list_item" and below.label else []
+    return [limb for limb in limbs if limb.start > sentence.end]
 
 
 def _one_by_one(found: Findings, sentence: Sentence) -> list[Limb]:

@@ -189,3 +189,33 @@ def test_resolutions_with_labels_of_their_own_in_one_paragraph_are_parted(first:
         f"{third} The Clerk told of the weir."
     )
     assert decided(text) == ["Resolved that the lease be signed.", "Resolved that the barge be let."]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "The following decisions were taken on grants.",
+        "For the other barges, the following was decided:",
+        "The following decisions were made by the Board:",
+        "The following resolutions were passed:",
+    ],
+)
+def test_what_stands_below_a_line_that_says_that_it_was_decided_is_told_one_by_one(stem: str) -> None:
+    listed = "• Mill Trust, a new sluice, £300\n• Rowing Club: £90 for oars\nThe lamps were lit."
+    assert decided(f"# 5. Grants\n{stem}\n{listed}") == [
+        "Mill Trust, a new sluice, £300",
+        "Rowing Club: £90 for oars",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following points were made:\n• The crane is old.\n• The quay is wet.",
+        "The following decisions were taken by the harbour master:\n• The quay is shut.\n• The crane is let.",
+        "Since the fair the following decisions were made by letter:\n• The lamp is sold.\n• The oars are let.",
+        "The following decisions were taken on grants.\nThe Clerk told of the weir.",
+    ],
+)
+def test_what_stands_below_another_such_line_was_not_decided_here(text: str) -> None:
+    assert decided(f"# 5. Grants\n{text}") == []
