@@ -36,9 +36,9 @@ _OPENS_LIMBS = re.compile(
 # "Keeper of the lamps – vacant", in a list of those who were appointed
 _UNFILLED = re.compile(r"[^.;]{3,60}?(?: [–—-]|:) (?:vacant|vacancy|none|nobody|no nomination)\b", re.IGNORECASE)
 _REFUSES = re.compile(r"[;,] and that (?=no (?:\w+ ){1,3}be (?:made|paid|given|awarded)\b)")
-# "It was decided that the council would", over a list
+# "It was decided that the council would", over a list; "The Board agreed for its bank mandate that:"
 _OPENS_LIST = re.compile(
-    r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$"
+    r"[^.:;]{0,60}\b(?:to|that|would|should)\s*:?\s*$"
     # "that these comments be sent to the district:"
     r"|\s?that (?:the following|these) (?:comments|observations|recommendations|responses)\b[^.:;]{0,60}:\s*$"
 )
@@ -89,7 +89,8 @@ def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[L
     # From the verb on: the trigger may reach over the first label, as in "agreed (i) to".
     verbs = list(re.finditer(r"\w+ed\b", document.text[trigger.start : trigger.end]))
     start = trigger.start + verbs[-1].end() if verbs else trigger.end
-    listed = _OPENS_LIST.match(document.text, start, block.end) if _list_below(document, sentence.block) else None
+    colon = document.text[start : block.end].rstrip().endswith(":")
+    listed = _list_below(document, sentence.block, bullets=colon) and _OPENS_LIST.match(document.text, start, block.end)
     opening = _OPENS_LIMBS.match(document.text, start, block.end) or listed
     if not opening or block.kind == "table_row" or trigger.rule.id not in LISTING:
         return []
@@ -110,10 +111,10 @@ def _refusing_last(document: Document, limb: Limb) -> list[Limb]:
     return [replace(limb, end=refused.start()), Limb(refused.end(), limb.end)] if refused else [limb]
 
 
-def _list_below(document: Document, index: int) -> bool:
-    """Whether the next block is the first of a numbered or lettered list."""
-    below = next((block for block in document.blocks[index + 1 :] if not block.furniture), None)
-    return below is not None and (below.label or "").strip("().") in ("1", "a", "i")
+def _list_below(document: Document, index: int, *, bullets: bool = False) -> bool:
+    """Whether the next block is the first of a numbered or lettered list, or of one with bullets."""
+    label = ((below := block_below(document, index)) and below.label) or ""
+    return label.strip("().") in ("1", "a", "i") or (bullets and bool(label) and label_kind(label) == "bullet")
 
 
 def following(found: Findings, sentence: Sentence) -> list[Limb]:

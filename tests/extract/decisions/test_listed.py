@@ -219,3 +219,20 @@ def test_what_stands_below_a_line_that_says_that_it_was_decided_is_told_one_by_o
 )
 def test_what_stands_below_another_such_line_was_not_decided_here(text: str) -> None:
     assert decided(f"# 5. Grants\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Board also agreed for its bank mandate that:\n(a) Una Keld - is taken off\n(b) Tom Orme - is put on",
+            ["Una Keld - is taken off", "Tom Orme - is put on"],
+        ),
+        (
+            "It was agreed that the Panel should:\n• ask the mill for a price, and\n• have the quay swept.",
+            ["ask the mill for a price", "have the quay swept."],
+        ),
+    ],
+)
+def test_an_agreement_may_say_what_it_is_on_before_its_limbs(text: str, told: list[str]) -> None:
+    assert decided(text) == told
