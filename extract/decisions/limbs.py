@@ -29,7 +29,7 @@ _IN_ONE = re.compile(
     re.IGNORECASE,
 )
 _AS_FOLLOWS = re.compile(r"\bas follows\s*:\s*$", re.IGNORECASE)
-_ENTRY = re.compile(r"[A-Z][^.;:–—]{2,80}(?: [–—-]|:) [A-Z£€$\d][^;:–—]{1,100}")
+_ENTRY = re.compile(r"[A-Z\d][^.;:–—]{2,80}(?: [–—-]|:) [A-Z£€$\d][^;:–—]{1,100}")
 # "That the following points should be put to the county." over a list
 _FOLLOWING_BELOW = re.compile(
     r"\bthe following (?:[a-z-]+ ){1,3}(?:should|shall|will|would|to|are|is|be)\b[^.:;]{2,80}\.\s*$", re.IGNORECASE

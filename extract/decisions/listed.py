@@ -29,7 +29,11 @@ _OPENS_LIMBS = re.compile(
     # "appoint as follows, proposed Cllr Orme, seconded Ms Keld:"
     r"|(?:proposed|moved|prop\.)(?: by)? [A-Z][^:;()]{3,40}?,? (?:and )?(?:seconded|sec\.)(?: by)? [A-Z][^:;()]{3,40}"
     r"(?=:)|\((?![ivx]{1,5}\))[^():]{3,80}\)"
-    r"|(?:make )?the following(?: \w+){0,2}))*"
+    r"|(?:make )?the following(?: \w+){0,2}"
+    # "resolved to adopt the following policies:", but what is paid is one decision
+    r"|(?:adopt|approve|appoint|elect|nominate|award|endorse|ratify|support|confirm) the following"
+    r"(?! (?:\w+ )?(?:payments|invoices|accounts|bills|cheques|expenditure|amendments|changes|corrections|conditions))"
+    r"(?: \w+){0,3}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )

@@ -236,3 +236,25 @@ def test_what_stands_below_another_such_line_was_not_decided_here(text: str) -> 
 )
 def test_an_agreement_may_say_what_it_is_on_before_its_limbs(text: str, told: list[str]) -> None:
     assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("It was resolved to adopt the following policies:", ["Mooring Policy", "Lamp Policy"]),
+        ("The Board agreed to approve the following:", ["Mooring Policy", "Lamp Policy"]),
+        ("The following appointments were made:", ["Mooring Policy", "Lamp Policy"]),
+    ],
+)
+def test_what_is_adopted_or_made_as_listed_is_told_one_by_one(stem: str, told: list[str]) -> None:
+    assert decided(f"# 5. Affairs\n{stem}\n(a) Mooring Policy\n(b) Lamp Policy\nThe lamps were lit.") == told
+
+
+def test_what_is_paid_as_listed_is_one_decision() -> None:
+    stem, paid = "It was resolved to approve the following payments:", "(a) Fen Mill, £310\n(b) Tide Mill, £120"
+    assert decided(f"# 5. Affairs\n{stem}\n{paid}") == [f"{stem}\n{paid}"]
+
+
+def test_appointments_told_by_their_day_are_part_of_what_leads_to_them() -> None:
+    text = "Resolved that meetings be held as follows:\n6 June 2024 – Mill\n4 July 2024 – Quay Hall"
+    assert decided(f"# 5. Dates\n{text}\nThe lamps were lit.") == [text]
