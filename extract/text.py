@@ -17,18 +17,23 @@ _ABBREVIATION = re.compile(
     r"|a\.m|p\.m)"
     r"|\b[A-ZÀ-Þ])\.$"
 )
-_NUMBER = re.compile(r"\bNOS?\.$")  # "ORDINANCE NO. 41"
+_NUMBER = re.compile(r"\b(?:NOS?|c|ss?)\.$")  # "ORDINANCE NO. 41", "the Act, 2001, c. 25"
 _LONGEST = 12  # characters; no abbreviation has more
 _LABEL = re.compile(r"\(?\w{1,4}\.")
 # ... unless it is a time, "etc." or "Inc.", and a word follows that begins a sentence.
 _TIME = re.compile(r"\b(?:[ap]\.m|etc|Inc|Ltd)\.$", re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:The|There|This|That|It|In|At|All|Also|Those|Present|Members|Roll|Motion|He|She|They|A|No"
+    r"|Carried|CARRIED|Defeated|DEFEATED"
     r"|Commissioners|Trustees|Directors|Councillors|Governors|(?:M(?:r|rs|s)|Dr|Cllr)(?=\.? [A-Z]))\b"
 )
 # A bar stands between the cells of a row that was read as a line: "The plan was read. / Chair to send it round."
 # (The class comes first, since `re` looks for a letter of it faster than for anything else.)
-_END = re.compile(r"[.!?](?<!\.[.!?])(?!(?<=\.)\.+\s+[£$€])[.!?]*[\"”’')\]]*\s+(?:/\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€₹•])")
+# The label of the next of some limbs is no part of it: "(i) Resolved that ... (ii) The Clerk reported ...".
+_END = re.compile(
+    r"[.!?](?<!\.[.!?])(?!(?<=\.)\.+\s+[£$€])[.!?]*[\"”’')\]]*\s+(?:/\s+)?"
+    r"(?P<label>\((?:[b-h]|i{2,3}|iv|vi{0,3})\)\s+)?(?=[\"“‘'(\[]?[A-Z0-9£$€₹•])"
+)
 # "Resolution 2024/61: It was resolved that ...", where the number is a label; in "Resolution 7: That the ..." it
 # tells that something was resolved.
 _NUMBERED = re.compile(
@@ -78,7 +83,7 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         listed = listed or (_NUMBER.search(text, near, stop) and text[match.end()].isdigit())
         if listed or (stopped and not (_TIME.search(text, near, stop) and _BEGINS.match(text, match.end()))):
             continue
-        yield cut, match.start() + len(match[0].rstrip(" \t\n/"))
+        yield cut, match.start() + len(match[0].removesuffix(match["label"] or "").rstrip(" \t\n/"))
         cut, entry = match.end(), 0
     if cut < len(text):
         yield cut, len(text)

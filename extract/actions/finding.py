@@ -128,10 +128,14 @@ class ActionFinder:
         for task in _marked(found, owners, told, matches):
             marked.add(_action(found, task, "explicit", ahead))
         logged, decided = logged_in(found, marked.actions), Decided(found)
-        once = [a for a in marked.actions if a.rule == TABLE or not is_logged(found, a.citation.end, logged)]
+        once = [
+            a
+            for a in marked.actions
+            if a.rule == TABLE or not is_logged(found, a.citation.start, a.citation.end, logged)
+        ]
         kept = Kept(found, less_summary(once))
         for task in [*told, *steps_of_minutes(found, owners)]:
-            if not decided.tells(task) and not is_logged(found, task.end, logged):
+            if not decided.tells(task) and not is_logged(found, task.start, task.end, logged):
                 kept.add(_action(found, task, "implicit", ahead))
         return kept.actions
 

@@ -39,6 +39,8 @@ _REFERS = re.compile(
     rf"|[\[(](?:Action|ACTION) (?P<number>{_A_NUMBER.pattern})[\])]"
     rf"|(?:Action|ACTION) (?P<mark>{_A_REFERENCE.pattern})\s?[:–—-])"
 )
+_REFERRED = re.compile(rf"[\[(](?:(?:Action|ACTION|AP) )?(?P<which>{_A_REFERENCE.pattern})[\])][.;]?\s*$")
+_REFERRED_LENGTH = 24  # characters; where such a reference ends a task it stands in its last ones
 _ALIKE = 0.5  # of the words of two tasks that both hold: they are the same one, and "write again" is another
 
 
@@ -209,10 +211,17 @@ def logged_in(found: Findings, actions: Iterable[Action]) -> frozenset[str]:
     return frozenset(text for text in first if _A_REFERENCE.fullmatch(text) or _A_NUMBER.fullmatch(text))
 
 
-def is_logged(found: Findings, end: int, logged: frozenset[str]) -> bool:
+def is_logged(found: Findings, start: int, end: int, logged: frozenset[str]) -> bool:
     """Whether the reference of an entry of the action table stands where a task ends: "Una will ring him. [12/03]"."""
-    below = _REFERS.match(found.document.text, end) if logged else None
-    return bool(below and (below["which"] or below["number"] or below["mark"]) in logged)
+    if not logged:
+        return False
+    text = found.document.text
+    inside = _REFERRED.search(text, max(start, end - _REFERRED_LENGTH), end)
+    below = _REFERS.match(text, end)
+    return bool(
+        (inside and inside["which"] in logged)
+        or (below and (below["which"] or below["number"] or below["mark"]) in logged)
+    )
 
 
 def _same(marked: Action, told: Action) -> bool:

@@ -278,13 +278,13 @@ class DecisionFinder:
         """What a line below an entry tells became of it, in place of what its words alone tell."""
         rule = self.triggers.rules["decision.disposed"]
         told = list(disposals(found))
-        lines = [each.within for each in told]
+        lines = [entry.told for entry in found.disposed]
         found.weighed += lines  # which give nobody a task
         taken = {each.limb.start for each in told}
         found.decisions[:] = [
             d for d in found.decisions if d.citation.start not in taken and not _is_in(lines, d.citation.start)
         ]
-        for limb, motion, outcome, _ in told:
+        for limb, motion, outcome in told:
             decision = _decision(found, limb, Match(rule, limb.start, limb.end), motion, [])
             _insert(found, [decision.model_copy(update={"outcome": outcome})])
 

@@ -24,9 +24,12 @@ _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading
 _IN_ONE = re.compile(
     r"\b(?:as follows|namely|(?:following|these) (?:[\w-]+ )?(?:reasons?|conditions?|grounds|terms"
     r"|amendments?|corrections?|changes|dates|payments|invoices|accounts)|subject to|provided(?: that)?"
-    r"|on (?:the )?condition(?: that)?|conditional (?:up)?on)(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
+    r"|on (?:the )?condition(?: that)?|conditional (?:up)?on"
+    r"|with the (?:addition|inclusion|exception|omission|deletion) of)(?: ?\([^()]{3,200}\))?[\s:;.–—-]*$",
     re.IGNORECASE,
 )
+_AS_FOLLOWS = re.compile(r"\bas follows\s*:\s*$", re.IGNORECASE)
+_ENTRY = re.compile(r"[A-Z\d][^.;:–—]{2,80}(?: [–—-]|:) [A-Z£€$\d][^;:–—]{1,100}")
 # "That the following points should be put to the county." over a list
 _FOLLOWING_BELOW = re.compile(
     r"\bthe following (?:[a-z-]+ ){1,3}(?:should|shall|will|would|to|are|is|be)\b[^.:;]{2,80}\.\s*$", re.IGNORECASE
@@ -106,6 +109,7 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
     counted = _COUNTED.fullmatch(rest) is not None
     if _IN_ONE.search(rest) or _FOLLOWING_BELOW.search(document.text, start, end):
         entries = _following(document, index, stop, (block.start, end), open_stem=False)
+        entries = entries or _entries_below(document, index, stop)
         if entries:
             return [Limb(start, entries[-1].end)]
     if len(rest.split()) <= 25 and not rest.endswith((".", ";", "; and")):
@@ -116,6 +120,19 @@ def limbs_of(document: Document, start: int, index: int, stop: int) -> list[Limb
         if limbs:
             return limbs
     return [Limb(start, end)] if rest else []
+
+
+def _entries_below(document: Document, index: int, stop: int) -> list[Limb]:
+    """The lines "Mill Committee – Cllrs Orme and Keld" below block `index`: none, or two and more."""
+    if not _AS_FOLLOWS.search(document.text, document.blocks[index].start, document.blocks[index].end):
+        return []
+    below = (block for block in document.blocks[index + 1 :] if not block.furniture)
+    lines = takewhile(
+        lambda b: b.start < stop and b.kind == "paragraph" and bool(_ENTRY.fullmatch(document.text, b.start, b.end)),
+        below,
+    )
+    limbs = [Limb(block.start, block.end) for block in lines]
+    return limbs if len(limbs) > 1 else []
 
 
 def _coded_below(document: Document, index: int, stop: int, stem: tuple[int, int] | None) -> list[Limb]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from extract.decisions.limbs import Limb, interlude, label_kind, limbs_of
 from extract.decisions.outcomes import LISTING
 from extract.findings import Findings
+from extract.items.heading import block_below
 from extract.items.titles import has_verb
 from extract.people.lists import people_in
 from extract.ruleset import Match
@@ -24,17 +25,24 @@ _OPENS_LIMBS = re.compile(
     r"|by \d{1,2} to \d{1,2}|(?:with|and) (?:\d{1,2}|[a-z]{2,6}) abst(?:aining|entions?)"
     r"|that|to|on|as follows|there (?:shall|will|would|should) be"
     r"|(?:make|award|pay) (?:grants|donations|awards|contributions)"
-    r"|(?:appoint|elect|nominate)(?: [a-z]+){0,3}(?= as follows)"
-    r"|(?:make )?the following(?: \w+){0,2}))*"
+    r"|(?:appoint|elect|nominate)(?: [a-z]+){0,3}(?= as follows)|(?:all )?en bloc"
+    # "appoint as follows, proposed Cllr Orme, seconded Ms Keld:"
+    r"|(?:proposed|moved|prop\.)(?: by)? [A-Z][^:;()]{3,40}?,? (?:and )?(?:seconded|sec\.)(?: by)? [A-Z][^:;()]{3,40}"
+    r"(?=:)|\((?![ivx]{1,5}\))[^():]{3,80}\)"
+    r"|(?:make )?the following(?: \w+){0,2}"
+    # "resolved to adopt the following policies:", but what is paid is one decision
+    r"|(?:adopt|approve|appoint|elect|nominate|award|endorse|ratify|support|confirm) the following"
+    r"(?! (?:\w+ )?(?:payments|invoices|accounts|bills|cheques|expenditure|amendments|changes|corrections|conditions))"
+    r"(?: \w+){0,3}))*"
     r"\s*(?::|(?=\s\(?(?:a|i|1)\)))\s*",
     re.IGNORECASE,
 )
 # "Keeper of the lamps – vacant", in a list of those who were appointed
 _UNFILLED = re.compile(r"[^.;]{3,60}?(?: [–—-]|:) (?:vacant|vacancy|none|nobody|no nomination)\b", re.IGNORECASE)
 _REFUSES = re.compile(r"[;,] and that (?=no (?:\w+ ){1,3}be (?:made|paid|given|awarded)\b)")
-# "It was decided that the council would", over a list
+# "It was decided that the council would", over a list; "The Board agreed for its bank mandate that:"
 _OPENS_LIST = re.compile(
-    r"[^.:;]{0,60}\b(?:to|that|would|should)\s*$"
+    r"[^.:;]{0,60}\b(?:to|that|would|should)\s*:?\s*$"
     # "that these comments be sent to the district:"
     r"|\s?that (?:the following|these) (?:comments|observations|recommendations|responses)\b[^.:;]{0,60}:\s*$"
 )
@@ -52,7 +60,8 @@ _DID_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _THE_FOLLOWING = re.compile(
-    r"the following (?:was|were) (?:then |also |all |unanimously )*(?:agreed|resolved|decided)\b[^:]{0,20}:$",
+    r"the following (?:(?:was|were) (?:then |also |all |unanimously )*(?:agreed|resolved|decided)\b"
+    r"|resolutions? (?:was|were) (?:then |also |all |duly |unanimously )*(?:passed|adopted|carried)\b)[^:]{0,20}:$",
     re.IGNORECASE,
 )
 _MOVED_FOLLOWING = re.compile(r"\b(?:proposed|moved)\b.*\bseconded\b.*\bfollowing\b.*:$", re.IGNORECASE | re.DOTALL)
@@ -84,7 +93,8 @@ def _agreed_limbs(found: Findings, sentence: Sentence, trigger: Match) -> list[L
     # From the verb on: the trigger may reach over the first label, as in "agreed (i) to".
     verbs = list(re.finditer(r"\w+ed\b", document.text[trigger.start : trigger.end]))
     start = trigger.start + verbs[-1].end() if verbs else trigger.end
-    listed = _OPENS_LIST.match(document.text, start, block.end) if _list_below(document, sentence.block) else None
+    colon = document.text[start : block.end].rstrip().endswith(":")
+    listed = _list_below(document, sentence.block, bullets=colon) and _OPENS_LIST.match(document.text, start, block.end)
     opening = _OPENS_LIMBS.match(document.text, start, block.end) or listed
     if not opening or block.kind == "table_row" or trigger.rule.id not in LISTING:
         return []
@@ -105,10 +115,17 @@ def _refusing_last(document: Document, limb: Limb) -> list[Limb]:
     return [replace(limb, end=refused.start()), Limb(refused.end(), limb.end)] if refused else [limb]
 
 
-def _list_below(document: Document, index: int) -> bool:
-    """Whether the next block is the first of a numbered or lettered list."""
-    below = next((block for block in document.blocks[index + 1 :] if not block.furniture), None)
-    return below is not None and (below.label or "").strip("().") in ("1", "a", "i")
+def _list_below(document: Document, index: int, *, bullets: bool = False) -> bool:
+    """Whether the next block is the first of a numbered or lettered list, or of one with bullets."""
+    label = ((below := block_below(document, index)) and below.label) or ""
+    return label.strip("().") in ("1", "a", "i") or (bullets and bool(label) and label_kind(label) == "bullet")
+
+
+def following(found: Findings, sentence: Sentence) -> list[Limb]:
+    """The entries of the list below a line that says that they were decided; none where no list stands there."""
+    below = block_below(found.document, sentence.block)
+    limbs = limbs_below(found, sentence) if below and below.kind == "list_item" and below.label else []
+    return [limb for limb in limbs if limb.start > sentence.end]
 
 
 def _one_by_one(found: Findings, sentence: Sentence) -> list[Limb]:

@@ -51,6 +51,7 @@ _LEADS = re.compile(
     r"|.*\b(?:motions|votes|nominations|slate)\b.{0,80}\b(?:carried|passed|approved|unanimous\w*)\b[^.]*\.?:?)",
     re.IGNORECASE,
 )
+_CELL_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]\s+(?=[A-Z])")  # "(b) Treasurer" in a row
 _LINE_LENGTH = 200  # characters
 _MAY_LEAD = ("elected", "new ", "result", "carried", "passed", "approved", "unanimous")  # one of which it holds
 _ONE_NAME = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]+")
@@ -71,7 +72,7 @@ def elected(found: Findings) -> Iterator[tuple[Limb, tuple[int, int]]]:
 
     Each with the place of a line over them that tells of the vote, and of nothing else.
     """
-    told = [(decision.citation.start, decision.text) for decision in found.decisions]
+    told = [(each.citation.start, f"{each.stem or ''} {each.text}") for each in found.decisions]
     led = list(_led(found))
     yield from led
     for each in _ACCEPTED.finditer(found.document.text):
@@ -140,8 +141,9 @@ def _officer(document: Document, block: Block) -> Limb | None:
         cells = [cell for cell in block.cells if document.text[slice(*cell)].strip()]
         if len(cells) != 2:
             return None
-        start, end = cells[0][0], cells[1][1]
-        text = "\t".join(document.text[slice(*cell)].strip() for cell in cells)
+        labelled = _CELL_LABEL.match(document.text, *cells[0])
+        start, end = labelled.end() if labelled else cells[0][0], cells[1][1]
+        text = f"{document.text[start : cells[0][1]].strip()}\t{document.text[slice(*cells[1])].strip()}"
     else:
         start = content_start(document, block)
         text = document.text[start : block.end].rstrip()

@@ -77,7 +77,7 @@ LISTING = ("decision.it-was-agreed", "decision.body-agreed", "decision.agreed-th
 
 def outcome_of(limb: Limb, trigger: Match, outcomes: list[Match], text: str, stem: str | None) -> Outcome:
     """The earliest cue in the words after the trigger; else what the trigger itself says."""
-    if trigger.rule.id == "decision.dashed-declined" and COMES_BACK.search(text):
+    if trigger.rule.id in ("decision.dashed-declined", "decision.following") and COMES_BACK.search(text):
         return "deferred"
     if trigger.rule.id == "decision.body-noted" and _AND_ACCEPTED.search(text):
         return "approved"

@@ -11,7 +11,7 @@ from extract.decisions.amendments import AMENDED, beaten
 from extract.decisions.business import is_of_other_business
 from extract.decisions.consented import consents_to_list
 from extract.decisions.limbs import Limb, coded_above, sentence_before
-from extract.decisions.listed import each_agreed, limbs_below, moved_over_list, with_list
+from extract.decisions.listed import each_agreed, following, limbs_below, moved_over_list, with_list
 from extract.decisions.marked import after_marker
 from extract.decisions.motions import PUT, is_mover_line, says_nothing
 from extract.decisions.outcomes import COMES_BACK
@@ -173,6 +173,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [Limb(content_start(found.document, block) if entry else sentence.start, sentence.end)]
     if disposed := _entry_disposed(found, sentence, rule, since):
         return [disposed]
+    if rule == "decision.following":
+        return following(found, sentence)
     if rule == "decision.undisputed":
         return undisputed(found, sentence, since)
     if rule in ("decision.verdict", *_ALONE) and (above := entry_above(found, sentence, since)):

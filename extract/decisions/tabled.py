@@ -64,6 +64,7 @@ _NOT_GIVEN = re.compile(
     r"\b(?:turned down|refused|declined|rejected|unsuccessful|not (?:granted|approved|awarded|supported))\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"[A-Za-z]{3}")  # what a row is about, and not its number or a sum
 # Labels of a box that tells what was decided below what was said, and who is to do what.
 _BOXES = re.compile(r"decisions?(?: taken| made)?|actions?(?: points?)?|to[ -]?do|next steps?", re.IGNORECASE)
 _TWO = re.compile(r"(?P<mover>[^/&,;\n]{2,40}?)(?: ?[/&,;\n] ?| and )(?P<seconder>[^/&,;\n]{2,40})")
@@ -102,8 +103,10 @@ def tabled(found: Findings) -> Iterator[Tabled]:
             yield from _column(found, table[1:], heads["decision"])
         elif heads.keys() >= {"recommendation", "decision"} and not _is_other(found, table[0]):
             yield from _recommended(found, table[1:], heads)
-        elif (told := heads.get("decision", heads.get("result"))) and _is_of_grants(found, table[0]):
+        elif (told := heads.get("decision", heads.get("result"))) is not None and _is_of_grants(found, table[0]):
             yield from _grants(found, table[1:], told)
+        elif told is not None and (verdicts := _verdicts(found, table, told)):
+            yield from verdicts
         else:
             yield from _labelled(found, table)
 
@@ -192,6 +195,20 @@ def _recommended(found: Findings, rows: list[Block], heads: dict[str, int]) -> I
                 yield Tabled(Limb(*asked), motion, bool(verdict["lost"]), (row.start, row.end))
         elif len(text.split()) > 1 and not _NOTHING.fullmatch(text) and _TELLS.search(text):
             yield Tabled(Limb(*answer), Motion(votes=votes_in(text)), False, (row.start, row.end))
+
+
+def _verdicts(found: Findings, table: list[Block], at: int) -> list[Tabled]:
+    """What was put in each row, where the column of the votes holds a verdict in every one: "Lamps | Approved"."""
+    put = []
+    for row in table[1:]:
+        texts = _texts(found, row)
+        verdict = _AS_RECOMMENDED.fullmatch(texts[at]) if at < len(texts) else None
+        named = next((n for n, text in enumerate(texts) if n != at and _NAMES.search(text)), None)
+        if verdict is None or named is None:
+            return []
+        votes = votes_in(texts[at])
+        put.append(Tabled(Limb(*row.cells[named]), Motion(votes=votes), bool(verdict["lost"]), (row.start, row.end)))
+    return put if len(put) > 1 and not _is_other(found, table[0]) else []
 
 
 def _is_of_grants(found: Findings, row: Block) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.decisions.amendments import AMENDED, before_amendments, carried_amendment, substantive
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
+from extract.decisions.listed import with_list
 from extract.decisions.motions import (
     AMENDMENT,
     BECAME_PART,
@@ -239,7 +240,8 @@ def _as_put(found: Findings, moved: Sentence, trigger: Match, stop: int) -> list
         limbs = [limb for limb in limbs_of(found.document, moved.end, moved.block, stop) if limb.start > moved.end]
         if limbs:
             return limbs
-    return [_asked_for(found, moved, trigger)]
+    asked, end = _asked_for(found, moved, trigger), with_list(found, moved) if text.endswith(":") else moved.end
+    return [replace(asked, end=end) if asked.end == moved.end < end <= stop else asked]
 
 
 def _below_its_movers(found: Findings, verdict: Sentence, before: list[Sentence]) -> list[Limb]:

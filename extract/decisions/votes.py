@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.alternatives import either
+from extract.dates import MONTH
 from extract.people.words import HONOURS
 from minutes.model import Block, Document, RollCall, Votes
 
@@ -110,7 +111,7 @@ _MOVED = [
         rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:(?:was )?(?:made )?by|in the name of) )(?P<mover>{NAME})"
-        rf"(?:[^.]|\.\d){{0,200}}?{_SECONDED}(?i: (?:by )?)(?P<seconder>{NAME})",
+        rf"(?:[^.]|\.\d){{0,400}}?{_SECONDED}(?i: (?:by )?)(?P<seconder>{NAME})",
         rf"(?i:\bmotion(?:ed)?\b[^.]{{0,200}}? by )(?P<mover>{NAME})[;,]? "
         rf"(?i:(?:and )?second(?:ed)? (?:by )?)(?P<seconder>{NAME})",
         # "A motion to adopt it was made by Trustee Orme and a second was given by Trustee Tay."
@@ -288,9 +289,9 @@ _OF_WHAT = (
 )
 # The count after the word ("For (12)") before the count ahead of it ("12 for").
 _SAY_FOR = (
-    # but not "appointed for two years", "voted for five to be co-opted"
+    # but not "appointed for two years", "voted for five to be co-opted", "set for 8 July"
     rf"\b(?:for|in favou?r){_OF_WHAT}\s*[:(–-]?\s*{_WORDED}\b(?![\d%])(?! (?:years?|months?|weeks?|days?|hours?"
-    r"|terms?|of|to be|others?|more)\b)",
+    rf"|terms?|of|to be|others?|more|{MONTH})\b)",
     rf"\b(?:(?:ayes|yeas)\s*[:(]|(?:aye|yea|yes)\s*[:–-])\s*{_WORDED}\b",
     rf"{_UNCOUNTED}\b(?:ayes?|yeas?)\s*[–-]?\s*{_WORDED}\b",
     rf"(?<![£$€.,\d])\b{_WORDED}{_VOTING}(?:for|in favou?r|ayes?|yeas?|yes)\b",

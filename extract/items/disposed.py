@@ -26,6 +26,20 @@ DISPOSITIONS: dict[Outcome, str] = {
 _SAID = "|".join(DISPOSITIONS.values())
 _BELOW = re.compile(rf"(?:{_COUNT}\s*)*(?:{_SAID})(?:\s(?:AS|TO|BY|FOR|UNTIL|BACK|IN|ON|AND)\b[A-Z0-9 ,.:&’'-]*)?")
 _COUNTED = re.compile(rf"(?:{_COUNT}\s*)+")
+# "Disposition: Adopted as amended, 4-1", "Council Action: Referred to the Mill Committee"
+_ANY_CASE = (
+    r"(?:unanimously )?(?:(?:not )?(?:adopted|approved|accepted|confirmed|passed)|enacted|(?:received(?: and )?)?filed"
+    r"|received|placed on file|denied|defeated|failed|rejected|withdrawn|tabled|deferred|postponed|continued|referred"
+    r"|held over)\b(?: (?:as (?:amended|presented|submitted|recommended)|(?:to|until|for|by|on|back) [^.:;()]{3,60}?))?"
+    r"(?:[,;]? ?[(\[]?(?:\d{1,2} ?[–-] ?\d{1,2}(?: ?[–-] ?\d{1,2})?|\d{1,2} to \d{1,2}|unanimous(?:ly)?)[)\]]?)?\.?"
+)
+_LABELLED = re.compile(
+    r"(?:(?:final |council |board |commission |committee )?(?:action|disposition)(?: taken)?|result)\s?:\s*"
+    + _ANY_CASE,
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(r"(?:(?:final |council |board )?(?:action|disposition)(?: taken)?|result)", re.IGNORECASE)
+_IN_COLUMN = re.compile(_ANY_CASE, re.IGNORECASE)
 _RESULT = re.compile(r"RESULT:\s*[A-Z][A-Z ,]{3,40}(?:\[[^\]]{1,40}\])?(?:\s+Next:.*)?")
 _VOTERS = re.compile(r"(?:MOVER|SECONDER|MOVED BY|SECONDED BY|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|EXCUSED):.*")
 
@@ -49,17 +63,20 @@ def disposed(document: Document) -> list[Disposed]:
     found: list[Disposed] = []
     entry: tuple[int, str, tuple[int, int]] | None = None
     lines: list[int] = []
+    headed: dict[int | None, bool] = {}  # whether the last column of a table is headed as one of dispositions
     for index, block in enumerate(document.blocks):
         if block.furniture or block.kind == "note":
             continue
         if block.kind == "table_row":
-            found += _in_row(document, index)
+            head = block.cells[-1] if block.cells else (block.start, block.start)
+            column = headed.setdefault(block.table, bool(_COLUMN.fullmatch(document.text[slice(*head)].strip(" :"))))
+            found += _in_row(document, index, _IN_COLUMN if column else _BELOW)
             continue
         text = text_of(document, block)
         if found and found[-1].lines[-1:] == (index - 1,) and not entry and _VOTERS.fullmatch(text):
             last = found[-1]
             found[-1] = replace(last, told=(last.told[0], block.end), lines=(*last.lines, index))
-        elif entry and (_RESULT.fullmatch(text) or _BELOW.fullmatch(text)):
+        elif entry and (_RESULT.fullmatch(text) or _BELOW.fullmatch(text) or _LABELLED.fullmatch(text)):
             begun = document.blocks[(*lines, index)[0]].start
             found.append(Disposed(*entry, (begun, block.end), (*lines, index)))
             entry, lines = None, []
@@ -73,10 +90,11 @@ def disposed(document: Document) -> list[Disposed]:
     return found if with_voters or len(found) >= OUTLINE else []
 
 
-def _in_row(document: Document, index: int) -> Iterator[Disposed]:
+def _in_row(document: Document, index: int, said: re.Pattern[str]) -> Iterator[Disposed]:
     """The entry in a row of a table whose last cell holds its disposition: "38 | Gift of a bell | PLACED ON FILE"."""
     cells = [cell for cell in document.blocks[index].cells if document.text[slice(*cell)].strip()]
-    if not 2 <= len(cells) <= 3 or not _BELOW.fullmatch(" ".join(document.text[slice(*cells[-1])].split())):
+    last = " ".join(document.text[slice(*cells[-1])].split()) if 2 <= len(cells) <= 3 else ""
+    if not (said.fullmatch(last) or _BELOW.fullmatch(last)):
         return
     both = document.text[cells[0][0] : cells[-2][1]].strip()
     if begun := _ENTRY.match(both):

@@ -17,7 +17,8 @@ _STATUS = re.compile(  # how it stands, which is no part of what is measured
 )
 _NOT_A_FIGURE = re.compile(
     r"\b(?:no|number|item|ref(?:erence)?|page|(?<!to[ -])date|id|code|#|tel|(?<!in )(?<!on )time|agenda item|minute"
-    r"|sec(?:tion)?|clause|vote|(?<!last )(?<!previous )(?<!prior )(?<!full )(?<!this )(?<!on )year|notes?)\b\.?$",
+    r"|vote|(?<!last )(?<!previous )(?<!prior )(?<!full )(?<!this )(?<!on )year|notes?)\b\.?$"
+    r"|^(?:sec(?:tion)?|para(?:graph)?|clause)\.?$",
     re.IGNORECASE,
 )
 # What heads a column of places.

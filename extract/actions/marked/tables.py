@@ -55,11 +55,14 @@ def tabled_tasks(found: Findings) -> Iterator[Task]:
     lists = [(item.citation.end, item.end) for item in found.items if LIST_HEAD.fullmatch(item.title.rstrip(":"))]
     columns: dict[str, int] = {}
     table = None
+    above = ""  # the line over the table
     for block in document.blocks:
         if block.kind != "table_row":
+            above = above if block.furniture else document.text[block.start : block.end].strip(" :")
             continue
         texts = [document.text[start:end].strip() for start, end in block.cells]
-        heads = columns_of(texts, listed=any(start <= block.start < end for start, end in lists))
+        listed = bool(LIST_HEAD.fullmatch(above)) or any(start <= block.start < end for start, end in lists)
+        heads = columns_of(texts, listed=listed)
         if heads:
             columns, table = heads, block.table
         elif columns and block.table == table and columns["task"] < len(block.cells):

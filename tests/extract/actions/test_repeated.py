@@ -112,6 +112,18 @@ def test_a_task_above_the_reference_of_an_entry_of_the_action_table_is_that_entr
     ]  # fmt: skip
 
 
+def test_the_reference_of_an_entry_may_end_the_task_itself() -> None:
+    minutes = said(
+        "• Una to ask the miller (Action 7.1)\n• Nia to call a meeting (Action 7.9)\n"
+        "Action on Tom – paint the boats red. (7.2)\n"
+        "|! No. | Sec. | Action | Owner\n| 7.1 | 1 | Price of a dam | UK\n| 7.2 | 2 | Boats in the loft | TO"
+    )
+    assert [task for task, _ in tasks(minutes)] == [
+        "Nia to call a meeting (Action 7.9)", "Price of a dam", "Boats in the loft",
+    ]  # fmt: skip
+    assert not minutes.metrics
+
+
 def test_the_number_of_an_entry_stands_behind_the_word_action() -> None:
     minutes = said(
         "Una will ask the miller. (ACTION 14a)\nTom will ring the smith. (ACTION 15)\nThere is room. [14a]\n"

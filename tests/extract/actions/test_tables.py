@@ -82,3 +82,11 @@ def test_a_row_labelled_action_below_others_with_labels() -> None:
 
 def test_how_many_actions_there_were_is_no_task() -> None:
     assert said("2.2 Actions: there were seven actions in the book, four of them done.").actions == ()
+
+
+def test_details_in_a_table_below_a_line_that_announces_actions_are_tasks() -> None:
+    rows = "| 3.1 | 4 | Mend the lamp on the quay | UK\n| 3.2 | 6. | Ask the mill for flour | TO"
+    table = f"|! No. | Sec. | Detail | Resp.\n{rows}"
+    text = f"Una Keld will mend the lamp. (Action 3.1)\nActions:\n{table}"
+    assert tasks(said(text)) == [("Mend the lamp on the quay", "UK"), ("Ask the mill for flour", "TO")]
+    assert tasks(said(f"Stock of the loft:\n{table}")) == []

@@ -89,3 +89,42 @@ def test_the_disposition_may_stand_beside_the_entry_in_a_table() -> None:
         ("Amend the mooring code", "deferred", None),
     ]
     assert [number for number, _ in headings(minutes)] == ["31", "32", "33"]
+
+
+def test_the_disposition_may_stand_behind_its_label_in_any_case() -> None:
+    minutes = minutes_of(f"""{HEAD}
+        # 1. Lease of the Tide Mill
+        Disposition: Adopted
+        # 2. Ferry fares
+        Council Action: Approved as amended, 4-1
+        # 3. Claim of Tom Orme
+        Action: Referred to the Mill Committee
+        # 4. Closing of Low Moor Lane
+        Final action: Denied
+        # 5. Boats
+        Action: Tom Orme to paint the boats.
+        # 6. Oars
+        Motion by Orme, seconded by Tay, to buy two oars. Motion carried.
+        Action: Approved 5-0
+    """)
+    assert [(decision.text, decision.outcome, decision.votes) for decision in minutes.decisions] == [
+        ("Lease of the Tide Mill", "approved", None),
+        ("Ferry fares", "approved", Votes(for_=4, against=1)),
+        ("Claim of Tom Orme", "deferred", None),
+        ("Closing of Low Moor Lane", "rejected", None),
+        ("Motion by Orme, seconded by Tay, to buy two oars.", "approved", Votes(for_=5, against=0)),
+    ]
+    assert [action.text for action in minutes.actions] == ["Tom Orme to paint the boats."]
+
+
+def test_a_column_of_dispositions_may_be_in_any_case() -> None:
+    rows = (
+        "| 31 | Amend the mooring code | {} |\n| 32 | A gift for the race | Placed on file |\n| 33 | A claim | Denied |"
+    )
+    told = minutes_of(f"{HEAD}\n|! Item | Title | Disposition |\n{rows.format('Passed to second reading')}").decisions
+    assert [(each.text, each.outcome) for each in told] == [
+        ("Amend the mooring code", "deferred"),
+        ("A gift for the race", "noted"),
+        ("A claim", "rejected"),
+    ]
+    assert not minutes_of(f"{HEAD}\n|! Item | Title | Report |\n{rows.format('Passed to second reading')}").decisions

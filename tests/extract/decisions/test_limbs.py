@@ -330,3 +330,13 @@ def test_who_moved_limbs_in_one_paragraph_is_no_part_of_the_last(apart: str) -> 
         ("that the gate be mended.", "Cllr Orme", "Ms Keld"),
     ]
     assert {str(d.votes) for d in told} == {str(Votes(for_=5, against=2, abstain=1))}
+
+
+def test_what_a_plan_is_agreed_with_is_no_limb() -> None:
+    plan = "That the plan be agreed with the addition of (1) a close look: the ferry, and (2) the old mill weir."
+    assert decided(f"RESOLVED – {plan}") == [plan]
+
+
+def test_lines_of_who_is_to_sit_where_are_part_of_what_leads_to_them() -> None:
+    stem, lines = "that members would sit on these bodies as follows:", "Mill Panel – Cllr Orme\nQuay Hall – Cllr Tay"
+    assert decided(f"RESOLVED: {stem}\n{lines}\nThe lamps were lit.") == [f"{stem}\n{lines}"]

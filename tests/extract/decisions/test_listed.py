@@ -165,3 +165,96 @@ def test_those_who_are_appointed_as_follows_are_limbs_and_vacant_posts_none() ->
         "Rope Warden – Cllr Orme",
         "Sail Warden – Ms Keld",
     ]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        ", all en bloc, proposed Cllr Orme, seconded Ms Keld",
+        ", proposed by Cllr Orme and seconded by Ms Keld",
+        " (prop. Orme, sec. Keld)",
+        " en bloc",
+    ],
+)
+def test_who_moved_that_they_be_appointed_stands_before_the_limbs(how: str) -> None:
+    posts = "(a) Rope Warden: Cllr Orme\n(b) Sail Wardens: Ms Keld and Mr Tay"
+    text = f"# 5. Appointments\nIt was resolved to appoint as follows{how}:\n{posts}\nThe lamps were lit."
+    assert decided(text) == ["Rope Warden: Cllr Orme", "Sail Wardens: Ms Keld and Mr Tay"]
+
+
+@pytest.mark.parametrize(("first", "second", "third"), [("(i)", "(ii)", "(iii)"), ("(a)", "(b)", "(c)")])
+def test_resolutions_with_labels_of_their_own_in_one_paragraph_are_parted(first: str, second: str, third: str) -> None:
+    text = (
+        f"{first} Resolved that the lease be signed. {second} Resolved that the barge be let. "
+        f"{third} The Clerk told of the weir."
+    )
+    assert decided(text) == ["Resolved that the lease be signed.", "Resolved that the barge be let."]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "The following decisions were taken on grants.",
+        "For the other barges, the following was decided:",
+        "The following decisions were made by the Board:",
+        "The following resolutions were passed:",
+    ],
+)
+def test_what_stands_below_a_line_that_says_that_it_was_decided_is_told_one_by_one(stem: str) -> None:
+    listed = "• Mill Trust, a new sluice, £300\n• Rowing Club: £90 for oars\nThe lamps were lit."
+    assert decided(f"# 5. Grants\n{stem}\n{listed}") == [
+        "Mill Trust, a new sluice, £300",
+        "Rowing Club: £90 for oars",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following points were made:\n• The crane is old.\n• The quay is wet.",
+        "The following decisions were taken by the harbour master:\n• The quay is shut.\n• The crane is let.",
+        "Since the fair the following decisions were made by letter:\n• The lamp is sold.\n• The oars are let.",
+        "The following decisions were taken on grants.\nThe Clerk told of the weir.",
+    ],
+)
+def test_what_stands_below_another_such_line_was_not_decided_here(text: str) -> None:
+    assert decided(f"# 5. Grants\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Board also agreed for its bank mandate that:\n(a) Una Keld - is taken off\n(b) Tom Orme - is put on",
+            ["Una Keld - is taken off", "Tom Orme - is put on"],
+        ),
+        (
+            "It was agreed that the Panel should:\n• ask the mill for a price, and\n• have the quay swept.",
+            ["ask the mill for a price", "have the quay swept."],
+        ),
+    ],
+)
+def test_an_agreement_may_say_what_it_is_on_before_its_limbs(text: str, told: list[str]) -> None:
+    assert decided(text) == told
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("It was resolved to adopt the following policies:", ["Mooring Policy", "Lamp Policy"]),
+        ("The Board agreed to approve the following:", ["Mooring Policy", "Lamp Policy"]),
+        ("The following appointments were made:", ["Mooring Policy", "Lamp Policy"]),
+    ],
+)
+def test_what_is_adopted_or_made_as_listed_is_told_one_by_one(stem: str, told: list[str]) -> None:
+    assert decided(f"# 5. Affairs\n{stem}\n(a) Mooring Policy\n(b) Lamp Policy\nThe lamps were lit.") == told
+
+
+def test_what_is_paid_as_listed_is_one_decision() -> None:
+    stem, paid = "It was resolved to approve the following payments:", "(a) Fen Mill, £310\n(b) Tide Mill, £120"
+    assert decided(f"# 5. Affairs\n{stem}\n{paid}") == [f"{stem}\n{paid}"]
+
+
+def test_appointments_told_by_their_day_are_part_of_what_leads_to_them() -> None:
+    text = "Resolved that meetings be held as follows:\n6 June 2024 – Mill\n4 July 2024 – Quay Hall"
+    assert decided(f"# 5. Dates\n{text}\nThe lamps were lit.") == [text]

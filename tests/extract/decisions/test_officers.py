@@ -30,6 +30,11 @@ from tests.extract.samples import decided, headings, said
             "|! Office | Elected |\n| Chair | Una Keld |\n| Clerk | Tom Orme |",
             ["Chair\tUna Keld", "Clerk\tTom Orme"],
         ),
+        (
+            "Election of officers",
+            "| (a) Chair | Una Keld |\n| (b) Clerk | Tom Orme |",
+            ["Chair\tUna Keld", "Clerk\tTom Orme"],
+        ),
     ],
 )
 def test_they_were_elected(title: str, lines: str, told: list[str]) -> None:

@@ -158,3 +158,28 @@ def test_the_movers_may_share_a_column() -> None:
 def test_a_table_of_nothing_but_counts_is_of_the_decision_right_above_it(table: str, votes: Votes | None) -> None:
     (decision,) = said(f"RESOLVED that the bell be hung.\n{table}").decisions
     assert (decision.text, decision.votes) == ("RESOLVED that the bell be hung.", votes)
+
+
+def test_a_column_of_nothing_but_verdicts_tells_what_became_of_each_row() -> None:
+    rows = (
+        "| 1 | Ferry lessons | £400 | Approved unanimously |\n| 2 | Old boats | £90 | Approved 6 for, 2 against |\n"
+        "| 3 | Lamps | £20 | Not approved |"
+    )
+    told = [(d.text, d.outcome, d.votes) for d in said(f"|! | Line | Sum | Vote |\n{rows}").decisions]
+    assert told == [
+        ("Ferry lessons", "approved", "unanimous"),
+        ("Old boats", "approved", Votes(for_=6, against=2)),
+        ("Lamps", "rejected", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "|! Line | Vote |\n| Ferry lessons | Lab |\n| Old boats | Approved |",
+        "|! Application | Decision |\n| A barn at the ford | Refused |\n| A mill at the weir | Approved |",
+        "|! Line | State |\n| Ferry lessons | Approved |\n| Old boats | Approved |",
+    ],
+)
+def test_another_column_tells_of_no_vote_on_its_rows(table: str) -> None:
+    assert not {"Ferry lessons", "A mill at the weir"} & {decision.text for decision in said(table).decisions}

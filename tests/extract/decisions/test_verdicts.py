@@ -412,3 +412,34 @@ def test_who_moved_what_was_lost_right_below_did_not_move_what_was_carried() -> 
         "put to the vote this was lost (2 for, 4 against)."
     ).decisions
     assert (carried.mover, lost.mover) == (None, "Cllr Orme")
+
+
+def test_the_time_may_stand_between_a_motion_and_its_verdict() -> None:
+    text = "R2041-6 T. Orme, U. Keld: That we return to the open meeting. Time: 8:15 p.m. Carried."
+    (decision,) = said(text).decisions
+    assert (decision.text, decision.mover, decision.seconder) == (
+        "That we return to the open meeting.",
+        "T. Orme",
+        "U. Keld",
+    )
+
+
+def test_a_motion_goes_on_in_the_list_between_it_and_its_verdict() -> None:
+    moved = "That we meet in private under the Harbours Act, 2041, c. 12, to consider the following matters:"
+    grounds = "b) the rent of the mill\ne) the sale of the barge"
+    text = f"R2041-5 T. Orme, U. Keld: {moved}\n{grounds}\nTime: 7:05 p.m. Carried."
+    assert decided(text) == [f"{moved}\n{grounds}"]
+
+
+def test_a_resolution_of_many_words_is_adopted_in_the_sentence_that_moves_it() -> None:
+    about = "a resolution on the hearing set for 8 July about the renewal of the pond district, the weeds in it, "
+    about += "the sluices on either side of the causeway, and the upkeep of the banks and of the path along them"
+    moved = [
+        f"Motion by Orme to adopt resolution 41-{letter}, {about}, second by Tay, roll call vote, 4 yes, "
+        "resolution adopted."
+        for letter in "AB"
+    ]
+    decisions = said("\n".join(moved)).decisions
+    assert [each.text for each in decisions] == moved
+    assert {(each.mover, each.seconder) for each in decisions} == {("Orme", "Tay")}
+    assert [each.votes for each in decisions] == [Votes(for_=4)] * 2

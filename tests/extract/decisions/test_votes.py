@@ -455,6 +455,7 @@ def test_those_who_were_against_may_be_all_that_is_told(text: str, against: int 
         ("Agreed (Una against – she would rather wait) to sell the barge.", Votes(against=1)),
         ("No oars to be lent in the frost – agreed by everybody.", "unanimous"),
         ("The rope was agreed by everybody to be thin.", None),
+        ("Motion to hold a hearing set for 8 July, roll call vote, 4 yes, 1 no.", Votes(for_=4, against=1)),
     ],
 )
 def test_votes_told_in_passing(text: str, votes: object) -> None:
