@@ -45,10 +45,11 @@ _NO_NAME = (
 )
 _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
-    r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
+    r"(?:(?:,| /)? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
     r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present|[Aa]ll"
     r"|[Tt]he (?:applicants?|contractors?|developers?|promoters?|landlord|landowners?)"
-    r"|[Ee]ach (?:[a-z]+ )?(?:organisation|partner|agency|body|authority|school|practice|trust|service)"
+    r"|(?:[Ee]ach|[Ee]very) (?:[a-z]+ )?(?:organisation|partner|agency|body|authority|school|practice|trust|service"
+    r"|branch|ward|club|society|section|department|parish|group|member)"
     r"|[Pp]artner (?:organisations|bodies|agencies)"
     r"|[Aa]ll (?:[a-z]+ ){0,2}(?:organisations|partners|agencies|bodies|authorities|schools|practices|trusts|services"
     r"|departments)"
@@ -63,6 +64,11 @@ _EVERYBODY = (
     r"[Aa]ll (?:[a-z-]+ ){0,2}?(?:members|partners|trustees|governors|councillors|schools|agencies|colleagues|staff)"
     r"|[Ee]verybody|[Ee]veryone"
 )  # whom "ALL" beside a sentence means
+# "The Board would like the Clerk to write", "the Board requests all mills to report"
+_LIKES = re.compile(
+    r"\b(?:would (?:also )?like|requests|asks|directs|instructs|urges|invites|encourages|tasks|mandates|endorses"
+    r"|commissions) (?P<who>.+?) to [a-z]"
+)
 _IF_WOULD = re.compile(r"asked (?P<who>.+?) (?:if|whether) (?:he|she|they) ", re.IGNORECASE)  # "... she would call"
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
@@ -89,7 +95,7 @@ _MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
     r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
     r"|showed|expressed"
-    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
+    r"|gave|took|met|spoke|wrote|rang|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
     r"|felt|thought|considered|pointed|observed|remarked|commented|wondered|accepted|acknowledged|apologised|promised)\b"
 )
 _OPENING = re.compile(
@@ -393,7 +399,7 @@ class Owners:
         if not owner or _NOT_OWNER.match(owner):
             return False
         words = _words(owner)
-        if owner.casefold() in ("all", "everyone"):
+        if owner.casefold() in ("all", "everyone", "everybody") or words[0].casefold() in ("each", "every"):
             return True
         return (
             any(word.casefold() in self.roles for word in words[-4:])
@@ -521,6 +527,9 @@ class Owners:
             return self.until_task(re.sub(r"^that(?:, .*,)? ", "", said, flags=re.IGNORECASE))
         if rule in ("action.asked", "action.are-asked", "action.asked-if", "action.reminded-that"):
             return self._requested(match, span)
+        if rule == "action.body-asks":
+            asked = _LIKES.search(said)
+            return asked["who"] if asked else None
         if rule == "action.resolved-to":
             return self._resolved(match, span)
         if rule in ("action.to-limb", "action.limb-do", "action.limb-asks"):
@@ -617,6 +626,8 @@ class Owners:
         """Who a sentence begins with that goes on to the task, where nothing is told of the person before it."""
         opening = _OPENING.match(self.text[span[0] : match.start])
         told = opening and _TOLD.search(self.text, span[0] + opening.end("who"), match.start)
+        if told and (said := _SAID_HE.search(self.text[span[0] : match.start])):
+            return said["who"]
         return opening["who"] if opening and not told else None
 
     def _taken_up(self, match: Match, span: tuple[int, int]) -> str | None:
