@@ -93,7 +93,7 @@ _BIDDEN = re.compile(
 _MOVED = re.compile(r"\b(?:seconded|proposed|moved|nominated|supported) $", re.IGNORECASE)  # by whom is no owner
 _MOVER = 12  # characters, and more than the longest of these words has
 _SPOKE = (
-    r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
+    r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has|are|have"
     r"|showed|expressed"
     r"|gave|took|met|spoke|wrote|rang|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
     r"|felt|thought|considered|pointed|observed|remarked|commented|wondered|accepted|acknowledged|apologised|promised)\b"
@@ -105,6 +105,7 @@ _OPENING = re.compile(
     r"|In (?:reply|response|answer) to (?:Cllr|Councillor|Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
     r" (?=(?:Cllr|Councillor|Mrs?|Ms|Dr|[Tt]he)\b)"
     r"|On (?:action|item|minute|point|risk) [\d./]{1,8}(?: \([^()]{2,60}\))?,? "
+    r"|[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,4}(?: [–—-]|:) (?=the [A-Z]|[A-Z])"  # "Slipway - the Reeve has two quotes"
     r"|(?:Firstly|Secondly|Thirdly|Finally), |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{_NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},"
     rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?)"
@@ -231,6 +232,7 @@ _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a p
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 # Departments that serve a council's meetings; others tell of their own plans: "Children’s Services will ..."
 _SERVES = re.compile(r"(?:the )?(?:Democratic|Committee|Member|Legal|Governance|Electoral) Services", re.IGNORECASE)
+_WORKING = re.compile(r"\bworking part(?:y|ies)$", re.IGNORECASE)  # and no other party
 _TITLE = re.compile(
     r"(?:(?:County|Cty|District|Borough)\.? (?=C(?:llr|oun)))?"
     r"(?:Cllrs?|Cr|Mr|Mrs|Ms|Miss|Dr|Councillors?|Prof|Revd?|Canon|PC(?= [A-Z][a-z])"
@@ -269,7 +271,7 @@ class Owners:
         self.roles = {*word_list("owners"), *found.profile.owners}
         roles = "|".join(map(re.escape, sorted(self.roles)))
         self.role = re.compile(
-            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{roles})"
+            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{roles}|working part(?:y|ies))"
             rf"(?: (?:of|for) .+|,? {_OF_WHAT})?",
             re.IGNORECASE,
         )
@@ -405,7 +407,7 @@ class Owners:
             any(word.casefold() in self.roles for word in words[-4:])
             or self.is_person(owner)
             or self._acronym(words)
-            or bool(_SERVES.fullmatch(owner))
+            or bool(_SERVES.fullmatch(owner) or _WORKING.search(owner))
             or (" of " in owner and bool(self.role.fullmatch(owner)))  # "Head of Mills and Slipway Repair"
         )
 
@@ -626,6 +628,8 @@ class Owners:
         """Who a sentence begins with that goes on to the task, where nothing is told of the person before it."""
         opening = _OPENING.match(self.text[span[0] : match.start])
         told = opening and _TOLD.search(self.text, span[0] + opening.end("who"), match.start)
+        if not opening and (acted := _ACTED.match(self.text, span[0], match.start)):
+            return acted["who"]
         if told and (said := _SAID_HE.search(self.text[span[0] : match.start])):
             return said["who"]
         return opening["who"] if opening and not told else None
@@ -786,5 +790,9 @@ def named_owner(text: str) -> str | None:
 
 def _before_task(said: str, *, aside: bool) -> str:
     """The name before "to" and a task; `aside`, it stands in "left with the Clerk to ask", "needs paint UK to find"."""
-    named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", re.split(r" to (?!the )(?=[a-z])", said)[0])
+    named = re.sub(
+        r"^[ (:,;–—-]*(?:(?:[Aa]greed by \w+ )?(?:and|so|therefore) )?",
+        "",
+        re.split(r" to (?!the )(?=[a-z]|MC\b)", said)[0],
+    )
     return re.sub(r"^\w+ (?:.+ )?(?:for|with) |^[a-z]\w+ (?=[A-Z]{2,3}$)", "", named) if aside else named

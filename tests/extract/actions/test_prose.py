@@ -638,6 +638,12 @@ def test_lines_over_tables_and_rows_voted_on_are_no_tasks(text: str, count: int)
         ("SK / PN to meet before Easter to look at the doors.", "SK / PN"),
         ("Everybody to bring a lamp.", "Everybody"),
         ("ALL: bring a lamp.", "ALL"),
+        ("UK to MC the regatta.", "UK"),
+        ("Slipway - the Clerk has two prices and will get a third in May.", "the Clerk"),
+        ("UK queried this with the mill and will chase a reply.", "UK"),
+        ("Ms Keld said that she had not heard from the mill and would write again.", "Ms Keld"),
+        ("Every branch to nominate a rower.", "Every branch"),
+        ("Agreed by all and the Clerk to order it.", "the Clerk"),
     ],
 )
 def test_what_somebody_plans_or_the_body_would_like_is_a_task(text: str, owner: str | None) -> None:
@@ -655,6 +661,10 @@ def test_what_somebody_plans_or_the_body_would_like_is_a_task(text: str, owner: 
         "The county will hold a public hearing in July.",
         "Ms Keld asked who should be told.",
         "Cllr Brindle remarked that the lamps should be printed with a mark.",
+        "If members wish to see the plan, it hangs in the mill.",
+        "If you see a swan on the nest, please tell the Reeve.",
+        "The account will be administered by Tom Orme.",
+        "It was agreed that the club should continue for another year.",
     ],
 )
 def test_what_others_plan_or_might_be_is_no_task(text: str) -> None:
