@@ -69,6 +69,7 @@ _LIKES = re.compile(
     r"\b(?:would (?:also )?like|requests|asks|directs|instructs|urges|invites|encourages|tasks|mandates|endorses"
     r"|commissions) (?P<who>.+?) to [a-z]"
 )
+_HOLDS = re.compile(r"(?P<who>the (?:[\w’'-]+ ){1,4}?)(?:will|would) (?:hold|convene|call) ", re.IGNORECASE)
 _IF_WOULD = re.compile(r"asked (?P<who>.+?) (?:if|whether) (?:he|she|they) ", re.IGNORECASE)  # "... she would call"
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{_INITIALS}(?:/{_INITIALS})*)\)\.?$")
@@ -531,7 +532,10 @@ class Owners:
             return self._requested(match, span)
         if rule == "action.body-asks":
             asked = _LIKES.search(said)
-            return asked["who"] if asked else None
+            return asked["who"] if asked else self._agent(match, span)
+        if rule == "action.ahead":
+            holds = _HOLDS.search(said)
+            return holds["who"] if holds else None
         if rule == "action.resolved-to":
             return self._resolved(match, span)
         if rule in ("action.to-limb", "action.limb-do", "action.limb-asks"):
@@ -735,7 +739,7 @@ _LED = re.compile(
     r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members"
     r"|(?:committee|board|council|group|forum|panel|staff) members)"
     r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
-    r"|teams?|managers?|leads?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
+    r"|teams?|managers?|leads?|leaders?|partners?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
     r"|services?|working part(?:y|ies)|working groups?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to|tasked with"
     r"|took (?:an? |the )?action (?:item |point )?to) [a-z]"
