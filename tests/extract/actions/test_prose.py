@@ -645,6 +645,8 @@ def test_lines_over_tables_and_rows_voted_on_are_no_tasks(text: str, count: int)
         ("Ms Keld said that she had not heard from the mill and would write again.", "Ms Keld"),
         ("Every branch to nominate a rower.", "Every branch"),
         ("Agreed by all and the Clerk to order it.", "the Clerk"),
+        ("The miller to be reminded of the date.", None),
+        ("The point would be put to the miller.", None),
     ],
 )
 def test_what_somebody_plans_or_the_body_would_like_is_a_task(text: str, owner: str | None) -> None:
