@@ -120,7 +120,8 @@ _DUE = re.compile(
             r"\bby (?:the )?(?:(?:year|month|term|quarter)[ -]end|EO[WDMY]|COB)\b(?! \w*day)",
             rf"\b(?:(?:by|before|over|during|in|after) )?(?:the )?(?:{MONTH}|{_SEASON}) half[ -]term\b"
             rf"|\b(?:to|for|at|by) (?:the )?(?:{MONTH}) (?-i:[A-Z]{{3,5}})(?=[.,;)]|$)",
-            r"\b(?:by|before) the (?:weekend|new year)\b|\bwithin the (?:week|fortnight|month)\b"
+            r"\b(?:by|before) (?:next )?(?:satur|sun)day\b|\b(?:by|before) the (?:weekend|new year)\b"
+            r"|\bwithin the (?:week|fortnight|month)\b"
             r"|\b(?:to|in|for) next (?:report|update|newsletter|return)\b"
             rf"|\bin (?:good )?time for (?:the|its|our|any) {_UP_TO}{{3,40}}"
             rf"|\bin (?:good )?time for (?:publication|submission|issue)\b"

@@ -3,7 +3,7 @@
 import re
 
 from extract.actions.owners import INITIALS, Owners
-from extract.actions.subject import NAME, OPENING, antecedent, subject_before
+from extract.actions.subject import ACTED, NAME, OPENING, antecedent, subject_before
 from extract.ruleset import Match
 
 # "agreed to put in a bid, with Una to draft it": who is to do what was decided
@@ -12,6 +12,12 @@ _WITH_WHOM = re.compile(
 )
 # "It was left to the Clerk to find a date."
 _LEFT_TO = re.compile(r"it (?:was|is) left (?:to|with) (?P<who>.+?) to [a-z]", re.IGNORECASE)
+# "The Board would like the Clerk to write", "the Board requests all mills to report"
+_LIKES = re.compile(
+    r"\b(?:would (?:also )?like|requests|asks|directs|instructs|urges|invites|encourages|tasks|mandates|endorses"
+    r"|commissions) (?P<who>.+?) to [a-z]"
+)
+_HOLDS = re.compile(r"(?P<who>the (?:[\w’'-]+ ){1,4}?)(?:will|would) (?:hold|convene|call) ", re.IGNORECASE)
 _IF_WOULD = re.compile(r"asked (?P<who>.+?) (?:if|whether) (?:he|she|they) ", re.IGNORECASE)  # "... she would call"
 # "... to be provided (KC)", "... written by the Clerk"
 _NOTED = re.compile(rf"\((?P<who>{INITIALS}(?:/{INITIALS})*)\)\.?$")
@@ -93,6 +99,12 @@ def assigned_to(owners: Owners, match: Match, span: tuple[int, int]) -> str | No
         return until_task(owners, re.sub(r"^that(?:, .*,)? ", "", said, flags=re.IGNORECASE))
     if rule in ("action.asked", "action.are-asked", "action.asked-if", "action.reminded-that"):
         return _requested(owners, match, span)
+    if rule == "action.body-asks":
+        asked = _LIKES.search(said)
+        return asked["who"] if asked else _agent(owners, match, span)
+    if rule == "action.ahead":
+        holds = _HOLDS.search(said)
+        return holds["who"] if holds else None
     if rule == "action.resolved-to":
         return _resolved(owners, match, span)
     if rule in ("action.to-limb", "action.limb-do", "action.limb-asks"):
@@ -195,6 +207,10 @@ def _opened(owners: Owners, match: Match, span: tuple[int, int]) -> str | None:
     """Who a sentence begins with that goes on to the task, where nothing is told of the person before it."""
     opening = OPENING.match(owners.text[span[0] : match.start])
     told = opening and _TOLD.search(owners.text, span[0] + opening.end("who"), match.start)
+    if not opening and (acted := ACTED.match(owners.text, span[0], match.start)):
+        return acted["who"]
+    if told and (said := _SAID_HE.search(owners.text[span[0] : match.start])):
+        return said["who"]
     return opening["who"] if opening and not told else None
 
 
@@ -291,5 +307,9 @@ def _asked(owners: Owners, said: str, start: int, at: int) -> str | None:
 
 def _before_task(said: str, *, aside: bool) -> str:
     """The name before "to" and a task; `aside`, it stands in "left with the Clerk to ask", "needs paint UK to find"."""
-    named = re.sub(r"^[ (:,;–—-]*(?:(?:and|so|therefore) )?", "", re.split(r" to (?!the )(?=[a-z])", said)[0])
+    named = re.sub(
+        r"^[ (:,;–—-]*(?:(?:[Aa]greed by \w+ )?(?:and|so|therefore) )?",
+        "",
+        re.split(r" to (?!the )(?=[a-z]|MC\b)", said)[0],
+    )
     return re.sub(r"^\w+ (?:.+ )?(?:for|with) |^[a-z]\w+ (?=[A-Z]{2,3}$)", "", named) if aside else named

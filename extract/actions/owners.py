@@ -19,10 +19,11 @@ _NO_NAME = (
 )
 _NAMED = re.compile(
     rf"(?:[Tt]he |[Aa]ll |[Aa]n? |[Oo]ur )?{_NO_NAME}[A-Z(][\w’'./&()-]*"
-    r"(?:,? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
+    r"(?:(?:,| /)? (?:[A-Z(&][\w’'./&()-]*|of|and|for|the|in|on|with|to|members|officers?|team))*"
     r"|(?:[Oo]fficers|[Mm]embers|[Cc]ouncillors)|(?:[Tt]hose|[Ee]veryone) present|[Aa]ll"
     r"|[Tt]he (?:applicants?|contractors?|developers?|promoters?|landlord|landowners?)"
-    r"|[Ee]ach (?:[a-z]+ )?(?:organisation|partner|agency|body|authority|school|practice|trust|service)"
+    r"|(?:[Ee]ach|[Ee]very) (?:[a-z]+ )?(?:organisation|partner|agency|body|authority|school|practice|trust|service"
+    r"|branch|ward|club|society|section|department|parish|group|member)"
     r"|[Pp]artner (?:organisations|bodies|agencies)"
     r"|[Aa]ll (?:[a-z]+ ){0,2}(?:organisations|partners|agencies|bodies|authorities|schools|practices|trusts|services"
     r"|departments)"
@@ -89,6 +90,7 @@ _LETTERS = re.compile(r"(?!NHS|HSE|RBS|BBC|[A-Z]{1,2}[BCDP]C)[A-Z]{2,3}")  # a p
 _ORGANISATIONS = frozenset("university college trust service services office school schools forum forums".split())
 # Departments that serve a council's meetings; others tell of their own plans: "Children’s Services will ..."
 _SERVES = re.compile(r"(?:the )?(?:Democratic|Committee|Member|Legal|Governance|Electoral) Services", re.IGNORECASE)
+_WORKING = re.compile(r"\bworking part(?:y|ies)$", re.IGNORECASE)  # and no other party
 _TITLE = re.compile(
     r"(?:(?:County|Cty|District|Borough)\.? (?=C(?:llr|oun)))?"
     r"(?:Cllrs?|Cr|Mr|Mrs|Ms|Miss|Dr|Councillors?|Prof|Revd?|Canon|PC(?= [A-Z][a-z])"
@@ -125,7 +127,7 @@ class Owners:
         self.roles = {*word_list("owners"), *found.profile.owners}
         roles = "|".join(map(re.escape, sorted(self.roles)))
         self.role = re.compile(
-            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{roles})"
+            rf"(?:the |our |an? |all )?(?:[\w-]+ ){{0,2}}(?:{roles}|working part(?:y|ies))"
             rf"(?: (?:of|for) .+|,? {_OF_WHAT})?",
             re.IGNORECASE,
         )
@@ -255,13 +257,13 @@ class Owners:
         if not owner or _NOT_OWNER.match(owner):
             return False
         words = words_of(owner)
-        if owner.casefold() in ("all", "everyone"):
+        if owner.casefold() in ("all", "everyone", "everybody") or words[0].casefold() in ("each", "every"):
             return True
         return (
             any(word.casefold() in self.roles for word in words[-4:])
             or self.is_person(owner)
             or self._acronym(words)
-            or bool(_SERVES.fullmatch(owner))
+            or bool(_SERVES.fullmatch(owner) or _WORKING.search(owner))
             or (" of " in owner and bool(self.role.fullmatch(owner)))  # "Head of Mills and Slipway Repair"
         )
 

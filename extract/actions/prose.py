@@ -29,19 +29,30 @@ _BY_ACTORS = (
     "action.limb",
     "action.subject-to",
 )
+# Rules that need somebody by name, or in an office: what a body plans or could do is nobody's task.
+_BY_ONE = (
+    "action.person-will",
+    "action.person-agreed",
+    "action.has-undertaken",
+    "action.plans",
+    "action.offers",
+    "action.to-be-by",
+)
 _RECITAL = "cancel.recital"  # which holds for all that its clause goes on to say
 _RESOLVED_TO = "action.resolved-to"
-# What cancels others and not these: "agreed that we should look into it", "asked her if she would write", "we need to"
+# What cancels others and not these: "agreed that we should look into it", "asked her if she would", "see whether it
+# could"
 _ALL_THE_SAME = frozenset(
     [
         ("cancel.we", _RESOLVED_TO),
         ("cancel.done", "action.asked-if"),
         ("cancel.done", "action.reminded-that"),
         ("cancel.general", "action.reminded-that"),
-        ("cancel.general", "action.needs"),
-        ("cancel.done", "action.needs"),
+        ("cancel.general", "action.will-see"),
     ]
 )
+# What these say in so many words is a hope elsewhere: "plans to", "would like"; no more than their own words is meant.
+_SAYS_SO = ("action.plans", "action.offers", "action.body-asks", "action.needs")
 _WISHED = "action.wished"  # told in words that are hopes elsewhere: "repeated their wish to"
 BY_WHOM = "action.to-be-by"  # for what no other rule finds at the same place
 NAMED = "action.named-do"  # "Una: update the list", "Una – update it", where she is known
@@ -249,12 +260,12 @@ def _gives(owners: Owners, rule: str, owner: str | None) -> bool:
     if rule == _ASIDE:
         bare = (known or "").removeprefix("the ")
         return owners.marks(bare) or bare in owners.offices or bare in _OWN  # "none yet, clerk to ask"
-    if rule in ("action.person-will", "action.person-agreed", "action.has-undertaken", BY_WHOM):
+    if rule in _BY_ONE:
         return owners.is_one(known)
     if rule == "action.person-to":  # "ask the Clerk to" and "Una hoped to" have a verb before
         return known == less_verdict(owner) and owners.is_one(known) and owners.is_bare(known)
     if rule == NAMED:
-        return owners.is_person(known)
+        return owners.is_person(known) or (known or "").casefold() in ("all", "everyone", "everybody")
     return True
 
 
@@ -329,5 +340,6 @@ def _cancelled(match: Match, cancels: Iterable[Match]) -> bool:
     return match.rule.id != _WISHED and any(
         (c.rule.id == _RECITAL or (c.start < match.end and match.start < c.end))
         and (c.rule.id, match.rule.id) not in _ALL_THE_SAME
+        and not (match.rule.id in _SAYS_SO and match.start <= c.start and c.end <= match.end)
         for c in cancels
     )

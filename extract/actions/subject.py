@@ -30,9 +30,9 @@ _AUXILIARY = re.compile(
     r"|also|further)$"
 )
 _SPOKE = (
-    r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has"
+    r"(?:said|asked|replied|responded|reports?|says|confirms|advises|explains|reported|confirmed|advised|explained|told|noted|agreed|thanked|presented|had|was|is|has|are|have"
     r"|showed|expressed"
-    r"|gave|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
+    r"|gave|took|met|spoke|wrote|rang|outlined|introduced|mentioned|stated|added|undertook|would|will|did|does|could"
     r"|felt|thought|considered|pointed|observed|remarked|commented|wondered|accepted|acknowledged|apologised|promised)\b"
 )
 OPENING = re.compile(
@@ -42,13 +42,14 @@ OPENING = re.compile(
     r"|In (?:reply|response|answer) to (?:Cllr|Councillor|Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
     r" (?=(?:Cllr|Councillor|Mrs?|Ms|Dr|[Tt]he)\b)"
     r"|On (?:action|item|minute|point|risk) [\d./]{1,8}(?: \([^()]{2,60}\))?,? "
+    r"|[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,4}(?: [–—-]|:) (?=the [A-Z]|[A-Z])"  # "Slipway - the Reeve has two quotes"
     r"|(?:Firstly|Secondly|Thirdly|Finally), |It was (?:noted|reported) that )?"
     rf"(?P<who>(?:[Tt]he )?{NAME}(?:, (?:of )?(?:the )?[A-Z][\w ]{{3,40}},"
     rf"|, [A-Z]\w+(?: (?:and |& )?[A-Z]\w+){{0,3}})?)"
     rf"(?:, (?:when|in|by|on|introducing|presenting|called|replying|responding) [^,.;]{{2,60}},)? {_SPOKE}"
 )
 # "UK queried this with the county, he will chase a reply": who did the first thing in a sentence.
-_ACTED = re.compile(
+ACTED = re.compile(
     rf"(?P<who>{INITIALS}|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) (?:[A-Z][\w’'.-]*\s?){{1,3}}) [a-z]+ed\b"
 )
 _SECOND = re.compile(rf"(?:and|but|while|that|when|to|,) (?:the )?{NAME} {_SPOKE}")  # somebody else in the sentence
@@ -96,7 +97,7 @@ def antecedent(owners: Owners, start: int) -> str | None:
         # Of the sentence itself what comes after a semicolon: "Mr Tay asked why; Ms Keld replied that she would"
         begun = max(start, sentences[number].start) if number == index else sentences[number].start
         said = owners.text[begun : sentences[number].end]
-        opening = OPENING.match(said) or (_ACTED.match(said) if number == index else None)
+        opening = OPENING.match(said) or (ACTED.match(said) if number == index else None)
         if not opening and owners.text[:begun].rstrip()[-1:] == ";" and _SHE_GOES_ON.match(owners.text, begun):
             said = owners.text[sentences[number].start : begun]
             opening = OPENING.match(said)

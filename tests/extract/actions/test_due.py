@@ -15,6 +15,8 @@ from tests.extract.samples import said
         ("The Board agreed that the Clerk should form a group to look at the moorings.", "the Clerk", None),
         ("The Head of Mills and Slipway Repair would take this up.", "The Head of Mills and Slipway Repair", None),
         ("The Clerk will send the list out shortly.", "The Clerk", "shortly"),
+        ("The Clerk will send the list out by Sunday.", "The Clerk", "by Sunday"),
+        ("All mill leaders to hang a lamp by Saturday.", "All mill leaders", "by Saturday"),
     ],
 )  # fmt: skip
 def test_who_and_when(text: str, owner: str, due: str | None) -> None:

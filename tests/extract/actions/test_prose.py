@@ -621,3 +621,54 @@ def test_what_was_asked_for_and_undertaken_in_one_sentence_is_one_task() -> None
 )
 def test_lines_over_tables_and_rows_voted_on_are_no_tasks(text: str, count: int) -> None:
     assert len(said(text).actions) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Ms Tay told the Warden she would send him the deed.", "Ms Tay"),
+        ("Mr Orme plans to ask the ferry company who owns the slip.", "Mr Orme"),
+        ("Mr Orme said he could put together a page on the sluice.", "Mr Orme"),
+        ("The Board requests all mills to supply a return of water drawn.", None),
+        ("Therefore the Board would like the Clerk to look at the slip.", "the Clerk"),
+        ("The Panel wished to see the drawings of the weir before they went out.", None),
+        ("The Board will hold a public hearing at its July meeting to decide whether to let the weir.", "The Board"),
+        ("The terms will need to be discussed with the miller.", None),
+        ("The Board requests further work on the sluice by the Lengthsman.", "the Lengthsman"),
+        ("The Clerk would see whether the tide table could be moved.", "The Clerk"),
+        ("SK / PN to meet before Easter to look at the doors.", "SK / PN"),
+        ("Everybody to bring a lamp.", "Everybody"),
+        ("ALL: bring a lamp.", "ALL"),
+        ("UK to MC the regatta.", "UK"),
+        ("Slipway - the Clerk has two prices and will get a third in May.", "the Clerk"),
+        ("UK queried this with the mill and will chase a reply.", "UK"),
+        ("Ms Keld said that she had not heard from the mill and would write again.", "Ms Keld"),
+        ("Every branch to nominate a rower.", "Every branch"),
+        ("Agreed by all and the Clerk to order it.", "the Clerk"),
+        ("The miller to be reminded of the date.", None),
+        ("The point would be put to the miller.", None),
+    ],
+)
+def test_what_somebody_plans_or_the_body_would_like_is_a_task(text: str, owner: str | None) -> None:
+    assert tasks(said(text)) == [(text, owner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mills plan to close the sluice.",
+        "The Board would like to thank the Clerk.",
+        "The Warden said that he could see no harm in it.",
+        "If a fine is waived this will need to be agreed with the mill.",
+        "There are gates which need to be ordered.",
+        "The county will hold a public hearing in July.",
+        "Ms Keld asked who should be told.",
+        "Cllr Brindle remarked that the lamps should be printed with a mark.",
+        "If members wish to see the plan, it hangs in the mill.",
+        "If you see a swan on the nest, please tell the Reeve.",
+        "The account will be administered by Tom Orme.",
+        "It was agreed that the club should continue for another year.",
+    ],
+)
+def test_what_others_plan_or_might_be_is_no_task(text: str) -> None:
+    assert said(text).actions == ()
