@@ -4,7 +4,7 @@ A pattern is a phrase of words set apart by spaces, compared without regard to c
 
     it was ?further (agreed|resolved) that
 
-    word         that word                    (a|b)        one of these words
+    word         that word                    (a|b)        one of these words, also (a|$body)
     ?word        may be left out              =RESOLVED    with exactly these capitals, also in (=A|=B)
     _            any one word                 _{0,3}       up to three words
     *ed          a word that ends so          (*ed|sent)   or that is one of these
@@ -295,6 +295,12 @@ def _word(word: str) -> str:
     return rf"[^{_AFTER}]+{re.escape(word[1:])}" if word[0] == "*" and word[1:] else re.escape(word)
 
 
+def _chosen(choice: str) -> Iterator[str]:
+    """The words of a choice, of which one may be a list: "(see|$task)"."""
+    for word in choice.split("|"):
+        yield from word_list(word[1:]) if word[:1] == "$" and word[1:] else (word,)
+
+
 def compile_pattern(pattern: str) -> list[Part]:
     """The parts of a pattern.
 
@@ -320,7 +326,7 @@ def compile_pattern(pattern: str) -> list[Part]:
         elif word == "_":
             said = r"\S+"
         else:
-            words = word_list(listed[1:]) if listed else (choice or word).split("|")
+            words = word_list(listed[1:]) if listed else list(_chosen(choice or word))
             exactly = "-i" if exact or words[0].startswith("=") else ""
             words = [each.removeprefix("=") for each in words] if exactly else words
             said = f"(?{exactly}:{'|'.join(map(_word, words))})"

@@ -175,6 +175,8 @@ def test_a_choice_holds_single_words() -> None:
         ("^agreed that", "Agreed that it be so.", "Agreed that"),
         ("$body agreed", "The Committee agreed.", "Committee agreed"),
         ("$body agreed", "The neighbours agreed.", None),
+        ("(miller|$body) agreed", "The miller agreed.", "miller agreed"),
+        ("(miller|$body) agreed", "The Committee agreed.", "Committee agreed"),
         ("$ACRONYM agreed", "FPC agreed.", "FPC agreed"),
         ("$ACRONYM agreed", "Tom agreed.", None),
         ("motion : that", "Motion: that it be so.", "Motion: that"),
