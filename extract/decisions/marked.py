@@ -81,6 +81,8 @@ def after_marker(found: Findings, sentence: Sentence, trigger: Match, since: int
     """What a marker such as "RESOLVED:" opens: limbs, or a resolution in one piece."""
     document = found.document
     stop = found.item_end(sentence.start)
+    if trigger.rule.id == "decision.headed" and sentence.start < next(iter(found.item_starts), 0):
+        return []  # the title of a document: "Decisions"
     if trigger.rule.id == "decision.headed" and _verdict_below(found, sentence, stop):
         return []  # a motion and its movers stand between the heading and the verdict, which tells it
     if trigger.rule.id == "decision.headed" and (told := _carried_below(found, sentence, trigger, since, stop)):

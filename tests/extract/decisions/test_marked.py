@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.samples import decided, said
+from tests.extract.samples import decided, minutes_of, said
 
 
 def test_a_resolution_goes_on_in_paragraphs_that_begin_with_and_that() -> None:
@@ -162,3 +162,12 @@ def test_a_paragraph_below_a_resolution_may_say_what_else_is_to_be(below: str, a
 def test_what_is_to_be_stands_beside_the_label_decision(cell: str, told: list[tuple[str, str]]) -> None:
     made = said(f"| Decision | {cell} |\n| Reasons for decision | The old one has run out. |").decisions
     assert [(decision.text, decision.outcome) for decision in made] == told
+
+
+def test_the_title_of_a_document_heads_no_decision() -> None:
+    text = (
+        "# Decisions\nOrme House, Weir Street\n# Fenwold Weir Guild\n"
+        "Minutes of the meeting of the Board held on 4 May 2024\nPresent: Una Keld (Chair), Tom Orme\n"
+        "# 1. The weir\nThe Board approved the plan of the weir."
+    )
+    assert [decision.text for decision in minutes_of(text).decisions] == ["The Board approved the plan of the weir."]
