@@ -47,7 +47,7 @@ _TITLED = [
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
         # "Ferries Advisory Committee of the Fenwold Harbour Commission"
-        rf"^(?P<body>{NAME} (?:(?:Sub-?)?(?i:committee)|Panel|Working Group|Task Force)) of (?:the )?{NAME}"
+        rf"^(?!An? )(?P<body>{NAME} (?:(?:Sub-?)?(?:Committee|COMMITTEE)|Panel|Working Group|Task Force)) of (?:the )?{NAME}"
         r" (?:Commission|Council|Authority|Board|Committee)$",
         # "Governing Body (An Comhlacht)", "Local Governing Body of Fenwold Primary School"
         r"^(?P<body>(?:Local |Academy |Interim )?(?:Governing B(?:ody|oard)|(?:Advisory )?Board|Council) of (?:the )?"

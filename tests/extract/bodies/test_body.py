@@ -14,6 +14,10 @@ from tests.extract.samples import TOLD, minutes_of
         ("Meeting of the Hedge Panel on Tuesday", "Hedge Panel"),
         ("# MILL INFORMATION BOARD\n# Approved Minutes\nThe Board met on 12 March 2024.", "Mill Information Board"),
         (
+            "# WENFORD MILL BOARD\nA committee of Wenford County Council\nMinutes of the meeting held on 4 May 2024",
+            "Wenford Mill Board",
+        ),
+        (
             "# Weir Commission\nOpen Looms Advisory Committee of the Fenwold Weir Commission",
             "Open Looms Advisory Committee",
         ),
