@@ -47,8 +47,8 @@ _TITLED = [
         rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
         rf"(?i:meeting of (?:the )?){BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
         # "Ferries Advisory Committee of the Fenwold Harbour Commission"
-        rf"^(?!An? )(?P<body>{NAME} (?:(?:Sub-?)?(?:Committee|COMMITTEE)|Panel|Working Group|Task Force)) of (?:the )?{NAME}"
-        r" (?:Commission|Council|Authority|Board|Committee)$",
+        rf"^(?!An? )(?P<body>{NAME} (?:(?:Sub-?)?(?:Committee|COMMITTEE)|Panel|Working Group|Task Force)) of (?:the )?"
+        rf"{NAME} (?:Commission|Council|Authority|Board|Committee)$",
         # "Governing Body (An Comhlacht)", "Local Governing Body of Fenwold Primary School"
         r"^(?P<body>(?:Local |Academy |Interim )?(?:Governing B(?:ody|oard)|(?:Advisory )?Board|Council) of (?:the )?"
         rf"{NAME} (?:School|Academy|College|Federation))$",
