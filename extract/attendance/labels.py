@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.dates import MONTH
 from extract.people.words import AN_OFFICE, TITLES
 from minutes.model import AttendanceStatus, Capacity
 
@@ -81,6 +82,11 @@ _LABEL_PATTERNS: tuple[tuple[str, Label], ...] = (
     (r"non-?voting(?: members)?(?: present)?", ("present", "member")),
     (r"(?:were )?(?:physically present|present (?:in person|physically))", ("present", "member")),
     # "Present in the Mill Room": the others were elsewhere
+    # "Present on 4 May"
+    (
+        rf"(?:members |directors )?(?:present|attendance|attendees) (?:on|for) [a-z\d, ]{{0,24}}{MONTH}[\d, ]{{0,9}}",
+        ("present", "member"),
+    ),
     (r"(?:members |councillors )?present (?:in|at) the [\w’'-]+(?: [\w’'-]+){0,3}", ("present", "member")),
     (r"(?:cabinet|executive|lead) member", ("present", "in attendance")),
     (rf"present members|members of (?:the |this )?{_GROUP} (?:present|in attendance|attending)", ("present", "member")),

@@ -14,6 +14,8 @@ from tests.extract.samples import minutes_of
         "Members present: Cllr Ada Brindle; Cllr Tom Orme",
         "Present\nCllr Ada Brindle\nCllr Tom Orme",
         "# Present\nCllr Ada Brindle, Cllr Tom Orme",
+        "# Present on 4 May\nCllr Ada Brindle, Cllr Tom Orme",
+        "Attendance for May 4, 2024: Cllr Ada Brindle, Cllr Tom Orme",
         "Attendees:\n• Cllr Ada Brindle\n• Cllr Tom Orme",
         "Attendees:\n• MTF - Cllr Ada Brindle (Chair)\n• Non-members – Cllr Tom Orme",
         "In attendance:\n• MTF - Cllr Ada Brindle, [Nia Tay (of MTF) was ABSENT]\n• TFM - Cllr Tom Orme",
