@@ -50,6 +50,9 @@ _PAID = re.compile(
     r"|payments? (?:(?:was|were|be) )?(?:approved|authorised|agreed)\b"
     r"|^\W*(?:\w\)\s)?(?:agreed|resolved|decided) (?:to (?:award|donate|grant|give)"
     r"|(?:an?|the) (?:award|donation|grant) of) [£$€][\d,.]+ (?:to|towards)\b"
+    r"|\b(?:agreed|resolved|decided) (?:to (?:make )?|that )an? (?:award|donation|gift) of [£$€][\d,.]+ "
+    r"(?:be (?:given|made|paid|sent) )?(?:to|towards)\b"
+    r"|\bmotion (?:to|that)\b[^.;£$€]{0,40} [£$€][\d,.]+ to (?:buy|pay|purchase)\b"
     r"|fees? of [£$€][\d,.]+ be paid|accounts? payable|(?:warrants?|checks?|vouchers?) (?:nos?\b|numbers?\b|#)"
     r"|following (?:donations|grants|contributions)\b[^:;£$€]{0,40}:.{3,80}?[£$€]\d"
     r"|\d{4,} (?:through|to) \d{4,}, in the amount|(?:motion|resolved|agreed|moved)\W{1,3}(?:that |to )?pay"
@@ -130,6 +133,10 @@ _NO_FIGURE = re.compile(
     r"|\b(?:[Uu]nder|[Oo]ver)[ -]\w+ (?:and|or) (?:the )?(?:under|over)[ -]\d+s?\b"
     r"|(?<![\d.,£$€])\b(?:101|111|999)(?= (?:calls?|callers?|services?|lines?|numbers?|figures|demand|response"
     r"|performance|contacts?|handling)\b)"
+    # a code of letters and a number: "R 74 Electronic scales", "R 49-1 Meters", "TC 8/SC 7 Gas meters"
+    r"|(?<![\w£$€.,/-])(?<!Band )(?<!Class )(?<!Group )(?<!Option )(?<!Phase )(?<!Site )(?<!Type )(?<!Zone )"
+    r"[A-Z] \d{1,3}(?:-\d{1,2})?(?= [A-Z][a-z])"
+    r"|(?<![\w£$€.,/-])[A-Z]{1,3} \d{1,3}/[A-Z]{1,3} \d{1,3}\b"
 )
 # A line of a ledger, which has no verb: "03/11/23 £9.20 FEE TO THE GUILD", "£20.00 INTERNAL AUDITOR", or the
 # number of a cheque: "100302 - Locksmith (keys) - £17.50".

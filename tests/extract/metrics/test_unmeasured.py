@@ -460,6 +460,10 @@ def test_how_many_were_chosen_or_spoken_to_measures_nothing(text: str) -> None:
         "There is a ferry for the under 7 and over 7 crews.",
         "The ferrymen felt that the 101 service left them waiting.",
         "Many 111 calls about the mill went unanswered.",
+        "The wardens spoke of B 12-3 Gates of the mill and of F 74 Ferry ropes.",
+        "The wardens of FB 8/FC 7 Tide tables spoke of the mill.",
+        "It was agreed to make a donation of £90 to the ferrymen.",
+        "Una made a motion to ask the wardens for £120 to buy oars.",
     ],
 )
 def test_figures_that_are_part_of_something_else_measure_nothing(text: str) -> None:
