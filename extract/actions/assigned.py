@@ -11,7 +11,10 @@ _WITH_WHOM = re.compile(
     r",? with (?P<who>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|for|and|the)){0,6}?) to [a-z]"
 )
 # "It was left to the Clerk to find a date."
-_LEFT_TO = re.compile(r"it (?:was|is) left (?:to|with) (?P<who>.+?) to [a-z]", re.IGNORECASE)
+_LEFT_TO = re.compile(
+    r"(?:it (?:was|is) left|(?:direc|instruc)tions? (?:was|were) (?:\w+ )?given) (?:to|with) (?P<who>.+?) to [a-z]",
+    re.IGNORECASE,
+)
 # "The Board would like the Clerk to write", "the Board requests all mills to report"
 _LIKES = re.compile(
     r"\b(?:would (?:also )?like|requests|asks|directs|instructs|urges|invites|encourages|tasks|mandates|endorses"
@@ -94,7 +97,9 @@ def assigned_to(owners: Owners, match: Match, span: tuple[int, int]) -> str | No
         spoke = _SPEAKS.search(before) if said.startswith("I") else None
         return spoke["who"] if spoke and owners.marks(spoke["who"]) else None
     if rule.startswith(("action.to-do", "action.person-to")):
-        return _before_task(said, aside=rule == "action.to-do-aside")
+        named = _before_task(said, aside=rule == "action.to-do-aside")
+        who = named.removesuffix(" volunteers")  # "Una volunteers to write", but not "parish volunteers to write"
+        return who if owners.is_person(who) else named
     if rule in ("action.subjunctive", "action.limb"):
         return until_task(owners, re.sub(r"^that(?:, .*,)? ", "", said, flags=re.IGNORECASE))
     if rule in ("action.asked", "action.are-asked", "action.asked-if", "action.reminded-that"):

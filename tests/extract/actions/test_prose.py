@@ -42,6 +42,8 @@ def test_what_an_item_is_about_is_no_task() -> None:
         ("Mr Tay said he will have somebody look at the sluice.", "Mr Tay", "action.undertook"),
         ("Mr Tay indicates that he will meet the ferrymen.", "Mr Tay", "action.undertook"),
         ("Tom Orme volunteers, and asks for oars to begin with.", "Tom Orme", "action.person-agreed"),
+        ("Tom Orme volunteers to row.", "Tom Orme", "action.person-to"),
+        ("Direction was given to the Clerk to write to the ferry.", "the Clerk", "action.asked"),
         ("Please read the rules of the slipway.", None, "action.asked"),
         ("Ada Brindle recommended this be reviewed by the Locks Panel.", "the Locks Panel", "action.asked"),
         ("UK still to contact the ferryman.", "UK", "action.to-do"),
