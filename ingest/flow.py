@@ -129,7 +129,7 @@ def _titled(flow: Flow) -> Flow:
 def _number(part: Paragraph | Table) -> int | None:
     """The number that a paragraph is, with nothing else in it: "4" or "12."."""
     text = (_only_label(part) or "").rstrip(".")
-    return int(text) if text.isdigit() and len(text) < 4 else None
+    return int(text) if text.isdecimal() and len(text) < 4 else None
 
 
 def _is_title(part: Paragraph | Table) -> bool:

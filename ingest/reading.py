@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.parts import Parts, meaningful_title
-from ingest.text import LOST, decode, front_matter, read_text
+from ingest.text import HTML_TABLE, LOST, decode, front_matter, is_marked_up, read_text
 from ingest.word.package import member, opened
 from minutes.errors import EncryptedError, InputError, UnsupportedError
 from minutes.model import Document
@@ -136,8 +136,13 @@ def _parts(data: bytes, kind: Format, password: str | None, seconds: float | Non
 
 
 def _is_tagged(text: str) -> bool:
-    """Whether what is called Markdown is a page of HTML, below the settings that a site generator puts before it."""
-    lines = [line for line in front_matter(text)[0].split("\n") if line.strip()]
+    """Whether what is called Markdown is a page of HTML, below the settings that a site generator puts before it.
+
+    Tables tell nothing where headings of Markdown stand between them: it has no other way to set cells across columns.
+    """
+    page = front_matter(text)[0]
+    page = HTML_TABLE.sub("", page) if is_marked_up(page) else page
+    lines = [line for line in page.split("\n") if line.strip()]
     return bool(lines) and sum(bool(TAG.match(line)) for line in lines) >= TAGGED * len(lines)
 
 

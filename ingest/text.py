@@ -93,7 +93,7 @@ def read_text(text: str, *, markdown: bool = False) -> Parts:
     pages = re.sub(r"\r\n?", "\n", text).removesuffix("\f").split("\f")
     if not markdown and (put := as_markdown("\f".join(pages))):
         pages, markdown = put.split("\f"), True
-    markdown = _is_marked_up(pages[0]) or (markdown and not _is_typeset(pages))
+    markdown = is_marked_up(pages[0]) or (markdown and not _is_typeset(pages))
     builder, counts, tables = TextBuilder(), [], 0
     title, date = None, None
     for number, page in enumerate(pages, 1):
@@ -129,7 +129,7 @@ def _with_tables(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             yield from _plain("\n".join(part), number)
 
 
-def _is_marked_up(page: str) -> bool:
+def is_marked_up(page: str) -> bool:
     """Whether plain text is Markdown by another name: it has headings or the dividing line of a table."""
     lines = page.split("\n")
     headings = sum(bool(ATX.match(line)) for line in lines)
@@ -230,6 +230,9 @@ DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 EDGES = re.compile(r"^\||(?<!\\)\|$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 BOLD = re.compile(r"(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+# Bold that a blank is left in, as programs that take Markdown from a PDF do: "**Fees **", "**• **Moorings are free"
+BLANK_IN_BOLD = re.compile(r"\*\*(?=[^\s*])(?P<bold>[^*\n]*?[^\s*])(?P<blank>[ \t]{0,3})\*\*")
+BOLD_BULLET = re.compile(r"^([ \t]*)\*\*[•·●▪◦]\*\*(?=[ \t])", re.MULTILINE)
 NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
@@ -322,7 +325,8 @@ def front_matter(page: str) -> tuple[str, dict[str, str]]:
 def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     """Blocks of Markdown, and those of the tables and lists of terms in HTML between it."""
     at = counted = fences = 0
-    for table in HTML_TABLE.finditer(page := _closed_up(_dereferenced(_less_unseen(_uncommented(page))))):
+    page = _bold_alone(_less_unseen(_uncommented(page)))
+    for table in HTML_TABLE.finditer(page := _closed_up(_dereferenced(page))):
         fences += len(FENCE_LINE.findall(page, counted, table.start()))
         counted = table.start()
         if fences % 2 == 0:  # else it is quoted
@@ -330,6 +334,13 @@ def _markdown(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             yield from _html_table(table[0])
             at = counted = table.end()
     yield from _marked_down(page[at:], number)
+
+
+def _bold_alone(page: str) -> str:
+    """The page with blanks put outside of what is bold, and bullets that are set so as those of Markdown."""
+    if "**" not in page:
+        return page
+    return BOLD_BULLET.sub(r"\1-", BLANK_IN_BOLD.sub(r"**\g<bold>**\g<blank>", page))
 
 
 def _closed_up(page: str) -> str:

@@ -84,6 +84,15 @@ def test_markdown_that_is_a_page_of_html_is_read_as_one(tmp_path: Path) -> None:
     assert document.text.split("\n") == ["1. Gates", "• The gates are old.", "They stay."]
 
 
+def test_large_tables_of_html_leave_markdown_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "ferries.md"
+    rows = "".join(f"<tr>\n<td>Ferry {n}</td>\n<td>{n}</td>\n</tr>\n" for n in range(1, 20))
+    path.write_text(f"# Ferries\n\nOf the year.\n\n## Crossings\n\n<table>\n{rows}</table>\n")
+    kinds = [block.kind for block in read(path).blocks]
+    assert kinds[:3] == ["heading", "paragraph", "heading"]
+    assert set(kinds[3:]) == {"table_row"}
+
+
 def test_a_document_is_identified_by_its_content_alone(tmp_path: Path) -> None:
     first, second = tmp_path / "one.docx", tmp_path / "two.docx"
     data = word()

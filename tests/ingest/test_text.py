@@ -157,8 +157,18 @@ def test_marks_that_are_opened_and_never_closed_take_no_time(mark: str) -> None:
 
 
 def test_bold_ends_at_the_next_mark_or_not_at_all() -> None:
-    parts = read_text("**RESOLVED **that **Una** write", markdown=True)
-    assert [parts.text[slice(*bold)] for block in parts.blocks for bold in block.bold] == ["Una"]
+    parts = read_text("**RESOLVED **that **Una** write to ** all and **", markdown=True)
+    assert [parts.text[slice(*bold)] for block in parts.blocks for bold in block.bold] == ["RESOLVED", "Una"]
+
+
+def test_what_a_program_set_in_bold_with_a_blank_is_bold_and_bullets_are_points() -> None:
+    parts = read_text(
+        "**Mooring fees **\n\nFrom May on:\n\n**• **Free for **ferries**\n\n**•** £9 for mills", markdown=True
+    )
+    assert [(block.kind, block.in_bold) for block in parts.blocks] == [
+        ("paragraph", True), ("paragraph", False), ("list_item", False), ("list_item", False)
+    ]  # fmt: skip
+    assert "*" not in parts.text
 
 
 def test_the_settings_of_a_page_may_stand_between_plus_signs() -> None:
