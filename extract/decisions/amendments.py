@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import AMENDMENT_CARRIED, ASIDE, PUT, is_mover_line
-from extract.decisions.votes import Motion, division_in, motion_in, votes_in
+from extract.decisions.motions import AMENDMENT_CARRIED, ASIDE, PUT
+from extract.decisions.movers import Motion, motion_in
+from extract.decisions.verdict_lines import is_mover_line
+from extract.decisions.votes.figures import division_in
+from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 from minutes.model import Votes

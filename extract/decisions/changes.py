@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from extract.decisions.votes import votes_in
+from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 from minutes.model import Block, Decision, content_id
 

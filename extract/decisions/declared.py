@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.votes import NAME, Motion, votes_in
+from extract.decisions.movers import Motion
+from extract.decisions.votes.finding import votes_in
+from extract.decisions.votes.names import NAME
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Block, Document, Votes

@@ -18,19 +18,16 @@ from extract.decisions.amendments import (
 )
 from extract.decisions.answered import answered, granted
 from extract.decisions.changes import with_changes
-from extract.decisions.closed import closed
 from extract.decisions.consented import consent_item, consented, in_turn
-from extract.decisions.counted import counted
 from extract.decisions.declared import declared
 from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import Motions, Put, is_mover_line, motion_start, says_nothing
+from extract.decisions.motions import Motions, Put, motion_start
+from extract.decisions.movers import Motion, motion_in
 from extract.decisions.officers import elected
 from extract.decisions.opposed import moved_above, opposed
 from extract.decisions.outcomes import outcome_of
-from extract.decisions.parted import with_own_votes
-from extract.decisions.polled import polled
 from extract.decisions.proposed import proposed
 from extract.decisions.put_below import put_below
 from extract.decisions.recommended import recommended
@@ -42,8 +39,13 @@ from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified
 from extract.decisions.unopposed import moved_alone
+from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.verdicts import asked_for
-from extract.decisions.votes import Motion, motion_in, votes_in
+from extract.decisions.votes.closed import closed
+from extract.decisions.votes.counted import counted
+from extract.decisions.votes.finding import votes_in
+from extract.decisions.votes.parted import with_own_votes
+from extract.decisions.votes.polled import polled
 from extract.findings import Findings, findings
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules

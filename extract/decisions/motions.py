@@ -12,60 +12,17 @@ from typing import Literal
 from extract.alternatives import either
 from extract.decisions.business import is_of_other_business
 from extract.decisions.limbs import Limb
-from extract.decisions.parted import is_limb_vote, put_apart
-from extract.decisions.votes import (
-    IN_SMALL,
-    NAME,
-    NOT_NAME,
-    OFFICIAL,
-    SLASHED_TITLE,
-    TWO_NAMES,
-    VERDICT_LINE,
-    Motion,
-    motion_in,
-    votes_in,
-)
+from extract.decisions.movers import TWO_NAMES, Motion, motion_in
+from extract.decisions.verdict_lines import NAMED, THEN_WAS, VERDICT_LINE, is_mover_line, says_nothing
+from extract.decisions.votes.finding import votes_in
+from extract.decisions.votes.names import NAME, NOT_NAME, OFFICIAL
+from extract.decisions.votes.parted import is_limb_vote, put_apart
 from extract.findings import Findings
 from extract.items.titles import is_marked
 from extract.text import Sentence
 from minutes.model import Votes
 
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
-# A verdict alone: "Agreed unanimously.", "Moved, seconded, and passed at 4.38 pm." It says nothing of what was agreed.
-VERDICT = re.compile(
-    r"(?:\W|\d|\b[A-Z]{1,6}\d[\w/.-]*+|\b(?:notice of (?=motion)"
-    r"|(?:by |on )?(?:an?|the) show of hands|the meeting"  # ahead of "by", "a" and "the" alone
-    r"|the|an?|it|this|which|and|then|therefore|at|by|to|with|of|in|on|no|not"
-    r"|none|all|one"
-    r"|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|was|is|were|has|been|being|duly|declared|motion|substantive"
-    r"|(?:following|after) (?:an? |some |much )?(?:\w+ )?(?:discussion|debate|consideration)"
-    r"|en bloc|members?"
-    r"|councillors?|voting|votes|fell|item|proposal|amendment|made|moved|proposed|proposer|seconder"
-    r"|seconded|second|put|u|unan|unanimous(?:ly)?|agreed|carri?ed|resolved"
-    r"|approved|adopted|accepted|passe[sd]|carries|lost|defeated|failed|agreement|consensus|by|result|outcome|resolution"
-    r"|(?:the )?(?:above|following|foregoing) (?=motion|votes?\b|roll)"
-    r"|final resolution|disposition|signed|chair(?:man|person)?|rejected|vote[sd]?|tentatively|yes"
-    r"|present|favou?r|(?:no )?(?:further )?discussion"
-    r"|affirmative|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
-    rf"|(?i:\b(?:moved|proposed|seconded) by:?\s+{IN_SMALL}\s*$)"
-    rf"|(?:{NAME} and )?{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed|made a motion)\b"
-    rf"|\b(?i:second): {NAME}|\b(?i:motion):? {NAME}(?=[\s,;/]*(?i:second))"
-    rf"|(?:\bM/S(?:/[ACPU])?|\b(?i:(?:motion|moved|proposed)\s?/\s?second(?:ed)?))[\s:.–-]{{0,3}}{NAME}\s?/\s?{NAME}"
-    rf"|^{SLASHED_TITLE}{NAME}\s?/\s?{NAME}\s*$|^{NAME}\s?/\s?{NAME}(?=\s+(?i:carried)\b)"
-    rf"|\b(?i:for|against|abstain(?:ed|ing)?|ayes?|yeas?|nays?|noes|absent): {NAME}(?:(?:, | and |, and ){NAME})*"
-)
-_VOTERS = re.compile(rf"\(\s*{NAME}(?:(?:, | and ){NAME})*\s*\)(?=[,.;]|$)")
-# "All in favour, Cllr Tay having taken no part in item 4."
-_NO_PART = re.compile(
-    rf", (?:with )?{NAME} (?:abstaining|against|dissenting|taking no part|voting against"
-    r"|having (?:abstained|declared|left|taken no part|withdrawn))\b"
-    r"[^.;]*"
-)
 # The line over those who moved an amendment: "Amendment No. 2"
 _AMENDMENT_LABEL = re.compile(
     r"(?:(?:first|second|third|fourth|further|proposed) )?amendment(?: (?:no\.? ?)?\d{1,2}| [a-e])?[:.]?", re.IGNORECASE
@@ -115,11 +72,6 @@ PUT = re.compile(
     r"|\bI (?:will|shall) move (?:at [^.;:]{3,30}? )?(?:that|for)\b"  # a notice of motion
     r"|\b(?:moved|proposed|moves|proposes|motioned),? (?:and )?(?:[^.;:]|\b[A-Z]\w{0,4}\.){3,60} second(?:ed|s)\b)",
     re.IGNORECASE,
-)
-# What may stand between "the motion" and "carried" or "lost".
-THEN_WAS = (
-    r"(?:(?:was|were|is|then|therefore|accordingly|thus|thereby|duly|unanimously|declared|to be|put"
-    r"|to the (?:vote|meeting)|and),? )*"
 )
 AMENDMENT_CARRIED = re.compile(
     rf"\W*(?:the )?amendment\W+{THEN_WAS}(?:carried|agreed|approved|passed)\b", re.IGNORECASE
@@ -286,7 +238,6 @@ _NOMINATING = re.compile(
     rf"|\bnominated (?P<whom>{NAME})|\b{NAME},? proposed {OFFICIAL}(?P<them>{NAME})(?! to\b)"
 )
 _LEADS_ON = re.compile(r"(?:[,:–—-]|\b(?:and|that|it was))\s*$")  # to what is printed below
-_WORD_BEGINS = re.compile(r"\b\w")
 _TO_OFFICE = re.compile(
     r"\bas (?:the |our )?(?:\w+[ -]){0,2}(?:chair\w*|president|secretary|treasurer|clerk|officer|auditor|convener"
     r"|member)\b",
@@ -356,25 +307,6 @@ def motion_start(text: str, sentence: Sentence) -> int:
     return sentence.start
 
 
-def is_mover_line(text: str) -> bool:
-    """Whether a line names who moved and seconded, and nothing else."""
-    return bool(says_nothing(text) and re.search(r"(?i:mov|propos|second)|[A-Za-z]\s?/\s?[A-Z]", text))
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a text holds a verdict and who moved it, and not what was decided."""
-    if ", " in text and re.search(r"\b(?:having|abstaining|against|dissenting|taking no part)\b", text):
-        text = _NO_PART.sub("", text)
-    led = VERDICT.match(text)
-    at = led.end() if led else 0
-    if at < len(text) and "(" not in text[: at + 1]:
-        begun = (word.start() for word in _WORD_BEGINS.finditer(text, 0, at + 1))
-        if not any(_NAMED.match(text, start) for start in begun):
-            return False  # as most do by their first words; names are costly to look for
-    rest = _NAMED.sub("", _VOTERS.sub("", text)).strip()
-    return not rest or bool(VERDICT.fullmatch(rest))
-
-
 def is_procedural(words: str) -> bool:
     """Whether a motion is put that is on the order of the meeting, and on no business."""
     return bool(_MOTION_PUT.search(words) and _PROCEDURAL.search(words))
@@ -406,7 +338,7 @@ def _with_other_half(said: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 def _says_enough(words: str) -> bool:
     """Whether a motion whose vote is not told names some business; the end of the meeting is none."""
-    told = len(re.findall(r"\w{2,}", _NAMED.sub("", words)))
+    told = len(re.findall(r"\w{2,}", NAMED.sub("", words)))
     return (told >= _ENOUGH or bool(_FORMAL.search(words))) and not _TO_ADJOURN.search(words)
 
 

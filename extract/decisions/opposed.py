@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from extract.decisions.amendments import for_the_amendment
 from extract.decisions.limbs import Limb, limbs_listed, limbs_of
-from extract.decisions.motions import THEN_WAS, is_mover_line
-from extract.decisions.votes import Motion, motion_in, votes_in
+from extract.decisions.movers import Motion, motion_in
+from extract.decisions.verdict_lines import THEN_WAS, is_mover_line
+from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 from extract.text import Sentence, content_start
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import is_mover_line
-from extract.decisions.votes import Motion, motion_in
+from extract.decisions.movers import Motion, motion_in
+from extract.decisions.verdict_lines import is_mover_line
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Document

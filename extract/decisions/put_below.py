@@ -8,8 +8,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from extract.decisions.motions import AMENDMENT, THEN_WAS
+from extract.decisions.motions import AMENDMENT
 from extract.decisions.standing import RESOLVED
+from extract.decisions.verdict_lines import THEN_WAS
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Block, Document

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import says_nothing
-from extract.decisions.votes import NAME
+from extract.decisions.verdict_lines import says_nothing
+from extract.decisions.votes.names import NAME
 from extract.findings import Findings
 from extract.text import Sentence, content_start
 

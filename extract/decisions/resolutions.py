@@ -13,11 +13,12 @@ from extract.decisions.consented import consents_to_list
 from extract.decisions.limbs import Limb, coded_above, sentence_before
 from extract.decisions.listed import each_agreed, following, limbs_below, moved_over_list, with_list
 from extract.decisions.marked import after_marker
-from extract.decisions.motions import PUT, is_mover_line, says_nothing
+from extract.decisions.motions import PUT
 from extract.decisions.outcomes import COMES_BACK
 from extract.decisions.quoted import moved_in_quotes, with_quotation
 from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
+from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.verdicts import (
     ASKED_FOR,
     MOTION_QUOTED,
@@ -28,7 +29,7 @@ from extract.decisions.verdicts import (
     put_to_the_vote,
     resolved_after,
 )
-from extract.decisions.votes import NAME
+from extract.decisions.votes.names import NAME
 from extract.findings import Findings
 from extract.ruleset import Match
 from extract.text import Sentence, content_start

@@ -6,8 +6,9 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import is_mover_line, says_nothing
-from extract.decisions.votes import Motion, votes_in
+from extract.decisions.movers import Motion
+from extract.decisions.verdict_lines import is_mover_line, says_nothing
+from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 from extract.people.words import is_role
 from minutes.model import Block, Votes

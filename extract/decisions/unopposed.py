@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import PUT, UNNAMED, is_mover_line, says_nothing
+from extract.decisions.motions import PUT, UNNAMED
+from extract.decisions.movers import Motion, motion_in
 from extract.decisions.repeated import RESOLUTIONS
-from extract.decisions.votes import Motion, motion_in, votes_in
+from extract.decisions.verdict_lines import is_mover_line, says_nothing
+from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 

@@ -7,20 +7,11 @@ from dataclasses import replace
 from extract.decisions.amendments import AMENDED, before_amendments, carried_amendment, substantive
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
 from extract.decisions.listed import with_list
-from extract.decisions.motions import (
-    AMENDMENT,
-    BECAME_PART,
-    HEADED,
-    PUT,
-    is_mover_line,
-    is_procedural,
-    is_refused,
-    motion_start,
-    says_nothing,
-)
+from extract.decisions.motions import AMENDMENT, BECAME_PART, HEADED, PUT, is_procedural, is_refused, motion_start
 from extract.decisions.quoted import moved_in_quotes, only_quoted
 from extract.decisions.standing import RESOLVED, told_below
-from extract.decisions.votes import NAME
+from extract.decisions.verdict_lines import is_mover_line, says_nothing
+from extract.decisions.votes.names import NAME
 from extract.findings import Findings
 from extract.ruleset import Match
 from extract.text import Sentence, content_start

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.decisions.business import is_of_other_business
-from extract.decisions.votes import VERDICT_LINE, votes_in
+from extract.decisions.verdict_lines import VERDICT_LINE
+from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 from minutes.model import Decision, Votes

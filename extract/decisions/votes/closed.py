@@ -7,9 +7,9 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import says_nothing
-from extract.decisions.polled import is_elsewhere
-from extract.decisions.votes import votes_in
+from extract.decisions.verdict_lines import says_nothing
+from extract.decisions.votes.finding import votes_in
+from extract.decisions.votes.polled import is_elsewhere
 from extract.findings import Findings
 from extract.text import Sentence, content_start
 from minutes.model import Votes

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import says_nothing
-from extract.decisions.polled import is_elsewhere
-from extract.decisions.votes import votes_in
+from extract.decisions.verdict_lines import says_nothing
+from extract.decisions.votes.finding import votes_in
+from extract.decisions.votes.polled import is_elsewhere
 from extract.findings import Findings
 from extract.items.titles import TYPED
 from extract.text import content_start

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.decisions.votes import Motion, motion_in, votes_in
+from extract.decisions.movers import Motion, motion_in
+from extract.decisions.votes.finding import votes_in
 from minutes.model import Votes
 from tests.extract.samples import said
 
