@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.movers import Motion
+from extract.decisions.motions.movers import Motion
 from extract.decisions.votes.finding import votes_in
 from extract.decisions.votes.names import NAME
 from extract.findings import Findings

@@ -8,14 +8,6 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.decisions.alone import moved_block
-from extract.decisions.amendments import (
-    amendment_carried,
-    below_division,
-    fell_below,
-    for_the_amendment,
-    lost_aside,
-    vote_on_amendment,
-)
 from extract.decisions.answered import answered, granted
 from extract.decisions.changes import with_changes
 from extract.decisions.consented import consent_item, consented, in_turn
@@ -23,13 +15,24 @@ from extract.decisions.declared import declared
 from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import Motions, Put, motion_start
-from extract.decisions.movers import Motion, motion_in
+from extract.decisions.motions.amendments import (
+    amendment_carried,
+    below_division,
+    fell_below,
+    for_the_amendment,
+    lost_aside,
+    vote_on_amendment,
+)
+from extract.decisions.motions.finding import Motions
+from extract.decisions.motions.movers import Motion, motion_in
+from extract.decisions.motions.opposed import moved_above, opposed
+from extract.decisions.motions.put_below import put_below
+from extract.decisions.motions.putting import motion_start
+from extract.decisions.motions.results import Put
+from extract.decisions.motions.unopposed import moved_alone
 from extract.decisions.officers import elected
-from extract.decisions.opposed import moved_above, opposed
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.proposed import proposed
-from extract.decisions.put_below import put_below
 from extract.decisions.recommended import recommended
 from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
@@ -38,7 +41,6 @@ from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified
-from extract.decisions.unopposed import moved_alone
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.verdicts import asked_for
 from extract.decisions.votes.closed import closed
@@ -118,7 +120,7 @@ class DecisionFinder:
                 if trigger.rule.id == "decision.amendment-beaten":
                     motion = replace(motion, votes=_beaten_by(found, sentence, motion))
                 decision = _decision(found, limb, trigger, motion, outcomes)
-                lost = trigger.rule.id in _PRINTED and motions.lost_below(limbs[-1])
+                lost = trigger.rule.id in _PRINTED and motions.results.lost_below(limbs[-1])
                 lost = lost or (trigger.rule.id in CARRIED and _outnumbered(found, sentence, motion))
                 if lost and decision.outcome != "rejected":
                     decision = decision.model_copy(update={"outcome": "rejected"})
@@ -158,7 +160,7 @@ class DecisionFinder:
         told = [*((d.citation.start, d.citation.end) for d in found.decisions), *proposals]
         by_rule = (*RESOLUTIONS, "decision.resolved-inside")
         resolved = [d.citation.start for d in found.decisions if d.rule in by_rule]
-        for put in list(motions.untold(told, resolved)):
+        for put in list(motions.results.untold(told, resolved)):
             whole = Limb(motion_start(found.document.text, put.sentence), put.sentence.end)
             motion = motions.of(whole, [whole], put.sentence, put.sentence.start)
             lost = put.lost or _outvoted(found, put, motion)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.movers import Motion, motion_in
+from extract.decisions.motions.movers import Motion, motion_in
 from extract.decisions.verdict_lines import is_mover_line
 from extract.findings import Findings
 from extract.text import content_start

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extract.decisions.limbs import Limb
-from extract.decisions.movers import Motion
+from extract.decisions.motions.movers import Motion
 from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from extract.dates import MONTHS
 from extract.decisions.elsewhere import is_report
 from extract.decisions.limbs import label_kind
-from extract.decisions.motions import is_unseconded
+from extract.decisions.motions.putting import is_unseconded
 from extract.decisions.outcomes import LISTING
 from extract.decisions.rows import OF_AUTHORITY, is_row_verdict
 from extract.decisions.verdict_lines import VERDICT, is_mover_line, says_nothing

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from extract.decisions.limbs import Limb
-from extract.decisions.movers import Motion
+from extract.decisions.motions.movers import Motion
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings

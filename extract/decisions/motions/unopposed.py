@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.decisions.limbs import Limb
-from extract.decisions.motions import PUT, UNNAMED
-from extract.decisions.movers import Motion, motion_in
+from extract.decisions.motions.movers import Motion, motion_in
+from extract.decisions.motions.putting import PUT, UNNAMED
 from extract.decisions.repeated import RESOLUTIONS
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.votes.finding import votes_in

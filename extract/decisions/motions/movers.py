@@ -1,15 +1,17 @@
 """Who moved and who seconded, as a text tells: "Moved by Ms Orme, seconded by Mr Tay", "M/S/C Orme/Tay"."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.decisions.votes.finding import votes_in
 from extract.decisions.votes.names import IN_SMALL, NAME, NO_NAME, NOT_NAME, OFFICIAL, SLASHED_TITLE, TITLE
+from extract.findings import Findings
 from minutes.model import Votes
 
 # The head of a motion that is two names and a colon, behind its number: "R2041-17 T. Orme, U. Keld: That ..."
-TWO_NAMES = (
+_TWO_NAMES = (
     rf"(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
     r"(?=(?i:that|whereas|be it|now,? therefore)\b)"
 )
@@ -65,7 +67,7 @@ _MOVED = [
         r"(?=[.;]?\s*$)",
         # "Motion: Orme/Tay that the fee be halved"
         rf"(?i:\bmotion:?\s+)(?P<mover>{NAME})/(?P<seconder>{NAME})(?= (?i:that|to)\b)",
-        rf"^{TWO_NAMES}",
+        rf"^{_TWO_NAMES}",
         rf"^(?:\S{{0,15}}\d\S{{0,15}}\s+)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s(?i:that)\b)",
         # "Cr Orme / Cr Tay" and nothing else on the line, "Motion to wait (Orme/Tay)."
         rf"(?:^|[\n\t]){SLASHED_TITLE}(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})(?=\s*(?:\n|$))",
@@ -176,6 +178,18 @@ _SECONDED_AFTER = re.compile(
 _MOVED_AGAIN = re.compile(r"\b(?:moved|proposed|made an? motion|motion (?:by|to|was made)|amendment)\b", re.IGNORECASE)
 # No pattern above matches without one of these.
 _MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]|: (?:that|whereas|be it)\b", re.IGNORECASE)
+HEADED = re.compile(_TWO_NAMES)
+_THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
+_ALSO_MOVED = re.compile(r"\band (?:he|she) (?:then |therefore |so )?(?:moved|proposed) that\b")
+_THEY_MOVED_AND = re.compile(
+    rf"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed),? (?:and )?(?P<seconder>{NAME}),? "
+    r"seconded\b(?! by)"
+)
+_OPENS = re.compile(
+    rf"(?:The (?:Vice-)?(?:Chair\w*|Leader|Convener) of [^,.;:]{{3,60}}, (?=[A-Z]))?"
+    rf"(?P<who>{OFFICIAL}{NAME}|The (?:Chair(?:man|woman|person)?|Mayor|Provost|President|Conven[eo]r|Cathaoirleach))"
+    r"(?! and\b|,? [A-Z]|[’']| of\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -228,3 +242,20 @@ def _seconder_after(text: str, offset: int) -> str | None:
         return None
     name: str = seconded["who"] or seconded["by"]
     return None if NOT_NAME.match(name) else name
+
+
+def by_whom(found: Findings, at: int, told: Motion) -> Motion:
+    """A motion with whom "He moved" means: who begins the sentence before it in the paragraph."""
+    if not told.seconder and (seconded := _THEY_MOVED_AND.match(found.document.text, at)):
+        told = replace(told, seconder=seconded["seconder"])
+    own = found.sentences[bisect_left(found.starts, at) :][:1]
+    if not told.mover and own and own[0].start == at and _ALSO_MOVED.search(found.document.text, at, own[0].end):
+        opens = _OPENS.match(found.document.text, at)
+        return replace(told, mover=opens["who"]) if opens else told
+    index = bisect_left(found.starts, at) - 1
+    blocks, text = found.document.blocks, found.document.text
+    said = found.sentences[index] if index >= 0 else None
+    if told.mover or not said or at >= blocks[said.block].end or not _THEY_MOVED.match(text, at):
+        return told
+    opens = _OPENS.match(text, said.start, said.end)
+    return replace(told, mover=opens["who"]) if opens else told

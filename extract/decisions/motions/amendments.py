@@ -5,16 +5,36 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
+from extract.alternatives import either
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import AMENDMENT_CARRIED, ASIDE, PUT
-from extract.decisions.movers import Motion, motion_in
-from extract.decisions.verdict_lines import is_mover_line
+from extract.decisions.motions.movers import Motion, motion_in
+from extract.decisions.motions.putting import PUT
+from extract.decisions.verdict_lines import THEN_WAS, is_mover_line
 from extract.decisions.votes.figures import division_in
 from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 from extract.text import Sentence
 from minutes.model import Votes
 
+AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+# The line over those who moved an amendment: "Amendment No. 2"
+AMENDMENT_LABEL = re.compile(
+    r"(?:(?:first|second|third|fourth|further|proposed) )?amendment(?: (?:no\.? ?)?\d{1,2}| [a-e])?[:.]?", re.IGNORECASE
+)
+# "... was carried and became part of the substantive motion", "and was incorporated in the substantive motion"
+BECAME_PART = re.compile(
+    rf"\b(?:{either('became|becomes|becoming|formed|forms|forming|incorporated|included')})\b.{{0,40}}"
+    r"\bsubstantive (?:motion|proposal)\b",
+    re.IGNORECASE,
+)
+AMENDMENT_CARRIED = re.compile(
+    rf"\W*(?:the )?amendment\W+{THEN_WAS}(?:carried|agreed|approved|passed)\b", re.IGNORECASE
+)
+# "The Board, having first rejected by 2 votes to 4 a proposal by Ms Tay that it wait, RESOLVED (by 4 votes to 2):"
+ASIDE = re.compile(
+    r" having (?:first |already |earlier )?(?P<told>(?:rejected|defeated|voted down)\b(?:[^.;\n]|\.\d){10,500}?), "
+    r"(?=(?:RESOLVED|AGREED|resolved|agreed|it was)\b)"
+)
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
 # Where the vote is on the amendment, and not between it and the motion.
 _BOTH_SIDES = re.compile(

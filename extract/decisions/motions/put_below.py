@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from extract.decisions.motions import AMENDMENT
+from extract.decisions.motions.amendments import AMENDMENT
 from extract.decisions.standing import RESOLVED
 from extract.decisions.verdict_lines import THEN_WAS
 from extract.findings import Findings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.decisions.movers import motion_in
+from extract.decisions.motions.movers import motion_in
 from extract.decisions.votes.finding import votes_in
 from minutes.model import Votes
 from tests.extract.samples import decided, only, said

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.decisions.amendments import for_the_amendment
 from extract.decisions.limbs import Limb, limbs_listed, limbs_of
-from extract.decisions.movers import Motion, motion_in
+from extract.decisions.motions.amendments import for_the_amendment
+from extract.decisions.motions.movers import Motion, motion_in
 from extract.decisions.verdict_lines import THEN_WAS, is_mover_line
 from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
