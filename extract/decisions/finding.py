@@ -8,12 +8,17 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.decisions.alone import moved_block
-from extract.decisions.answered import answered, granted
 from extract.decisions.changes import with_changes
 from extract.decisions.consented import consent_item, consented, in_turn
-from extract.decisions.declared import declared
-from extract.decisions.disposed import disposals
 from extract.decisions.elsewhere import told_elsewhere
+from extract.decisions.forms.answered import answered, granted
+from extract.decisions.forms.declared import declared
+from extract.decisions.forms.disposed import disposals
+from extract.decisions.forms.officers import elected
+from extract.decisions.forms.proposed import proposed
+from extract.decisions.forms.recommended import recommended
+from extract.decisions.forms.recorded import recorded
+from extract.decisions.forms.tabled import Tabled, tabled
 from extract.decisions.limbs import Limb, limbs_of
 from extract.decisions.motions.amendments import (
     amendment_carried,
@@ -30,16 +35,11 @@ from extract.decisions.motions.put_below import put_below
 from extract.decisions.motions.putting import motion_start
 from extract.decisions.motions.results import Put
 from extract.decisions.motions.unopposed import moved_alone
-from extract.decisions.officers import elected
 from extract.decisions.outcomes import outcome_of
-from extract.decisions.proposed import proposed
-from extract.decisions.recommended import recommended
-from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.reported_out import reported_out
 from extract.decisions.resolutions import limbs_told
 from extract.decisions.standing import CARRIED, RESOLVED, holds
-from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.verdicts import asked_for

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from extract.decisions.alone import below_movers, entry_above, said_alone, said_before_movers, undisputed
 from extract.decisions.business import is_of_other_business
 from extract.decisions.consented import consents_to_list
+from extract.decisions.forms.rows import row_of
 from extract.decisions.limbs import Limb, coded_above, sentence_before
 from extract.decisions.listed import each_agreed, following, limbs_below, moved_over_list, with_list
 from extract.decisions.marked import after_marker
@@ -16,7 +17,6 @@ from extract.decisions.motions.amendments import AMENDED, beaten
 from extract.decisions.motions.putting import PUT
 from extract.decisions.outcomes import COMES_BACK
 from extract.decisions.quoted import moved_in_quotes, with_quotation
-from extract.decisions.rows import row_of
 from extract.decisions.standing import CARRIED
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.verdicts import (

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import get_args
 
+from extract.decisions.forms.rows import OF_AUTHORITY
 from extract.decisions.limbs import Limb
-from extract.decisions.rows import OF_AUTHORITY
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Outcome
