@@ -7,9 +7,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.decisions.alone import moved_block
-from extract.decisions.changes import with_changes
-from extract.decisions.consented import consent_item, consented, in_turn
 from extract.decisions.elsewhere import told_elsewhere
 from extract.decisions.forms.answered import answered, granted
 from extract.decisions.forms.declared import declared
@@ -38,11 +35,14 @@ from extract.decisions.motions.unopposed import moved_alone
 from extract.decisions.outcomes import outcome_of
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.reported_out import reported_out
-from extract.decisions.resolutions import limbs_told
+from extract.decisions.resolutions.alone import moved_block
+from extract.decisions.resolutions.changes import with_changes
+from extract.decisions.resolutions.consented import consent_item, consented, in_turn
+from extract.decisions.resolutions.finding import limbs_told
+from extract.decisions.resolutions.verdicts import asked_for
 from extract.decisions.standing import CARRIED, RESOLVED, holds
 from extract.decisions.testified import testified
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
-from extract.decisions.verdicts import asked_for
 from extract.decisions.votes.closed import closed
 from extract.decisions.votes.counted import counted
 from extract.decisions.votes.finding import votes_in

@@ -4,6 +4,7 @@ import re
 
 from extract.decisions.votes.names import IN_SMALL, NAME, SLASHED_TITLE
 
+# The verdict on a motion and nothing else: "The amendment was accordingly lost."
 VERDICT_LINE = re.compile(
     r"(?:(?:the )?(?:substantive )?(?:motion|amendment) (?:was )?)?(?:(?:accordingly|therefore|thus|then|duly) )?"
     r"(?:carried|lost|agreed|defeated)"

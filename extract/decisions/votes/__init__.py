@@ -1,1 +1,1 @@
-"""Votes: how many were on each side, who they were, and what is told of no motion but by the vote on it."""
+"""Votes: how many were on each side, who they were, and what was decided where the vote alone tells so."""

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.quoted import with_quotation
+from extract.decisions.resolutions.quoted import with_quotation
+from extract.decisions.resolutions.verdicts import put_to_the_vote
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
-from extract.decisions.verdicts import put_to_the_vote
 from extract.findings import Findings
 from extract.items.heading import block_below
 from extract.items.titles import is_marked

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 
 from extract.decisions.limbs import Limb, sentence_before
+from extract.decisions.resolutions.verdicts import put_to_the_vote
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
-from extract.decisions.verdicts import put_to_the_vote
 from extract.findings import Findings
 from extract.ruleset import Match
 from extract.text import Sentence, content_start

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from extract.decisions.limbs import Limb, limbs_in_turn, limbs_listed, limbs_of
-from extract.decisions.listed import with_list
 from extract.decisions.motions.amendments import (
     AMENDED,
     AMENDMENT,
@@ -16,7 +15,8 @@ from extract.decisions.motions.amendments import (
 )
 from extract.decisions.motions.movers import HEADED
 from extract.decisions.motions.putting import PUT, is_procedural, is_refused, motion_start
-from extract.decisions.quoted import moved_in_quotes, only_quoted
+from extract.decisions.resolutions.listed import with_list
+from extract.decisions.resolutions.quoted import moved_in_quotes, only_quoted
 from extract.decisions.standing import RESOLVED, told_below
 from extract.decisions.verdict_lines import is_mover_line, says_nothing
 from extract.decisions.votes.names import NAME
