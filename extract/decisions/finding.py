@@ -102,6 +102,16 @@ class DecisionFinder:
         outcomes = self.outcomes.matches(doc, found.spans)
         found.quoted = put_below(found)
         motions = Motions(found)
+        self._add_triggered(doc, found, motions, outcomes, enacted)
+        if not enacted:
+            self._add_untold(found, motions, outcomes)
+        found.decisions[:] = once(found)
+        found.decisions[:] = with_own_votes(found)
+        found.decisions[:] = with_changes(found)
+        return doc
+
+    def _add_triggered(self, doc: Doc, found: Findings, motions: Motions, outcomes: list[Match], enacted: bool) -> None:
+        """What sentences with a trigger tell; of an enactment those alone that enact."""
         seen: set[tuple[str | None, str]] = set()
         covered = 0
         for sentence, trigger in self.triggered(doc, found):
@@ -139,12 +149,6 @@ class DecisionFinder:
                     found.decisions.append(decision)
             if not all(NAMED_ONLY.match(found.document.text, limb.start, limb.end) for limb in limbs):
                 motions.settled(limbs, sentence)
-        if not enacted:
-            self._add_untold(found, motions, outcomes)
-        found.decisions[:] = once(found)
-        found.decisions[:] = with_own_votes(found)
-        found.decisions[:] = with_changes(found)
-        return doc
 
     def _add_recorded(self, doc: Doc, found: Findings) -> None:
         """What a form records that one person decided."""
