@@ -12,7 +12,7 @@ from extract.text import Sentence
 from minutes.model import Action, AgendaItem, Attendance, Decision, Document, DocumentKind, Exempt, Meeting, Metric
 
 if TYPE_CHECKING:
-    from extract.decisions.put_below import Quoted
+    from extract.decisions.motions.put_below import Quoted
     from extract.items.disposed import Disposed
 
 
@@ -49,6 +49,10 @@ class Findings:
     def spans(self) -> list[tuple[int, int]]:
         """Where each sentence begins and ends."""
         return [(sentence.start, sentence.end) for sentence in self.sentences]
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        return self.starts[bisect_right(self.starts, offset) - 1] if self.starts else offset
 
     def sentences_within(self, start: int, end: int) -> list[Sentence]:
         """The sentences that begin in a stretch of the text."""

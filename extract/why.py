@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.actions.finding import ActionFinder
 from extract.decisions.finding import DecisionFinder
-from extract.decisions.resolutions import limbs_told
+from extract.decisions.resolutions.finding import limbs_told
 from extract.decisions.standing import cancels
 from extract.findings import Findings, findings
 from extract.measured import info

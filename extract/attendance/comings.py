@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.decisions.votes import NAME
+from extract.decisions.votes.names import NAME
 from extract.findings import Findings
 from minutes.model import Attendance
 

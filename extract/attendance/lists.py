@@ -11,7 +11,7 @@ from extract.attendance.prose import APOLOGIES, WERE_THERE
 from extract.attendance.starred import starred
 from extract.attendance.unlabelled import unlabelled
 from extract.decisions.repeated import summaries
-from extract.decisions.votes import of_votes
+from extract.decisions.votes.ballots import of_votes
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Attendance, Block, Document

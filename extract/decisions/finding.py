@@ -7,8 +7,17 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.decisions.alone import moved_block
-from extract.decisions.amendments import (
+from extract.decisions.elsewhere import told_elsewhere
+from extract.decisions.forms.answered import answered, granted
+from extract.decisions.forms.declared import declared
+from extract.decisions.forms.disposed import disposals
+from extract.decisions.forms.officers import elected
+from extract.decisions.forms.proposed import proposed
+from extract.decisions.forms.recommended import recommended
+from extract.decisions.forms.recorded import recorded
+from extract.decisions.forms.tabled import Tabled, tabled
+from extract.decisions.limbs import Limb, limbs_of
+from extract.decisions.motions.amendments import (
     amendment_carried,
     below_division,
     fell_below,
@@ -16,34 +25,29 @@ from extract.decisions.amendments import (
     lost_aside,
     vote_on_amendment,
 )
-from extract.decisions.answered import answered, granted
-from extract.decisions.changes import with_changes
-from extract.decisions.closed import closed
-from extract.decisions.consented import consent_item, consented, in_turn
-from extract.decisions.counted import counted
-from extract.decisions.declared import declared
-from extract.decisions.disposed import disposals
-from extract.decisions.elsewhere import told_elsewhere
-from extract.decisions.limbs import Limb, limbs_of
-from extract.decisions.motions import Motions, Put, is_mover_line, motion_start, says_nothing
-from extract.decisions.officers import elected
-from extract.decisions.opposed import moved_above, opposed
+from extract.decisions.motions.finding import Motions
+from extract.decisions.motions.movers import Motion, motion_in
+from extract.decisions.motions.opposed import moved_above, opposed
+from extract.decisions.motions.put_below import put_below
+from extract.decisions.motions.putting import motion_start
+from extract.decisions.motions.results import Put
+from extract.decisions.motions.unopposed import moved_alone
 from extract.decisions.outcomes import outcome_of
-from extract.decisions.parted import with_own_votes
-from extract.decisions.polled import polled
-from extract.decisions.proposed import proposed
-from extract.decisions.put_below import put_below
-from extract.decisions.recommended import recommended
-from extract.decisions.recorded import recorded
 from extract.decisions.repeated import NAMED_ONLY, RESOLUTIONS, once
 from extract.decisions.reported_out import reported_out
-from extract.decisions.resolutions import limbs_told
+from extract.decisions.resolutions.alone import moved_block
+from extract.decisions.resolutions.changes import with_changes
+from extract.decisions.resolutions.consented import consent_item, consented, in_turn
+from extract.decisions.resolutions.finding import limbs_told
+from extract.decisions.resolutions.verdicts import asked_for
 from extract.decisions.standing import CARRIED, RESOLVED, holds
-from extract.decisions.tabled import Tabled, tabled
 from extract.decisions.testified import testified
-from extract.decisions.unopposed import moved_alone
-from extract.decisions.verdicts import asked_for
-from extract.decisions.votes import Motion, motion_in, votes_in
+from extract.decisions.verdict_lines import is_mover_line, says_nothing
+from extract.decisions.votes.closed import closed
+from extract.decisions.votes.counted import counted
+from extract.decisions.votes.finding import votes_in
+from extract.decisions.votes.parted import with_own_votes
+from extract.decisions.votes.polled import polled
 from extract.findings import Findings, findings
 from extract.profile import Profile
 from extract.ruleset import Match, Ruleset, load_rules
@@ -98,6 +102,16 @@ class DecisionFinder:
         outcomes = self.outcomes.matches(doc, found.spans)
         found.quoted = put_below(found)
         motions = Motions(found)
+        self._add_triggered(doc, found, motions, outcomes, enacted)
+        if not enacted:
+            self._add_untold(found, motions, outcomes)
+        found.decisions[:] = once(found)
+        found.decisions[:] = with_own_votes(found)
+        found.decisions[:] = with_changes(found)
+        return doc
+
+    def _add_triggered(self, doc: Doc, found: Findings, motions: Motions, outcomes: list[Match], enacted: bool) -> None:
+        """What sentences with a trigger tell; of an enactment those alone that enact."""
         seen: set[tuple[str | None, str]] = set()
         covered = 0
         for sentence, trigger in self.triggered(doc, found):
@@ -116,7 +130,7 @@ class DecisionFinder:
                 if trigger.rule.id == "decision.amendment-beaten":
                     motion = replace(motion, votes=_beaten_by(found, sentence, motion))
                 decision = _decision(found, limb, trigger, motion, outcomes)
-                lost = trigger.rule.id in _PRINTED and motions.lost_below(limbs[-1])
+                lost = trigger.rule.id in _PRINTED and motions.results.lost_below(limbs[-1])
                 lost = lost or (trigger.rule.id in CARRIED and _outnumbered(found, sentence, motion))
                 if lost and decision.outcome != "rejected":
                     decision = decision.model_copy(update={"outcome": "rejected"})
@@ -135,12 +149,6 @@ class DecisionFinder:
                     found.decisions.append(decision)
             if not all(NAMED_ONLY.match(found.document.text, limb.start, limb.end) for limb in limbs):
                 motions.settled(limbs, sentence)
-        if not enacted:
-            self._add_untold(found, motions, outcomes)
-        found.decisions[:] = once(found)
-        found.decisions[:] = with_own_votes(found)
-        found.decisions[:] = with_changes(found)
-        return doc
 
     def _add_recorded(self, doc: Doc, found: Findings) -> None:
         """What a form records that one person decided."""
@@ -156,7 +164,7 @@ class DecisionFinder:
         told = [*((d.citation.start, d.citation.end) for d in found.decisions), *proposals]
         by_rule = (*RESOLUTIONS, "decision.resolved-inside")
         resolved = [d.citation.start for d in found.decisions if d.rule in by_rule]
-        for put in list(motions.untold(told, resolved)):
+        for put in list(motions.results.untold(told, resolved)):
             whole = Limb(motion_start(found.document.text, put.sentence), put.sentence.end)
             motion = motions.of(whole, [whole], put.sentence, put.sentence.start)
             lost = put.lost or _outvoted(found, put, motion)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.decisions.motions import says_nothing
+from extract.decisions.verdict_lines import says_nothing
 from extract.findings import Findings
 from minutes.model import Decision, Document
 

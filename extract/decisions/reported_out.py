@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from extract.decisions.limbs import Limb
-from extract.decisions.votes import Motion, votes_in
+from extract.decisions.motions.movers import Motion
+from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
 
 _CLOSED = re.compile(r"\b(?:closed|executive) session\b|\breport(?:ed)? out\b", re.IGNORECASE)

@@ -5,10 +5,11 @@ from bisect import bisect_left
 
 from extract.dates import MONTHS
 from extract.decisions.elsewhere import is_report
+from extract.decisions.forms.rows import OF_AUTHORITY, is_row_verdict
 from extract.decisions.limbs import label_kind
-from extract.decisions.motions import VERDICT, is_mover_line, is_unseconded, says_nothing
+from extract.decisions.motions.putting import is_unseconded
 from extract.decisions.outcomes import LISTING
-from extract.decisions.rows import OF_AUTHORITY, is_row_verdict
+from extract.decisions.verdict_lines import VERDICT, is_mover_line, says_nothing
 from extract.findings import Findings
 from extract.items.titles import is_marked, is_never_title
 from extract.ruleset import Match, word_list

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.decisions.motions import PUT
+from extract.decisions.motions.putting import PUT
 from extract.findings import Findings
 from extract.text import content_start
 from minutes.model import Block

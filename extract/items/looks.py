@@ -2,7 +2,7 @@
 
 import re
 
-from extract.decisions.motions import is_mover_line
+from extract.decisions.verdict_lines import is_mover_line
 from extract.findings import Findings
 from extract.items.heading import (
     HEADING_WORDS,

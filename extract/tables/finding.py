@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from extract.decisions.votes import of_votes
+from extract.decisions.votes.ballots import of_votes
 from extract.findings import Findings
 from extract.metrics.setting import Setting
 from extract.quantities.finding import quantities_in
