@@ -30,11 +30,14 @@ VERDICT = re.compile(
     r"|affirmative|for|against|opposed|absent|recused|abst\w*|ayes?|yeas?|nays?|nayes|noes|nem|con|objections?|roll|call|voice|pm|am|p\.m|a\.m)\b)+",
     re.IGNORECASE,
 )
+# "Motion: Orme." ahead of "Second: Tay.", but not "Motion: Adjournment." and "Motion: Carried."
+_MOVED_BY = rf"^(?i:motion): (?!\w+(?:al|ance|ed|ing|ion|ment)\b){NAME}\.?$"
 NAMED = re.compile(
     rf"\b(?i:by|moved|proposed|seconded|proposer|seconder|mover|prop|2nd)(?:[:.]\s*|\s+){NAME}(?: \([^)]*\))?"
     rf"|(?i:\b(?:moved|proposed|seconded) by:?\s+{IN_SMALL}\s*$)"
     rf"|(?:{NAME} and )?{NAME}\.? (?i:moved|proposed|seconded|abstain\w+|opposed|made a motion)\b"
     rf"|\b(?i:second): {NAME}|\b(?i:motion):? {NAME}(?=[\s,;/]*(?i:second))"
+    rf"|{_MOVED_BY}"
     rf"|(?:\bM/S(?:/[ACPU])?|\b(?i:(?:motion|moved|proposed)\s?/\s?second(?:ed)?))[\s:.–-]{{0,3}}{NAME}\s?/\s?{NAME}"
     rf"|^{SLASHED_TITLE}{NAME}\s?/\s?{NAME}\s*$|^{NAME}\s?/\s?{NAME}(?=\s+(?i:carried)\b)"
     rf"|\b(?i:for|against|abstain(?:ed|ing)?|ayes?|yeas?|nays?|noes|absent): {NAME}(?:(?:, | and |, and ){NAME})*"
@@ -56,7 +59,7 @@ _WORD_BEGINS = re.compile(r"\b\w")
 
 def is_mover_line(text: str) -> bool:
     """Whether a line names who moved and seconded, and nothing else."""
-    return bool(says_nothing(text) and re.search(r"(?i:mov|propos|second)|[A-Za-z]\s?/\s?[A-Z]", text))
+    return bool(says_nothing(text) and re.search(rf"(?i:mov|propos|second)|[A-Za-z]\s?/\s?[A-Z]|{_MOVED_BY}", text))
 
 
 def says_nothing(text: str) -> bool:

@@ -62,7 +62,10 @@ _PASSED_WITH = re.compile(
     r"|affirmative|nay|no vote)",
     re.IGNORECASE,
 )
-_AYES_ALONE = re.compile(r"\bvote[.:,]? \d{1,2} (?:ayes|yeas|yes)\b", re.IGNORECASE)  # "Vote. 6 Ayes."
+# "Vote. 6 Ayes.", and "Five ayes." with nothing else in its sentence
+_AYES_ALONE = re.compile(
+    rf"\bvote[.:,]? \d{{1,2}} (?:ayes|yeas|yes)\b|(?:^|[.)\n]\s*){WORDED} (?:ayes|yeas)\s*(?:[.;]|$)", re.IGNORECASE
+)
 # A motion put against an amendment, as in Scotland.
 _DIVISION = re.compile(
     r"\bmotion\b\W{0,3}(?:received )?(?P<a>\d{1,3})\b.{0,40}?\bamendment\b\W{0,3}(?:received )?(?P<b>\d{1,3})\b"

@@ -287,6 +287,11 @@ def test_the_verdict_on_a_printed_motion_stands_below_it(text: str, outcome: str
     assert [decision.outcome for decision in said(text).decisions] == [outcome]
 
 
+def test_what_was_decided_stands_ahead_of_who_moved_it_in_sentences_of_their_own() -> None:
+    (decision,) = said("To mend the old ford. Motion: Orme. Second: Tay. All ayes.").decisions
+    assert (decision.text, decision.mover, decision.seconder) == ("To mend the old ford.", "Orme", "Tay")
+
+
 def test_nobody_is_to_do_what_was_voted_down() -> None:
     assert not said("Moved by: Cllr Orme\nBE IT RESOLVED THAT the Clerk write to the mill.\nDEFEATED 2-3").actions
 

@@ -29,6 +29,8 @@ from tests.extract.samples import said
         ("AYES: 5 - Orme, Tay\nNAYES: 0 - None", (5, 0, None)),
         ("Yes 5 No 2", (5, 2, None)),
         ("Vote. 6 Ayes.", (6, None, None)),
+        ("Motion by Orme to mend the gate. Four ayes.", (4, None, None)),
+        ("The fee was raised, with Tom Orme against.", (None, 1, None)),
         ("The motion carried by 6 aye votes.", (6, None, None)),
         ("Approved 36, Opposed 1, Abstained 6", (36, 1, 6)),
         ("For the Motion (5)\nCllrs Orme and Tay\nFor the Amendment (2)\nCllr Keld", (5, 2, None)),
