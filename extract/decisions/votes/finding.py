@@ -16,8 +16,8 @@ _ABSTAINED_ALONE = re.compile(
 )
 # "agreed to move the moorings from May, TO abstaining until he has word from the owners"
 _ABSTAINING = re.compile(rf"(?:,|\bwith) (?P<who>{NAME}(?:(?:, | and |, and ){NAME})*) abstaining\b")
-# "..., with Mr Orme voting against, RESOLVED", "Mr Orme voted against.", "(prop. Una, sec. Nia, Tom against)", "with Tom
-# against."
+# "..., with Mr Orme voting against, RESOLVED", "Mr Orme voted against.", "(prop. Una, sec. Nia, Tom against)", or
+# "with Tom against."
 _OPPOSING = re.compile(
     rf"(?:, |\bwith |^|[.)\n(]\s*)(?P<who>{NAME}(?:(?:, | and |, and ){NAME})*),? "
     rf"(?i:vot(?:ing|ed) against|dissenting)\s*(?=[.),;]|$)|(?:, |\(|\bwith )(?P<one>{NAME}) against(?=[.)]| [–—-] )"
