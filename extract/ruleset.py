@@ -12,7 +12,7 @@ A pattern is a phrase of words set apart by spaces, compared without regard to c
     ^            first in the sentence        $body        one of a list in `words.json`
     $            last in the sentence         $ACRONYM     two to six capitals
 
-A rule is anchored to the beginning of a sentence by all of its patterns or by none.
+The word "and" is also "&". A rule is anchored to the beginning of a sentence by all of its patterns or by none.
 """
 
 import json
@@ -329,6 +329,7 @@ def compile_pattern(pattern: str) -> list[Part]:
             words = word_list(listed[1:]) if listed else list(_chosen(choice or word))
             exactly = "-i" if exact or words[0].startswith("=") else ""
             words = [each.removeprefix("=") for each in words] if exactly else words
+            words = [*words, "&"] if "and" in words else words
             said = f"(?{exactly}:{'|'.join(map(_word, words))})"
             if any(word.startswith("*") for word in words):
                 words = ()

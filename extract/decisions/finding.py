@@ -72,6 +72,9 @@ _CONDITION = re.compile(
 # Motions as they were put, whose verdict stands below them.
 _PRINTED = ("decision.resolved", "decision.president-asked", "decision.moved", "decision.headed")
 _VERDICT_WORD = re.compile(r"\b(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected)\b", re.IGNORECASE)
+# "Chairman’s casting vote: against", within a few lines of the motion
+_CAST_AGAINST = re.compile(r"\bcasting vote\b\W{0,3}(?:(?:was|being) )?(?:(?:cast|given|used) )?against\b", re.IGNORECASE)
+_NEAR = 200
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
 _HEADS_DECISION = re.compile(
@@ -352,7 +355,11 @@ def _beaten_by(found: Findings, sentence: Sentence, motion: Motion) -> Votes | N
 
 
 def _outvoted(found: Findings, put: Put, motion: Motion) -> bool:
-    """Whether the count alone tells what became of a motion, and more were against it: "In favour: 3. Opposed: 10." """
+    """Whether the count alone tells what became of a motion: "In favour: 3. Opposed: 10.", or a tie that was broken."""
+    counted = None if motion.votes == "unanimous" else motion.votes
+    if counted and counted.for_ is not None and counted.for_ == counted.against:
+        end = min(found.item_end(put.sentence.start), put.sentence.end + _NEAR)
+        return bool(_CAST_AGAINST.search(found.document.text, put.sentence.end, end))
     return _outnumbered(found, put.result, motion)
 
 

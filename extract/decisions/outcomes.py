@@ -128,7 +128,7 @@ def _start(match: Match) -> int:
 def _cues(limb: Limb, trigger: Match, outcomes: list[Match], start: int) -> list[Match]:
     """The outcomes told from `start` to the end of a limb, and between its trigger and the rest of it."""
     stem_end = limb.stem[1] if limb.stem else limb.end
-    told = ("recommended", "deferred") if trigger.rule.id in LISTING else ("recommended",)
+    told = ("recommended", "deferred", "rejected") if trigger.rule.id in LISTING else ("recommended",)
     return [
         match
         for match in outcomes

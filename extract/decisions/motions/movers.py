@@ -88,7 +88,7 @@ _MOVED = [
         r"(?i:second(?:ed|s)\b)(?! by)",
         rf"(?:^|[.;:•] )(?P<mover>{NAME}) (?:{_PUT}|(?i:{_MAKES} (?:an?|the) motion))\b(?:[^.]|\.\d){{0,300}}\.\s+"
         rf"(?:• )?(?P<seconder>(?:{NAME} and )?{NAME}) (?i:second(?:ed|s)\b)",
-        rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded by )(?P<seconder>{NAME})",
+        rf"(?:^|[.;:,–—-] )(?P<mover>{NAME}) {_PUT}\b.{{0,300}}?(?i:\bseconded (?:by )?)(?P<seconder>{NAME})",
         rf"(?i:(?:proposed|moved)\b[^.]{{0,60}}? by )(?P<mover>{NAME}) and (?P<seconder>{NAME})",
         rf"(?i:(?:motion|amendment|proposal) (?:(?:was )?(?:made )?by|in the name of) )(?P<mover>{NAME})"
         rf"(?:[^.]|\.\d){{0,400}}?{_SECONDED}(?i: (?:by )?)(?P<seconder>{NAME})",

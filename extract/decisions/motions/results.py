@@ -43,7 +43,7 @@ _OUTCOMES = {  # whether it was lost
 _RESULTS = {lost: re.compile(rf"\b{words}", re.IGNORECASE) for lost, words in _OUTCOMES.items()}
 # "be approved" is what was moved; "..., and approved", "; it was carried" is what came of it.
 _TELLS = (
-    r"(?:(?:\b(?:and|was|were|it|all|motion|vote|then|duly|present)\s"
+    r"(?:(?:(?:\b(?:and|was|were|it|all|motion|vote|then|duly|present)|&)\s"
     r"|[,;:.–—-]\s*(?:(?:resolution|ordinance|by-?law)\s)?)"
     r"(?:(?:was|were|all|unanimously|duly|voted) )*|\s(?=without|with no))"
 )

@@ -42,7 +42,7 @@ _UNFILLED = re.compile(r"[^.;]{3,60}?(?: [–—-]|:) (?:vacant|vacancy|none|nob
 _REFUSES = re.compile(r"[;,] and that (?=no (?:\w+ ){1,3}be (?:made|paid|given|awarded)\b)")
 # "It was decided that the council would", over a list; "The Board agreed for its bank mandate that:"
 _OPENS_LIST = re.compile(
-    r"[^.:;]{0,60}\b(?:to|that|would|should)\s*:?\s*$"
+    r"[^.:;]{0,60}\b(?:to|that|the|would|should)\s*:?\s*$"
     # "that these comments be sent to the district:"
     r"|\s?that (?:the following|these) (?:comments|observations|recommendations|responses)\b[^.:;]{0,60}:\s*$"
 )

@@ -127,7 +127,9 @@ def _is_bare(said: str, trigger: Match) -> bool:
     """Whether a sentence holds a verdict and nothing else; "AGREED" alone or with a colon opens a resolution."""
     if trigger.rule.id == "decision.lost" and _OF_A_SUM.search(said):
         return False
-    if said.endswith(":") or (trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))):
+    if said.endswith((":", " to", " that")) or (
+        trigger.rule.effect == "marker" and not said.endswith((".", "unanimously"))
+    ):
         return False
     if trigger.rule.effect == "marker" and _NO_OBJECTION.search(said):
         return False  # "Resolved: No objections."

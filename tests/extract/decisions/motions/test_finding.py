@@ -609,3 +609,17 @@ def test_who_moved_what_is_dealt_with_in_private_did_not_move_that_the_public_be
     ).decisions
     assert (excluded.mover, excluded.votes) == (None, None)
     assert (private.mover, private.votes) == ("Mr Tay", "unanimous")
+
+
+@pytest.mark.parametrize(("cast", "outcome"), [("Against", "rejected"), ("For", "approved")])
+def test_a_casting_vote_breaks_a_tie(cast: str, outcome: str) -> None:
+    put = "It was proposed by Cllr Orme, seconded by Cllr Tay, that a barge be hired to look for the bell."
+    (decision,) = said(f"{put}\n\nFor 3 Against 3\n\nChairman’s Casting Vote {cast}").decisions
+    assert put.endswith(decision.text)
+    assert decision.outcome == outcome
+
+
+@pytest.mark.parametrize("joined", ["and", "&"])
+def test_and_may_be_written_as_a_sign(joined: str) -> None:
+    (decision,) = said(f"Ms Orme proposed that the barge be sold, seconded Mr Tay {joined} all agreed.").decisions
+    assert (decision.mover, decision.seconder) == ("Ms Orme", "Mr Tay")
