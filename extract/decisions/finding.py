@@ -73,7 +73,9 @@ _CONDITION = re.compile(
 _PRINTED = ("decision.resolved", "decision.president-asked", "decision.moved", "decision.headed")
 _VERDICT_WORD = re.compile(r"\b(?:carrie[sd]|passe[sd]|approved|adopted|accepted|agreed|elected)\b", re.IGNORECASE)
 # "Chairman’s casting vote: against", within a few lines of the motion
-_CAST_AGAINST = re.compile(r"\bcasting vote\b\W{0,3}(?:(?:was|being) )?(?:(?:cast|given|used) )?against\b", re.IGNORECASE)
+_CAST_AGAINST = re.compile(
+    r"\bcasting vote\b\W{0,3}(?:(?:was|being) )?(?:(?:cast|given|used) )?against\b", re.IGNORECASE
+)
 _NEAR = 200
 _ENACTED = re.compile(r"\b(?:resolution|ordinance|by-?law)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{2,}")  # to be filled in when it is passed
