@@ -61,7 +61,10 @@ def in_lists(found: Findings) -> Iterator[Attendance]:
     last = HEAD  # and what is left of the table that goes on there
     while last < len(blocks) and blocks[last].kind == "table_row" and blocks[last].table == blocks[HEAD - 1].table:
         last += 1
-    head = [block for block in blocks[:last] if not block.furniture and block.start < end]
+    closing = _closing_list(found.document)
+    cut = bool(closing) and last < len(blocks) and closing[0].start < blocks[last].start <= closing[-1].start
+    head = [*(b for b in blocks[:last] if not b.furniture and not (cut and b.start >= closing[0].start))]
+    head = [block for block in [*head, *(closing if cut else [])] if block.start < end]
     told_again = [(start, stop) for start, stop, short in summaries(found.document) if short]
     head = [block for block in head if not any(start <= block.start < stop for start, stop in told_again)]
     head = _less_elected(found.document, head)
@@ -70,9 +73,9 @@ def in_lists(found: Findings) -> Iterator[Attendance]:
     told += [one for one in under_labels(found, head) if one.citation and one.citation.start not in known]
     yield from told
     if not any(entry.status == "present" for entry in told):
-        closing = [*under_labels(found, _less_elected(found.document, _closing_list(found.document)))]
-        yield from closing
-        told += closing
+        closes = [*under_labels(found, _less_elected(found.document, closing))]
+        yield from closes
+        told += closes
     if not any(entry.status == "present" and entry.capacity == "member" for entry in told):
         known = {entry.citation.start for entry in told if entry.citation}
         yield from (one for one in unlabelled(found, head) if one.citation and one.citation.start not in known)

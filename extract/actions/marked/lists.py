@@ -36,7 +36,9 @@ _INITIALLED = re.compile(
 )
 _NOBODY_YET = ("TBA", "TBC", "TBD")
 # Below this heading stands one task, however it is told; "Actions" may head a list, or a word on those of before.
-_ONE_ACTION = re.compile(r"action(?: point| required| agreed| needed)?", re.IGNORECASE)
+_ONE_ACTION = re.compile(
+    r"action(?: point| item| required| agreed| needed)?(?P<number> (?:no\.? ?)?\d{1,3}(?:[./]\d{1,3})?)?", re.IGNORECASE
+)
 _DOES = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:/|, | and | & )[A-Z][\w’'-]*)*) (?P<verb>[a-z]+)\b(?= \w)"
 )
@@ -69,6 +71,7 @@ _STANDS = re.compile(
 _VOTED = re.compile(
     r"[,;:(–—-] ?(?:all in favou?r|carried|passed|approved|unanimous(?:ly)?|\d+ in favou?r)\W*$", re.IGNORECASE
 )
+_SENTENCE_ENDS = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _LAST_WORDS = re.compile(r"(?<=[.;!?)]\s)(?P<head>[A-Z][^.;!?:]{2,40}:)$")
 
 
@@ -85,8 +88,8 @@ def from_lists(found: Findings, owners: Owners) -> Iterator[Task]:
         if block.furniture or block.kind in ("table_row", "note"):
             continue
         text = document.text[content_start(document, block) : block.end].strip()
-        if block.kind == "heading" and _ONE_ACTION.fullmatch(text.rstrip(":")):
-            yield from _told_below(found, index)
+        if block.kind == "heading" and (one := _ONE_ACTION.fullmatch(text.rstrip(":"))):
+            yield from _told_below(found, index, numbered=bool(one["number"]))
         if index in headed:
             continue
         last = _LAST_WORDS.search(text)  # "Apply again. Action items:"
@@ -107,13 +110,18 @@ def _below_head(document: Document, item: AgendaItem) -> Iterator[Block]:
         yield block
 
 
-def _told_below(found: Findings, index: int) -> Iterator[Task]:
-    """The one paragraph below a heading "Action", whatever its verb: "It was agreed that the gate be mended."."""
+def _told_below(found: Findings, index: int, *, numbered: bool) -> Iterator[Task]:
+    """The paragraph below a heading "Action", whatever its verb: "It was agreed that the gate be mended.".
+
+    It is the only one there; below "Action 4:" it is the first.
+    """
     below = [block for block in found.document.blocks[index + 1 : index + 3] if not block.furniture]
+    below = below[:1] if numbered else below
     if [block.kind for block in below] in (["paragraph"], ["paragraph", "heading"]):
         text = found.document.text[below[0].start : below[0].end]
         if len(text.split()) > 2 and not NO_TASK.match(text):
-            yield Task(below[0].start, below[0].end, named_owner(text), "action.list")
+            first = _SENTENCE_ENDS.split(text, maxsplit=1)[0]
+            yield Task(below[0].start, below[0].end, named_owner(first), "action.list")
 
 
 def _listed(document: Document, index: int, headed: set[int]) -> list[Block]:

@@ -285,3 +285,21 @@ def test_an_entry_may_begin_with_a_mark_and_how_it_stands(
 @pytest.mark.parametrize(("title", "count"), [("Chair’s action", 0), ("Chairman's Actions", 0), ("Clerk’s actions", 1)])
 def test_what_the_chair_decided_between_meetings_is_no_list_of_tasks(title: str, count: int) -> None:
     assert len(said(f"# 7. {title}\n• The order for new oars of 4 May.").actions) == count
+
+
+def test_each_numbered_heading_of_an_action_is_of_the_paragraph_below_it() -> None:
+    told = said(
+        """
+        # Gates of the mill
+        The gates are old.
+        # Action 1:
+        The Reeve to ask the mason. Clerk to draft a letter.
+        # Action 2:
+        The plan should be changed to show the weir.
+        The lamps were seen to.
+        """
+    )
+    assert [(action.text, action.owner, action.tier) for action in told.actions] == [
+        ("The Reeve to ask the mason. Clerk to draft a letter.", "The Reeve", "explicit"),
+        ("The plan should be changed to show the weir.", None, "explicit"),
+    ]

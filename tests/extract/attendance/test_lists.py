@@ -643,3 +643,25 @@ def test_those_of_a_letterhead_were_there_where_all_are_said_to_be(said: str, pr
         The Chair closed the meeting at 8 pm.
         """
     assert [one.name for one in minutes_of(text).attendance if one.status == "present"] == present
+
+
+@pytest.mark.parametrize("talk", [20, 60, 64])
+def test_all_on_a_list_at_the_end_were_there_however_long_the_minutes(talk: int) -> None:
+    text = f"""
+        # Fenwold Weir Commission
+        Minutes of the meeting held on 12 March 2024
+        # Looms
+        {"The looms are old and nobody has been found who can mend them. " * 2}
+        {chr(10).join(["The Commission heard from a weaver that oak warps."] * talk)}
+        # Attendees
+        • Ada Brindle, Mill
+        • Tom Orme, Ferry
+        • Una Keld, Mill (by telephone)
+        • Nia Tay, Weir
+        # Apologies
+        • Wren Sallow, Mill
+        """
+    told = [(one.name, one.status) for one in minutes_of(text).attendance]
+    assert told == [(name, "present") for name in ("Ada Brindle", "Tom Orme", "Una Keld", "Nia Tay")] + [
+        ("Wren Sallow", "apologies")
+    ]
