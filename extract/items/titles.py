@@ -407,6 +407,7 @@ _PERIOD = re.compile(
     rf"[^.;:]{{0,30}}|(?:{_MONTH} )?(?:\d{{1,2}},? )?(?:{_MONTH} )?(?:19|20)\d\d)(?: ?\([^()]{{1,20}}\))?",
     re.IGNORECASE,
 )
+_COLON_AND_DASH = re.compile(r":[–—-]\s")  # "Apologies:– Ada Brindle, Tom Orme"
 _COLON_HEAD = re.compile(r"(?P<head>[A-Z][\w’' ]{2,60}):\s")  # "Welcome: the Chair greeted all", "Apologies: none"
 # What stands under "1.2" as a title also where its text runs on.
 STANDS = re.compile(
@@ -434,7 +435,7 @@ def title_of(text: str, *, top: bool) -> str:
 
     Empty if the line has no title. At the `top` level a title may end with a stop, or run into its text after one.
     """
-    text = without_advice(text.strip()).partition(":- ")[0]
+    text = _COLON_AND_DASH.split(without_advice(text.strip()), maxsplit=1)[0]
     if text.endswith(":") and len(text.split()) <= 10:
         text = text[:-1].rstrip()
     if top and (colon := _COLON_HEAD.match(text)) and USUAL.fullmatch(colon["head"]):

@@ -23,6 +23,17 @@ def test_numbered_lines_with_text_under_them_are_items_without_any_look_of_a_hea
     assert headings(minutes_of(text)) == [("1", "Apologies"), ("2", "Allotments"), ("3", "Play area")]
 
 
+def test_a_colon_and_a_dash_part_a_title_from_the_names_behind_it() -> None:
+    text = """
+        Minutes of the Fenwold Ferry Committee held on Tuesday 12 March 2024
+        1. Present:– Councillors Ada Brindle (Chair), Tom Orme.
+        2. Apologies:– Una Keld, Wren Sallow.
+        3. Moorings
+        It was agreed to keep the moorings as they are.
+        """
+    assert headings(minutes_of(text)) == [("2", "Apologies"), ("3", "Moorings")]
+
+
 def test_a_numbered_paragraph_is_no_item() -> None:
     minutes = said("7.1 The Chair reported that the gate was broken and that nobody had mended it.")
     assert headings(minutes)[1:] == [("7", "Business")]
