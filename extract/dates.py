@@ -97,7 +97,8 @@ _UP_TO = (
 _DUE_BEGINS = (
     r"after|ahead|apr|around|as |asap|a\.s\.a\.p|at|aug|before|by|close|closing|cob|deadline|dec|due|during|each|eod"
     r"|every|feb|following|for|fri|from|in|jan|jul|jun|later|mar|may|mon|next|no later|noon|nov|oct|on|our|outside|over"
-    r"|prior|promptly|sep|shortly|starting|target|the|this|thu|to|tomorrow|tue|until|wed|week|with|w/|wb|wc"
+    r"|prior|promptly|sep|shortly|starting|straight|target|the|this|thu|to|tomorrow|tue|two|three|four|five|six|until|wed"
+    r"|week|with|w/|wb|wc"
 )
 _DUE = re.compile(
     # No part begins with another word, and most words of a text are none of these.
@@ -130,7 +131,8 @@ _DUE = re.compile(
             r"|\bat the earliest opportunity\b|\ba\.s\.a\.p\b",
             r"\b(?:by|before|in time for) the (?:next |\d{4} )?AGM\b",
             rf"\b(?:by|before) (?:the )?(?:year|month|term)[’']s end\b"
-            rf"|\bby (?:the|that) (?:same |closing |due |agreed |stated )?(?:date|deadline)(?: of (?:{UNNAMED_DATE}))?"
+            rf"|\bby (?:the|that) (?:same |closing |due |agreed |stated |statutory |legal |revised |submission )?"
+            rf"(?:date|deadline)(?: of (?:{UNNAMED_DATE}))?"
             rf"(?=[,.;)]|$| and\b)|\bat least {_NUMBER} (?:working )?(?:days|weeks|months) (?:in advance|beforehand)\b"
             rf"|\bin {_NUMBER} cycles\b|\bon (?:Remembrance Sunday|Bonfire Night|Hallowe[’']?en|Armistice Day)\b",
             r"\b(?:by|before|at|until) (?:the )?(?:very )?(?:end|start|close|beginning|middle)"
@@ -188,10 +190,18 @@ _DUE = re.compile(
             r"(?:by |before )?(?:next (?:week|month|year)|this (?:week|month|year|term|quarter)|tomorrow"
             r"|(?:(?:EOD|COB|noon|close of (?:play|business)|\d{1,2}(?:[:.]\d\d)? ?[ap]m) (?:on )?)?"
             r"(?:mon|tues|wednes|thurs|fri)day)\b(?! (?:evening|morning|afternoon)s)",
-            r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;)]|$| to [a-z])"
+            r"\boutside (?:of )?the meeting|\b(?:after|following) (?:the |this )?meeting\b(?= *[.,;:)]|$| to [a-z])"
             r"|\b(?:each|every) (?:month|quarter|term|year|meeting)",
             rf"\bfollowing the (?:20\d\d|{MONTH}) [\w ]{{3,30}}|\bat the same time as [^,.;]{{5,60}}",
             r"\bafter (?:half[- ]term|the (?:\w+ )?(?:holidays?|break|recess|election)s?)\b",
+            # a meeting of its own kind, "at the AGM", "at its 43rd session", and not "at the meeting"
+            r"\bat (?:the|an|its|our|this year[’']s) (?:\d{1,3}(?:st|nd|rd|th) (?:[\w-]+ ){0,3}(?:meeting|session"
+            r"|conference)|(?:extraordinary|special|emergency|annual) (?:[\w-]+ ){0,3}meeting|AGM|EGM)\b"
+            r"(?=[.,;)]|$| (?:and|with)\b)"
+            r"|\btowards the end of (?:the|this|next) (?:month|quarter|term|year)\b"
+            rf"|\b(?:at least )?{_NUMBER} (?:working )?(?:days|weeks) (?:before|prior to|ahead of|in advance of)"
+            rf" (?:the|each|every|any|its|our) {_UP_TO}{{3,40}}"
+            r"|\bat once\b(?=[.,;)]|$| and\b)|\bstraight ?away\b|\bforthwith\b",
             rf"\b(?:due|deadline|target|closing)(?: date)?(?: of| is|:)? (?:{UNNAMED_DATE})",
         )
     )

@@ -8,8 +8,9 @@ from extract.ruleset import word_list
 _LED = re.compile(
     r"(?:For )?(?P<who>(?:[Tt]he |[Aa]ll |[Aa]n? )?(?:[A-Z][\w./&’'-]*|all|officers|members"
     r"|(?:committee|board|council|group|forum|panel|staff) members)"
-    r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:members?|officers?|directors?|offices?"
-    r"|teams?|managers?|leads?|leaders?|partners?|governors?|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
+    r"(?:,? (?:/ |and |of |for |the )?[A-Z&(][\w./&’'()-]*|,? (?:and |or )?(?:[a-z-]+ )?(?:members?|officers?"
+    r"|directors?|offices?|authors?|owners?|facilit(?:y|ies)|teams?|managers?|leads?|leaders?|partners?|governors?"
+    r"|treasurers?|secretaries|trustees?|councillors?|(?:church)?wardens?|staff"
     r"|services?|working part(?:y|ies)|working groups?)){0,6}) "
     r"(?:to|will|should|would|is to|are to|agreed to|tasked with"
     r"|took (?:an? |the )?action (?:item |point )?to) [a-z]"

@@ -8,7 +8,7 @@ from extract.quantities.figures import Quantity
 # What stands before a number that only names or numbers something.
 _NAMING_BEFORE = re.compile(
     r"(?=.{0,28}$)(?:\b(?:items?|pages?|para(?:graph)?s?|sections?|s|appendi(?:x|ces)|annex|nos?|numbers?|ref(?:erence)?"
-    r"|questions?|polic(?:y|ies)|articles?"
+    r"|questions?|polic(?:y|ies)|articles?|(?:cheques|checks|vouchers) numbered"
     r"|tables?|figures?|figs?|rooms?|phases?"
     r"|(?<!the )(?<!last )(?<!previous )(?<!prior )(?<!same )(?<!that )(?<!this )years?"
     r"|(?-i:Year)|grades?|key stages?|ks|eyfs|stages?|levels?|tiers?"

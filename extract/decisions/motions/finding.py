@@ -13,7 +13,7 @@ from extract.decisions.business import is_of_other_business
 from extract.decisions.limbs import Limb
 from extract.decisions.motions.amendments import AMENDMENT, AMENDMENT_CARRIED, AMENDMENT_LABEL, ASIDE, BECAME_PART
 from extract.decisions.motions.below import LEADS_ON, SIDE_OF_VOTE, Below
-from extract.decisions.motions.movers import HEADED, Motion, by_whom, motion_in
+from extract.decisions.motions.movers import Motion, by_whom, headed, motion_in
 from extract.decisions.motions.putting import PUT_AND_SECONDED, UNNAMED, is_procedural, nominee
 from extract.decisions.motions.results import Results
 from extract.decisions.verdict_lines import THEN_WAS, VERDICT_LINE, is_mover_line, says_nothing
@@ -83,9 +83,9 @@ class Motions:
         ]
         self.put_at = {at: motion for at, motion, _ in self.put}
         self.headed = [
-            (at, Motion(head["mover"], head["seconder"]))
+            (at, Motion(head["mover"], head["seconder"] or None))
             for (at, words), (_, below) in pairwise([*said, (0, "")])
-            if ":" in words[:_HEAD] and (head := HEADED.match(f"{words} {below[:_HEAD]}"))
+            if ":" in words[:_HEAD] and (head := headed(f"{words} {below[:_HEAD]}"))
         ]
         self.nominees = {at: nominee(words) for at, words in put}
         self.told = cache(motion_in)  # the limbs of a resolution share a stem

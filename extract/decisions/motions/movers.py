@@ -15,6 +15,11 @@ _TWO_NAMES = (
     rf"(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?(?P<mover>{NAME})\s?[,/–-]\s?(?P<seconder>{NAME}):\s+"
     r"(?=(?i:that|whereas|be it|now,? therefore)\b)"
 )
+# "Weir 19/086 ORME: That it be mended.", with the subject of it in the margin
+_BY_ONE = (
+    r"(?:[A-Z][\w-]*\s+){0,2}\d{2,4}[/-]\d{2,4}\s+"
+    r"(?P<mover>[A-Z]{3,}(?:[-’'][A-Z]{2,})?):\s+(?=[Tt]hat\b)(?P<seconder>)"
+)
 _PUT = (
     r"(?i:(?:(?:also|duly|formally|then|therefore) )?"
     r"(?:proposed|proposes|moved|moves|motioned|motions|nominated|nominates))"
@@ -166,6 +171,7 @@ _MOVED = [
         rf"(?:^|\n)(?i:second(?:ed|er)?)\s?[:–—-]\s?(?P<seconder>{NAME})(?=[.;]?(?:\n|$))(?P<mover>)",
         rf"(?i:\b(?:proposal|motion|amendment)\b[^.]{{0,200}}? was put by )(?P<mover>{NAME})(?P<seconder>)",
         # "7(a) Cllr Orme:" over the motion that follows in quotation marks
+        rf"(?:^|\n){_BY_ONE}",
         rf"(?:^|\n)(?:\W*\d[\w().]*\s+)?(?P<mover>(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms"
         rf"|Dr)\b){NAME}):\s*[“\"]\s*$(?P<seconder>)",
     )
@@ -178,7 +184,7 @@ _SECONDED_AFTER = re.compile(
 _MOVED_AGAIN = re.compile(r"\b(?:moved|proposed|made an? motion|motion (?:by|to|was made)|amendment)\b", re.IGNORECASE)
 # No pattern above matches without one of these.
 _MAY_MOVE = re.compile(r"prop|mov|motion|second|2nd|nominat|P:|\(P\)|[/“\"]|: (?:that|whereas|be it)\b", re.IGNORECASE)
-HEADED = re.compile(_TWO_NAMES)
+_HEADED = (re.compile(_TWO_NAMES), re.compile(_BY_ONE))
 _THEY_MOVED = re.compile(r"(?:He|She) (?:then |therefore |also |duly )*(?:moved|proposed)\b")
 _ALSO_MOVED = re.compile(r"\band (?:he|she) (?:then |therefore |so )?(?:moved|proposed) that\b")
 _THEY_MOVED_AND = re.compile(
@@ -219,6 +225,11 @@ def _is_same(name: str, other: str) -> bool:
     """Whether two names may be of one person: "Ms Orme" and "ORME"."""
     alone = any(len(each.split()) == 1 for each in (name, other))
     return name == other or (alone and name.split()[-1].casefold() == other.split()[-1].casefold())
+
+
+def headed(text: str) -> re.Match[str] | None:
+    """The words that name who moved a text ahead of it, "Orme/Tay: ", "19/086 ORME: ", and nothing else."""
+    return next((match for pattern in _HEADED if (match := pattern.match(text))), None)
 
 
 def motion_in(text: str) -> Motion:

@@ -12,12 +12,13 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = r"(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
-_BY_TWO = (  # as `movers.HEADED`, without who they are
+_BY_TWO = (  # as `movers.headed`, without who they are
     rf"^(?:\S{{0,15}}\d\S{{0,15}}\s+(?:-\s?\d+\s+)?)?{_CAPITALS}\s?[,/–-]\s?{_CAPITALS}:\s+"
 )
+_BY_ONE = r"^(?-i:(?:[A-Z][\w-]*\s+){0,2}\d{2,4}[/-]\d{2,4}\s+[A-Z’'-]{3,}):\s+"
 # A motion is put, one way or another.
 PUT = re.compile(
-    rf"{_BY_TWO}that\b|"
+    rf"{_BY_TWO}that\b|{_BY_ONE}that\b|"
     r"^(?:and )?seconded by [^.;:]{3,60}? that\b|(?:\b(?=[abcmnoprst])|(?=[:–—-]))(?:"  # where these begin
     r"\b(?:proposed|moved)\b.{0,40}\b(?:that|an? (?:amendment|motion))\b|\b(?:moved|proposed) (?:to|for)\b|\b(?:motion"
     r"|amendment)\b.{0,120}\b(?:proposed|moved|seconded)\b|\bma(?:de|kes?) (?:an?|the) motion\b"

@@ -13,7 +13,7 @@ from extract.decisions.motions.amendments import (
     carried_amendment,
     substantive,
 )
-from extract.decisions.motions.movers import HEADED
+from extract.decisions.motions.movers import headed
 from extract.decisions.motions.putting import PUT, is_procedural, is_refused, motion_start
 from extract.decisions.resolutions.listed import with_list
 from extract.decisions.resolutions.quoted import moved_in_quotes, only_quoted
@@ -293,10 +293,11 @@ def _asked_for(found: Findings, sentence: Sentence, trigger: Match) -> Limb:
         return Limb(amended.start("what"), amended.end("what"))
     if amended and amended["which"]:
         return Limb(amended.start("which"), sentence.end)
-    headed = _MOTION_HEAD.match(found.document.text, sentence.start, sentence.end)
-    headed = headed or HEADED.match(found.document.text, sentence.start, sentence.end)
-    start = motion_start(found.document.text, sentence)
-    return Limb(headed.end() if headed and headed.end() < sentence.end else start, _modified(found, sentence))
+    text = found.document.text[sentence.start : sentence.end]
+    head = _MOTION_HEAD.match(text) or headed(text)
+    if head and head.end() < len(text):
+        return Limb(sentence.start + head.end(), _modified(found, sentence))
+    return Limb(motion_start(found.document.text, sentence), _modified(found, sentence))
 
 
 def asked_for(found: Findings, moved: Sentence) -> Limb | None:

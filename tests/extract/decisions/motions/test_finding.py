@@ -623,3 +623,14 @@ def test_a_casting_vote_breaks_a_tie(cast: str, outcome: str) -> None:
 def test_and_may_be_written_as_a_sign(joined: str) -> None:
     (decision,) = said(f"Ms Orme proposed that the barge be sold, seconded Mr Tay {joined} all agreed.").decisions
     assert (decision.mover, decision.seconder) == ("Ms Orme", "Mr Tay")
+
+
+def test_a_motion_stands_behind_its_number_and_who_moved_it() -> None:
+    decisions = said(
+        "Barges 21/004 ORME: That, as no crew was found, the barges will lie up until June. Carried\n\n"
+        "Lock 21/005 TAY: That the lock be open on Sundays. Defeated"
+    ).decisions
+    assert [(each.text, each.mover, each.outcome) for each in decisions] == [
+        ("That, as no crew was found, the barges will lie up until June.", "ORME", "approved"),
+        ("That the lock be open on Sundays.", "TAY", "rejected"),
+    ]

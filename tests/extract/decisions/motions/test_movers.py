@@ -87,6 +87,7 @@ from extract.decisions.motions.movers import Motion, motion_in
         ("RESOLVED to ask for lamps on 1st Avenue, 2nd Street and Mill Lane.", None, None),
         ("P Brindle, 2nd Lt Orme", None, None),
         ("Motion: Brindle Second: Orme", "Brindle", "Orme"),
+        ("Weir 19/086 BRINDLE: That it be mended.", "BRINDLE", None),
         ("Moved: Brindle\nSecond: Orme", "Brindle", "Orme"),
         ("Prop: W Brindle Sec: T Orme", "W Brindle", "T Orme"),
         ("Ms Brindle (P), Mr Orme (S)", "Ms Brindle", "Mr Orme"),
