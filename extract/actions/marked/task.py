@@ -27,7 +27,7 @@ LIST_HEAD = re.compile(
     r"|tasks(?: assigned)?|assignments|homework|jobs(?: list)?|job list|(?:things|jobs) to do|items for action)"
     r"(?: (?:required|needed|outstanding|done|completed|carried (?:forward|over)|to be (?:taken|done|completed)"
     r"|to take))?"
-    r"(?: (?:from|arising|agreed|review|for|of (?:the )?(?:last|previous)).*)?"
+    r"(?: (?:from|arising|agreed|noted|review|for|of (?:the )?(?:last|previous)).*)?"
     rf"|{_MIXED} ?(?:&|/|\+|\band\b) ?actions?(?: items?| points?)?"
     rf"|actions?(?: items?| points?)? ?(?:&|/|\+|\band\b) ?{_MIXED}",
     re.IGNORECASE,
