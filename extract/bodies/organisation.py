@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from extract.bodies.ahead import ahead_of_its_body
@@ -15,13 +14,12 @@ from extract.bodies.letters import (
     introduced,
     titled_by_letters,
 )
+from extract.bodies.named import less_body, named
 from extract.bodies.words import (
-    BARE,
     BODY,
     BODY_WORD,
     CAPITALISED,
     COUNCIL_KIND,
-    KIND_OF_MEETING,
     LEADING,
     LINES,
     LINK,
@@ -36,53 +34,6 @@ from extract.dates import MONTH
 from extract.people.words import TITLES, is_work
 from minutes.model import Document, DocumentKind
 
-# "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
-_PLACE = (
-    r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
-    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting"
-    rf"|Board|Committee|Court|Senate)\b){CAPITALISED}"
-)
-# Of what an association is one: a word of its name, and not what stands behind that
-_MEMBER = (
-    r"(?!(?:Annual|Board|Committee|Council|Executive|Extraordinary|General|Management|Meeting|Minutes|AGM|Notes|Report"
-    rf"|Regular|Special|Trustees|Agenda)\b|(?i:{MONTH})\b){CAPITALISED}"
-)
-_BODIES = (
-    "Overview|Scrutiny|Planning|Licensing|Cabinet|Audit|Health|Council|Executive|Standards|Pensions?|Schools|Children"
-)
-_ORGANISATION = re.compile(
-    rf"(?=[A-Z])\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
-    rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
-    r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"
-    # "Fenwold Society of Bell Ringers and Friends"
-    rf"|(?:Association|Federation|Society|Institute) (?:of|for) (?:the )?{_MEMBER}"
-    rf"(?:,? (?:(?:and|of|the|&) )*{_MEMBER}){{0,6}}"
-    r"|Healthwatch|Health Watch|Consortium|Association|MBC|MDC|CBC"
-    r"|Federation|Society|IPS"
-    r"|University(?!(?:(?<=Technological University)|(?<=National University)) of (?:the )?[A-Z])"
-    r"|College|School(?: District)?(?! (?:Committee|Board)\b)|Academy|Trust(?: Limited| Ltd)?|Authority"
-    # and "Fenwold Libraries and Mills Trust"
-    r"|Libraries(?: IPS)?(?! (?:and|&) (?:[A-Z]\w+ ){1,2}Trust\b)"
-    r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
-    r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
-    rf"|(?:Technological|National) University of (?:the )?{_PLACE}(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
-    rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}"
-    rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
-    rf"|School District No\. ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
-    rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
-    rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}"
-    rf"(?:(?: and)? (?!(?:{_BODIES})\b){CAPITALISED}|[ -](?:upon|on|under)[ -]{CAPITALISED})?"
-    rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and|, and| &)? {CAPITALISED})*?"
-    # "Department for Boats, Mills and Forges", whose first comma does not end the name
-    rf"(?=,(?! {CAPITALISED}(?:,? {CAPITALISED}){{0,3}},? (?:and|&) [A-Z])"
-    r"|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
-    rf"|Office of the Police and Crime Commissioner for {CAPITALISED}(?: {CAPITALISED})?"
-    r"|(?:Home|Cabinet|Foreign) Office\b"
-    rf"|Healthwatch (?:(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED}"
-    rf"(?: (?:(?:and|of) )?(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED})"
-    r"{0,3}))"
-)
 # Smaller bodies, that only the first lines name as whose minutes these are.
 _LESSER = re.compile(
     rf"\b((?:Friends of (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
@@ -126,7 +77,6 @@ _OF_MEETING = re.compile(
 _ROOM = re.compile(
     r"(?:Hall|Rooms?|Centre|Center|Library|School|Church|House|Pavilion|Office|Street|Road|Park|Agenda)\b"
 )
-_ADVERB = re.compile(r"[A-Z][a-z]+ly (?:the|our) ")  # "Financially the Association is sound"
 _OFTEN = 3  # times, beside the title
 _OF_A_BODY = re.compile(rf"(?P<whose>{NAME}) [–—-] (?:the )?{BODY}$")
 # A line that names whose document it is, up to the name.
@@ -147,9 +97,6 @@ _HOST = re.compile(r"[@/.]([a-z][a-z0-9-]+)\.(?:gov\.uk|gov|nhs\.uk|org\.uk|org|
 PROSE = 40  # words of a paragraph
 _KINDS = ("Foundation", "Association", "Society", "Consortium", "Federation", "Institute")
 _MET = re.compile(rf"{BODY_WORD} meeting\b")
-# "Committee on Libraries", "County Committee on School Districts"
-_OF_BODY = re.compile(r"^(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b|\b(?:Committee|Commission) on\b")
-_BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members|General Meeting|AGM) of (?:the )?")
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
 # "Ada Brindle –", of whom a list says where from
 _SOMEBODY = re.compile(rf"\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()]*\))? ?[–,:-]")
@@ -169,9 +116,9 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     A website says whose it is. Elsewhere its first lines come first, then the file's title, running headers and
     footers; then the name that the text itself uses most; then a short name or an acronym.
     """
-    for name, _, _ in _named(document.site or ""):
+    for name, _, _ in named(document.site or ""):
         return name
-    printed = [*_named(document.text)]
+    printed = [*named(document.text)]
     everywhere = Counter(name for name, _, _ in printed)
     if letters := titled_by_letters((*head_of(document)[:3], document.title or "")):
         return in_full(letters, document.text)
@@ -210,7 +157,7 @@ def _in_title(document: Document, head: list[str], everywhere: Counter[str]) -> 
     first = [title] if document.media_type == "text/html" else []
     lines = [*first, *head, title, *furniture(document)]
     for index, line in enumerate(lines):
-        for name, before, after in _named(line):
+        for name, before, after in named(line):
             if (
                 _LISTED.match(line)
                 or _MET_AT.search(before)
@@ -252,23 +199,6 @@ def _joined(lines: list[str]) -> list[str]:
         *broken,
         *(line for before, line in pairwise(["", *lines]) if not re.search(r"\b(?:at|in)(?: the)?$", before)),
     ]
-
-
-def _named(source: str) -> Iterator[tuple[str, str, str]]:
-    """The organisations that a text names, as printed, each with what stands before and after it on the line."""
-    text = "\n".join(map(capitalised, source.split("\n")))
-    for match in _ORGANISATION.finditer(text):
-        name = _less_body(match[1].strip())
-        spoken = BARE.fullmatch(name) or _OF_BODY.search(name) or _ADVERB.match(name)
-        if 1 < len(name.split()) <= 9 and not spoken:
-            at = match.end() - len(name)
-            after = text[match.end() :].split("\n", 1)[0]
-            yield name, text[text.rfind("\n", 0, at) + 1 : at].strip(), after.strip()
-
-
-def _less_body(name: str) -> str:
-    """ "Scrutiny Commission of Example County Council" is a body of the organisation."""
-    return KIND_OF_MEETING.sub("", _BODY_OF.sub("", LEADING.sub("", name)))
 
 
 def _is_title(line: str, name: str, before: str, after: str) -> bool:
@@ -392,7 +322,7 @@ def _lesser(document: Document) -> str | None:
         for match in (
             () if any(each.match(line) for each in (_VENUE, _WHERE, _LISTED)) else _LESSER.finditer(capitalised(line))
         ):
-            name = _less_body(match[1])
+            name = less_body(match[1])
             if len(name.split()) > 1 and not _OF_A_KIND.fullmatch(name) and not re.search(r"\b(?:Held|At|In)\b", name):
                 return name
     return None
@@ -406,7 +336,7 @@ def _partners(document: Document) -> str | None:
 
 def _joins(line: str) -> bool:
     """Whether a line of a cover names several organisations side by side, whose joint report it is."""
-    return bool(_SIDE_BY_SIDE.search(line)) and len({name for name, _, _ in _named(line)}) > 1
+    return bool(_SIDE_BY_SIDE.search(line)) and len({name for name, _, _ in named(line)}) > 1
 
 
 def _place(document: Document) -> str | None:
