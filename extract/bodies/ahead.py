@@ -7,12 +7,14 @@ from minutes.model import Document
 
 TITLE = 3  # lines at the head, one of which is the title
 ALONE = 3  # times that a coined word stands for itself, by which it is a name
+MOSTLY = 4  # times as often as without a capital
 # A name that is no usual word: by its letters, or with a capital inside it, "OpenTide", "TideUp", "OTGeo:UK"
 _COINED = r"(?:[A-Z]{3,7}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*)(?:[:-][A-Z]{2,5})?"
 _OF_ALL = (
     r"(?:Technical Steering Committee|Steering (?:Committ?ee|Group|Council)|(?:Technical|Governance|Executive"
-    r"|Management) (?:Committee|Council|Board)|(?:Usage|Governing|Advisory) Board|Board of (?:Directors|Trustees)|Board"
-    r"|Committee)"
+    r"|(?:Project )?Management) (?:Committee|Council|Board)|(?:Usage|Governing|Advisory) Board"
+    r"|Board of (?:Directors|Trustees)|Board|Committee"
+    r"|(?:[Cc]ommittee|[Bb]oard|[Ee]xec(?:utive)?)(?= (?:[Mm]eeting|[Mm]inutes|[Nn]otes)\b))"
 )
 _LED = r"^(?:.{0,80}?\b(?:[Mm]inutes|[Nn]otes|[Aa]genda|[Mm]eeting)\b.{0,30}?(?<!\w))??"
 _GENERAL = (
@@ -34,6 +36,7 @@ _WORDS = {
     re.compile(rf"{_LED}{_NAMED} {body}\b"): least
     for body, least in (
         (r"(?:Board of (?:Directors|Trustees)|Governing Board|Technical Steering Committee)", 1),
+        (r"(?:PMB|PMC|SIG|TC|TSC|TAC|WG)(?=:? (?i:meeting|minutes|call)\b)", ALONE - 1),
         (r"(?:Steering (?:Committee|Group)|(?:Technical|Governance) Committee)", ALONE),
     )
 }
@@ -66,4 +69,5 @@ def _may_own(name: str, line: str) -> bool:
 def _is_coined(word: str, text: str, least: int) -> bool:
     """Whether a text has words as a name: with a capital wherever they stand, and `least` times before no body."""
     alone = len(re.findall(rf"\b{word}\b(?! (?:{BODY_WORD}|Steering|Technical|Governing|Governance)\b)", text))
-    return alone >= least and not re.search(rf"(?<![\w/.@:-]){word.casefold()}(?![\w./-])", text)
+    usual = len(re.findall(rf"(?<![\w/.@:-]){word.casefold()}(?![\w./-])", text))
+    return alone >= least and MOSTLY * usual <= alone

@@ -4,8 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from extract.bodies.body import spelled_out
-from extract.bodies.words import ACRONYM, BODY_WORD, SHOUTED, furniture, initials_of, leading
+from extract.bodies.words import ACRONYM, BODY_WORD, ORGANISED, SHOUTED, furniture, initials_of, leading, spelled_out
 from minutes.model import Document
 
 _COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of)|Provost\b|Faculty\b)")
@@ -22,10 +21,7 @@ _INTRODUCED = re.compile(
     r"|Union|Network|Company|Federation|Administration|Bureau|Corporation|Board|Department))"
     r" \((?:the )?[“\"‘]?(?P<letters>[A-Z]{3,6})[”\"’]?\)"
 )
-_ORGANISED = re.compile(
-    r"\b(?:Alliance|Association|Authority|Club|Consortium|Council|Federation|Foundation|Guild|Initiative|Institute|League"
-    r"|Network|Office|Project|Service|Society|Trust|Union)\b"
-)
+_ORGANISED = re.compile(rf"\b{ORGANISED}\b")
 # What is somebody's own: "the MRA’s website", "MRA members"
 _OWN = (
     r"(?:[Bb]oard|[Mm]embers?(?:hip)?|[Ss]taff|[Pp]resident|[Cc]hair|[Cc]ommittee|[Ww]ebsite|[Aa]ccounts?|[Ee]mail|[Tt]reasurer"
@@ -33,7 +29,9 @@ _OWN = (
 )
 _OWNING = re.compile(rf"\b(?P<letters>[A-Z]{{3,6}})(?:[’']s\b| (?={_OWN}\b))")
 _HOST = re.compile(r"[@/.\s]([a-z]{3,6})\.(?:org|com|net|org\.uk|co\.uk)\b")
-_COMMON = re.compile(r"(?:AGM|EGM|PDF|NHS|USA|VAT|CEO|CFO|COO|TSC|TAC|PCC|PPG|DRAFT|THE|GOV|ICT|HMRC|COVID|CCTV|GDPR)")
+_COMMON = re.compile(
+    r"(?:AGM|EGM|PDF|NHS|USA|VAT|CEO|CFO|COO|TSC|TAC|PMB|PMC|SIG|PCC|PPG|DRAFT|THE|GOV|ICT|HMRC|COVID|CCTV|GDPR)"
+)
 FIRST = 2500  # characters, in which somebody introduces themselves
 ENOUGH = 5  # uses of the letters, by which an organisation that is introduced goes on to speak of itself
 

@@ -15,40 +15,64 @@ from extract.bodies.words import (
 )
 from extract.dates import MONTH
 
+# What a board of a city is for, "City of Fenwold Historic Preservation Commission": no part of the city's name
+_AFFAIRS = (
+    r"Planning|Zoning|Historic|Select|Parks|Recreation|Library|Police|Fire|Public|Human|Arts|Ethics|Finance|Transportation"
+    r"|Economic|Redevelopment|Conservation|Environmental|Utilities|Airport|Advisory|Design|Charter|Budget|Cemetery"
+)
 # "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
 _PLACE = (
     r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
     rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting"
-    rf"|Board|Committee|Court|Senate)\b){CAPITALISED}"
+    rf"|Board|Committee|Court|Senate|Council|Cabinet|Commission|{_AFFAIRS})\b){CAPITALISED}(?!/)"
 )
 # Of what an association is one: a word of its name, and not what stands behind that
-_MEMBER = (
+MEMBER = (
     r"(?!(?:Annual|Board|Committee|Council|Executive|Extraordinary|General|Management|Meeting|Minutes|AGM|Notes|Report"
     rf"|Regular|Special|Trustees|Agenda)\b|(?i:{MONTH})\b){CAPITALISED}"
 )
 _BODIES = (
     "Overview|Scrutiny|Planning|Licensing|Cabinet|Audit|Health|Council|Executive|Standards|Pensions?|Schools|Children"
 )
+# "Fenwold with Mill St Oda Parish Council", "Tarn, Fenwold and Mill Community Council": of several places
+_PLACES = (
+    rf"(?:(?!(?:Agreement|Communication|Consultation|Contact|Correspondence|Discussions?|Engagement|Joint"
+    rf"|Liaison|Links|Meetings?|Negotiations?|Partnership|Relations?|Talks|Work|Working)\b)"
+    rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}} with"
+    rf"|(?<![^\n])(?:{CAPITALISED}(?: {CAPITALISED})?, ){{1,3}}{CAPITALISED}(?: {CAPITALISED})? (?:and|&))"
+    rf" (?:{CAPITALISED} ){{1,4}}(?:Parish|Town|Community) Council\b"
+)
 _ORGANISATION = re.compile(
-    rf"(?=[A-Z])\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
+    rf"(?=[A-Z])\b({_PLACES}|(?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
     rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
     r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
     r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"
     # "Fenwold Society of Bell Ringers and Friends"
-    rf"|(?:Association|Federation|Society|Institute) (?:of|for) (?:the )?{_MEMBER}"
-    rf"(?:,? (?:(?:and|of|the|&) )*{_MEMBER}){{0,6}}"
-    r"|Healthwatch|Health Watch|Consortium|Association|MBC|MDC|CBC"
+    rf"|(?:Association|Federation|Society|Institute|(?:(?<=International )|(?<=World )|(?<=National ))Organi[sz]ation)"
+    rf" (?:of|for) (?:the )?{MEMBER}"
+    rf"(?:,? (?:(?:and|of|the|&) )*{MEMBER}){{0,6}}"
+    r"|Healthwatch|Health Watch|Consortium|Association|Students?[’'] Union|MBC|MDC|CBC"
     r"|Federation|Society|IPS"
     r"|University(?!(?:(?<=Technological University)|(?<=National University)) of (?:the )?[A-Z])"
-    r"|College|School(?: District)?(?! (?:Committee|Board)\b)|Academy|Trust(?: Limited| Ltd)?|Authority"
+    r"|College|School(?: District(?! (?:No\.|Number|#) ?\d))?(?! (?:Committee|Board)\b)|Academy"
+    r"|Trust(?: Limited| Ltd)?|Authority(?! of [A-Z])"
     # and "Fenwold Libraries and Mills Trust"
     r"|Libraries(?: IPS)?(?! (?:and|&) (?:[A-Z]\w+ ){1,2}Trust\b)"
     r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
-    r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
+    r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District"
+    r"|PTA|PTO|PTSA|PFA|Students?[’'] Union)\b)"
     rf"|(?:Technological|National) University of (?:the )?{_PLACE}(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
-    rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}"
+    # "At a meeting of the Proprietors of the Fenwold Navigation"
+    rf"|(?<=Proprietors of the ){CAPITALISED}(?: (?:and )?{CAPITALISED}){{0,3}}"
+    r" (?:Bridge|Canal|Gas ?works|Harbour|Navigation|Railway|Turnpike|Waterworks)(?: Company)?"
+    # "University of Fenwold, Larkhaven"
+    rf"|University of (?:the )?(?:{_PLACE} ){{0,2}}{_PLACE}, {CAPITALISED}(?: {CAPITALISED})?(?=\n|\Z)"
+    rf"|Housing Authority of (?:the )?(?:(?:City|County|Town) of )?{_PLACE}(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
+    rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township"
+    rf"|Port(?! of (?:Call|Entry)\b)) of {_PLACE}"
     rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
-    rf"|School District No\. ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
+    rf"|(?:(?:Common|Union|Free|Central|Consolidated|Independent|Rural|Elementary|High|Public) ){{0,3}}"
+    rf"School District (?:No\.|Number|#) ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
     rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
     rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}"
     rf"(?:(?: and)? (?!(?:{_BODIES})\b){CAPITALISED}|[ -](?:upon|on|under)[ -]{CAPITALISED})?"
@@ -65,7 +89,12 @@ _ORGANISATION = re.compile(
 _ADVERB = re.compile(r"[A-Z][a-z]+ly (?:the|our) ")  # "Financially the Association is sound"
 # "Committee on Libraries", "County Committee on School Districts"
 _OF_BODY = re.compile(r"^(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b|\b(?:Committee|Commission) on\b")
-_BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members|General Meeting|AGM) of (?:the )?")
+_BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}(?: (?:General )?Meeting)?|Members|General Meeting|AGM) of (?:the )?")
+# "Report on Fenwold School", which is about the school
+ABOUT = re.compile(
+    r"^(?:(?:Briefing|Correspondence|Discussion|Donation|Feedback|Grant|Letter|News|Presentation|Proposal|Report|Request"
+    r"|Response|Review|Talk|Update|Visit)s? (?:about|at|from|on|regarding|to|with) (?:the )?)+"
+)
 
 
 def named(source: str) -> Iterator[tuple[str, str, str]]:
@@ -82,4 +111,4 @@ def named(source: str) -> Iterator[tuple[str, str, str]]:
 
 def less_body(name: str) -> str:
     """ "Scrutiny Commission of Example County Council" is a body of the organisation."""
-    return KIND_OF_MEETING.sub("", _BODY_OF.sub("", LEADING.sub("", name)))
+    return KIND_OF_MEETING.sub("", _BODY_OF.sub("", ABOUT.sub("", LEADING.sub("", name))))
