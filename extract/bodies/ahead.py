@@ -2,7 +2,7 @@
 
 import re
 
-from extract.bodies.words import BODY_WORD, SHOUTED, head_of
+from extract.bodies.words import BODY_WORD, COUNCILLORS, OPENING, SHOUTED, head_of
 from minutes.model import Document
 
 TITLE = 3  # lines at the head, one of which is the title
@@ -22,6 +22,10 @@ _GENERAL = (
 )
 _BEFORE_BODY = re.compile(rf"{_LED}(?P<whose>{_COINED}) {_OF_ALL}\b(?! (?:of|for)\b)")
 _BEFORE_MEETING = re.compile(rf"{_LED}(?P<whose>{_COINED}) {_GENERAL}")
+# "Minutes of an FCC meeting", at which councillors met
+_COUNCIL = re.compile(
+    rf"{_LED}(?P<whose>(?!PCC\b)[A-Z]{{1,3}}[BCDPT]C) (?:(?i:ordinary|monthly|full|council) )*(?i:meeting)\b"
+)
 # "Fenwold Barge Users Group – Annual General Meeting 2024"
 _PARTED = re.compile(rf"^(?P<whose>[A-Z][\w’'&]++(?: (?:(?:of|and|for|the) )?[A-Z][\w’'&]++){{1,5}}) [–—-] {_GENERAL}")
 # "Tidea Board of Directors", "Barge Joinery Steering Committee"; a plan, a village or a school has one, too
@@ -49,11 +53,13 @@ _ABOUT = re.compile(
 def ahead_of_its_body(document: Document) -> str | None:
     """ "FQX", where minutes are titled "FQX Steering Group"; "Tidea", where text goes on with that coined word."""
     lines = [*head_of(document)[:TITLE], document.title or ""]
+    councillors = COUNCILLORS.search(document.text, 0, OPENING)
+    patterns = [_PARTED, _BEFORE_MEETING, _BEFORE_BODY, *([_COUNCIL] if councillors else [])]
     for line in lines:
-        for pattern in (_PARTED, _BEFORE_MEETING, _BEFORE_BODY):
+        for pattern in patterns:
             match = pattern.search(line)
             if match and _may_own(match["whose"], line):
-                return match["whose"]
+                return str(match["whose"])
     named = (
         (match["whose"], least) for each, least in _WORDS.items() for line in lines if (match := each.search(line))
     )

@@ -244,6 +244,12 @@ def with_its_council(organisation: str | None, body: str | None) -> tuple[str | 
     return (owned["whose"], owned["body"]) if owned else (organisation, body)
 
 
+def names_its_own(line: str) -> bool:
+    """Whether a title is a body's name that tells whose it is: "Fenwold Library Board of Trustees"."""
+    title = LEADING.sub("", capitalised(line))
+    return bool(_SEATED.match(title) or _OWNED.match(title))
+
+
 def whose_seat(document: Document, body: str) -> str | None:
     """ "Fenwold", where a heading says "Fenwold Board of Education" and the minutes "Board of Education" alone."""
     for line in (*head_of(document)[:3], document.title or ""):

@@ -11,8 +11,10 @@ from extract.bodies.words import (
     BODY,
     BODY_WORD,
     CAPITALISED,
+    COUNCILLORS,
     LINK,
     NAME,
+    OPENING,
     capitalised,
     head_of,
 )
@@ -53,8 +55,6 @@ _NOT_OVER = (
     "Actions|Agenda|Audit|Draft|Finance|Governance|Licensing|Meeting|Minutes|Motions|Notes|Overview|Planning|Questions?"
     "|Resources|Scrutiny|Standards"
 )
-_COUNCILLORS = re.compile(r"\b(?:Cllrs?|Councillors?)\b")
-OPENING = 2000  # characters, in which those who came are named
 _PARTNERS = re.compile(
     r"(?!(?:The )?(?:[A-Z][a-z]+ )?(?:Evaluation|Review|Report|Update|Assessment|Audit|Study|Summary|Plan|Strategy)"
     r" (?:of|for|on)\b)"
@@ -114,7 +114,7 @@ def before_its_body(document: Document) -> str | None:
 def at_its_head(document: Document) -> str | None:
     """The partnership, the name before the body, or the letterhead, of minutes that name no organisation of a kind."""
     ahead = in_full(ahead_of_its_body(document) or "", document.text)
-    council = _COUNCILLORS.search(document.text, 0, OPENING)  # whose scrutiny may be headed "Roads and Bridges"
+    council = COUNCILLORS.search(document.text, 0, OPENING)  # whose scrutiny may be headed "Roads and Bridges"
     named = _partnership(document) or ahead or before_its_body(document)
     return named or (None if council else _letterhead(document) or _lesser(document))
 

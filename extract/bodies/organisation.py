@@ -4,7 +4,16 @@ import re
 from collections import Counter
 from itertools import pairwise, takewhile
 
-from extract.bodies.letterhead import LISTED, NAME_ALONE, WHERE, at_its_head, before_its_body, by_its_head, partners
+from extract.bodies.body import names_its_own
+from extract.bodies.letterhead import (
+    LISTED,
+    NAME_ALONE,
+    WHERE,
+    at_its_head,
+    before_its_body,
+    by_its_head,
+    partners,
+)
 from extract.bodies.letters import (
     by_acronym,
     by_its_letters,
@@ -19,8 +28,10 @@ from extract.bodies.words import (
     BODY_WORD,
     CAPITALISED,
     COUNCIL_KIND,
+    COUNCILLORS,
     LEADING,
     LINES,
+    OPENING,
     capitalised,
     furniture,
     head_of,
@@ -42,6 +53,9 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _BOARD_OF = re.compile(rf"\b{BODY_WORD},$")  # "the Board of Education, Fenwold School District"
+_TOLD = re.compile(
+    r"(?!of|meeting|minutes|held|convened|met (?:in|on|at)\b|at|on|for)[a-z]+\b|[’']s|, (?:which|who|whose)\b"
+)
 _HEADS = re.compile(
     r"\W*(?:draft |confirmed )?(?:minutes|notes|record|report|agenda|published|a meeting"
     r"|(?:the |an? )?(?:[\w-]+ ){0,3}meeting of)",
@@ -55,6 +69,8 @@ _JOINT = re.compile(
 )
 TITLE = 3  # lines at the head, one of which is the title
 PROSE = 40  # words of a paragraph
+_COUNCIL = re.compile(r"Council$|^(?:City|Town)\b")
+_THE_COUNCIL = re.compile(rf"\b[Tt]he (?:(?:{COUNCIL_KIND} )?Council|City)\b(?! (?:of|Council)\b)")
 _KINDS = ("Foundation", "Association", "Society", "Consortium", "Federation", "Institute")
 _MET = re.compile(rf"{BODY_WORD} meeting\b")
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
@@ -96,14 +112,17 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
         return titled
     if joint:
         return None
+    if kind == "minutes" and (ahead := at_its_head(document)):
+        return ahead
+    if kind == "minutes" and any(map(names_its_own, head[:TITLE])):
+        return None
     council = _kind_of_council(document.text)
     own = printed if kind == "report" else [each for each in printed if not _FROM.search(each[1])]
     ours = Counter(name for name, _, _ in own if _may_be_ours(name, council))
     return (
-        (at_its_head(document) if kind == "minutes" else None)
-        or _at_the_address(document, ours)
+        _at_the_address(document, ours)
         or _whose_board_met(printed)
-        or _most_named(ours, document.text)
+        or _most_named(_at_home(ours, document.text) if kind == "minutes" else ours, document.text)
         or (_parish(document.text) if council == "Parish" else None)
         or titled_by_letters(head_of(document)[:LINES])
         or by_acronym(document.text, council)
@@ -171,11 +190,10 @@ def _is_title(line: str, name: str, before: str, after: str) -> bool:
     words = len(line.split())
     if name.endswith(("School", "College", "University")) and before and words > 2 * len(name.split()):
         return False
-    told = re.match(r"(?!of|meeting|minutes|held|at|on|for)[a-z]+\b|[’']s|, (?:which|who|whose)\b", after)
+    told = _TOLD.match(after)
     sentence = line.rstrip().endswith(".") and not _HEADS.match(line)
-    owned = bool(_OWNS.search(before) or (_HEADS.match(line) and _BOARD_OF.search(before))) and not re.search(
-        r"[.;]\s", before
-    )
+    of_board = _HEADS.match(line) and _BOARD_OF.search(before)
+    owned = bool(_OWNS.search(before) or of_board) and not re.search(r"[.;]\s", before)
     return (not before and not told) or (owned and not sentence)
 
 
@@ -215,6 +233,14 @@ def _whose_board_met(printed: list[tuple[str, str, str]]) -> str | None:
     """ "Mill Vale NHS Trust", where those who came were welcomed "to the Mill Vale NHS Trust Board meeting"."""
     met = {name for name, _, after in printed if _MET.match(after)}
     return met.pop() if len(met) == 1 else None
+
+
+def _at_home(names: Counter[str], text: str) -> Counter[str]:
+    """Names less the councils that the minutes of others speak of: those of a council say "the Council", or have
+    councillors come, and a club that writes to one calls it by its name."""
+    if COUNCILLORS.search(text, 0, OPENING) or len(_THE_COUNCIL.findall(text)) > 1:
+        return names
+    return Counter({name: count for name, count in names.items() if not _COUNCIL.search(name)})
 
 
 def _most_named(everywhere: Counter[str], text: str) -> str | None:

@@ -17,6 +17,8 @@ COUNCIL_KIND = (
     r"(?:County Borough|County|Borough|City|District|Parish|Town|Community|Metropolitan(?: Borough)?|Unitary"
     r"|Shire|Regional|Village|Common|Municipal)"
 )
+COUNCILLORS = re.compile(r"\b(?:Cllrs?|Councillors?)\b")
+OPENING = 2000  # characters, in which those who came are named
 LEADING = re.compile(
     r"^(?:(?:(?:annual )?general meeting of|record of|notes of|summary of|the|of"
     r"|and|in|on|for|minutes|agenda|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.extract.samples import minutes_of
 
-PAID = "Larkhaven City Council has paid. Larkhaven City Council is to pay again."  # of whom the minutes speak
+PAID = "Larkhaven City Council has paid. The Council is well: the Council is Larkhaven City Council."
 
 
 @pytest.mark.parametrize(
