@@ -23,7 +23,7 @@ _AFFAIRS = (
 # "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
 _PLACE = (
     r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
-    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting"
+    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Ordinary|Extraordinary|Minutes|Meeting"
     rf"|Board|Committee|Court|Senate|Council|Cabinet|Commission|{_AFFAIRS})\b){CAPITALISED}(?!/)"
 )
 # Of what an association is one: a word of its name, and not what stands behind that
@@ -33,6 +33,7 @@ MEMBER = (
 )
 _BODIES = (
     "Overview|Scrutiny|Planning|Licensing|Cabinet|Audit|Health|Council|Executive|Standards|Pensions?|Schools|Children"
+    "|Minutes|Meeting|Agenda|Draft"
 )
 # "Fenwold with Mill St Oda Parish Council", "Tarn, Fenwold and Mill Community Council": of several places
 _PLACES = (
@@ -43,9 +44,11 @@ _PLACES = (
     rf" (?:{CAPITALISED} ){{1,4}}(?:Parish|Town|Community) Council\b"
 )
 _ORGANISATION = re.compile(
-    rf"(?=[A-Z])\b({_PLACES}|(?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
+    rf"(?=[A-Z])\b({_PLACES}|(?:{CAPITALISED} ){{1,4}}University(?= Council\b)"
+    # but not "City of Fenwold Minutes of a Meeting of Council"
+    rf"|(?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:(?!(?:Meeting|Minutes)\b){CAPITALISED}|{LINK})){{0,24}}?[ -]"
     rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
+    r"|Integrated Care (?:Board|Partnership|System)|Clinical Commissioning Group|Integration Joint Board"
     r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"
     # "Fenwold Society of Bell Ringers and Friends"
     rf"|(?:Association|Federation|Society|Institute|(?:(?<=International )|(?<=World )|(?<=National ))Organi[sz]ation)"
@@ -53,7 +56,7 @@ _ORGANISATION = re.compile(
     rf"(?:,? (?:(?:and|of|the|&) )*{MEMBER}){{0,6}}"
     r"|Healthwatch|Health Watch|Consortium|Association|Students?[’'] Union|MBC|MDC|CBC"
     r"|Federation|Society|IPS"
-    r"|University(?!(?:(?<=Technological University)|(?<=National University)) of (?:the )?[A-Z])"
+    r"|University(?!(?:(?<=The University)|(?<=Technological University)|(?<=National University)) of (?:the )?[A-Z])"
     r"|College|School(?: District(?! (?:No\.|Number|#) ?\d)|(?! (?:Committee|Board)\b))|Academy"
     r"|Trust(?: Limited| Ltd)?|Authority(?! of [A-Z])"
     # and "Fenwold Libraries and Mills Trust"
