@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.bodies.words import (
     ACRONYM,
     BARE,
     BODY,
     BODY_WORD,
+    BUSINESS,
     CAPITALISED,
     COUNCIL_KIND,
     DAY,
@@ -99,7 +100,8 @@ _ACTS = (
     r"|heard|request)|’s|\.)"
 )
 _ACTING = re.compile(
-    rf"\b[Tt]he (?P<body>(?:{NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
+    rf"\b[Tt]he (?P<body>(?:{NAME} )?(?:Board(?: of (?:Directors|Trustees|Governors))?"
+    r"|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
     rf"|Partnership))\b{_ACTS}"
 )
 _THIS = re.compile(
@@ -173,16 +175,17 @@ _DAY_AHEAD = re.compile(
 _OTHERS = re.compile(
     r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]|[A-Z][.)] (?:approv|confirm|adopt|call|apolog)"
     # but not "Confirmed minutes of the Mill Committee"
-    r"|.{0,12}\b(?:approv|confirm|adopt)(?!ed\b)\w* (?:of )?(?:the )?minutes of\b",
+    r"|.{0,12}\b(?:approv|confirm|adopt)(?!ed\b)\w* (?:of )?(?:the )?minutes of\b|.{0,20}\bthat the minutes of\b",
     re.IGNORECASE,
 )
 
 
 def find_body(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
     """The committee or board: in the lines at the head, else the one that the text lets act ("the Board noted")."""
+    head = takewhile(lambda line: not BUSINESS.match(line), _unbroken(head_of(document)[:LINES]))
     lines = [
         _DAY_AHEAD.sub(r"\1", line)
-        for line in (*_unbroken(head_of(document)[:LINES]), document.title or "")
+        for line in (*head, document.title or "")
         if not _OTHERS.match(line)
         and line.strip() not in ("Governors", "Trustees", "Executive", "Board", "Committee")  # over those who came
     ]
@@ -368,8 +371,8 @@ def _council_itself(body: str | None, organisation: str | None) -> str | None:
 def _spoken_of(document: Document) -> str | None:
     """The body that the text lets act: "the Board was informed"; one that has a name before one that has not."""
     spoken = Counter(match["body"] for match in _ACTING.finditer(document.text))
-    bare = {name: count for name, count in spoken.items() if " " not in name}
-    named = {name: count for name, count in spoken.items() if " " in name}
+    bare = {name: count for name, count in spoken.items() if " " not in name or name.startswith("Board of")}
+    named = {name: count for name, count in spoken.items() if name not in bare}
     if bare:
         own = max(bare, key=lambda name: bare[name])
         full = [name for name in named if name.endswith(f" {own}") and named[name] >= 2]

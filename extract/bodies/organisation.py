@@ -26,6 +26,7 @@ from extract.bodies.letters import (
 from extract.bodies.named import ABOUT, named
 from extract.bodies.words import (
     BODY_WORD,
+    BUSINESS,
     CAPITALISED,
     COUNCIL_KIND,
     COUNCILLORS,
@@ -74,11 +75,6 @@ _THE_COUNCIL = re.compile(rf"\b[Tt]he (?:(?:{COUNCIL_KIND} )?Council|City)\b(?! 
 _KINDS = ("Foundation", "Association", "Society", "Consortium", "Federation", "Institute")
 _MET = re.compile(rf"{BODY_WORD} meeting\b")
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
-# Who came, and the first item of business: below these a line that is a name is what is spoken of
-_BUSINESS = re.compile(
-    r"\W*(?:(?:members |also |those )?present\b|attend|in attendance|apologies\b|roll call|call to order|1[.)]\s)",
-    re.IGNORECASE,
-)
 # "Ada Brindle –", of whom a list says where from
 _SOMEBODY = re.compile(rf"\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()]*\))? ?[–,:-]")
 # "Ada Brindle (Fenwold City Council)", "Ada Brindle, Head of Roads, Fenwold City Council": whom somebody is from
@@ -100,7 +96,7 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     everywhere = Counter(name for name, _, _ in printed)
     if letters := titled_by_letters((*head_of(document)[:3], document.title or "")):
         return in_full(letters, document.text)
-    head = [*_joined([*takewhile(lambda line: not _BUSINESS.match(line), head_of(document)[:LINES])])]
+    head = [*_joined([*takewhile(lambda line: not BUSINESS.match(line), head_of(document)[:LINES])])]
     if kind == "report":  # below whose first paragraph names head sections
         if any(map(_joins, head)) and (joint_report := partners(document)):
             return joint_report

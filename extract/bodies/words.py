@@ -69,6 +69,12 @@ ACRONYM = re.compile(
     rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
     rf"|agenda|{DAY}))"
 )
+# Who came, and the first item of business: below these a line that is a name is what is spoken of
+BUSINESS = re.compile(
+    r"\W*(?:(?:[IVX]+|[A-Z])[.)]\s)?(?:(?:members |also |those )?present\b|attend|in attendance|apologies\b|roll call"
+    r"|call to order|1[.)]\s)",
+    re.IGNORECASE,
+)
 # A name in capitals within a line that is not: "FENWOLD COMMUNITY COUNCIL Minutes of the meeting held"
 _SHOUTED_NAME = re.compile(
     r"\b[A-Z][A-Z’'&-]{2,}(?: (?:[A-Z][A-Z’'&-]{2,}|OF|ON|&))*"

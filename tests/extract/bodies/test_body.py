@@ -93,6 +93,17 @@ def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
 @pytest.mark.parametrize(
     ("text", "body"),
     [
+        (
+            "# Minutes\n# I. Call to Order\nThe Fares Committee asked that the Board of Directors approve it. "
+            "The Fares Committee agreed. The Fares Committee noted it.",
+            "Board of Directors",
+        ),
+        (
+            "# Tarn Police and Crime Panel Friday, 12th March, 2024 10.30 am\nResolved – that the minutes of the "
+            "meeting of the Panel held on 2 May be agreed.",
+            "Tarn Police and Crime Panel",
+        ),
+        ("# Lamps Forum\nRoll call\nReport of the meeting of the Gates Committee held in May", "Lamps Forum"),
         ("# 12 March 2024 - Primary Care Committee\nThe report was noted.", "Primary Care Committee"),
         ("# Agenda item\n# Lamps\nMinutes:\n35 indicators are reported to this Scrutiny Panel.", "Scrutiny Panel"),
         (
