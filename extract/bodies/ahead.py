@@ -2,17 +2,19 @@
 
 import re
 
-from extract.bodies.words import BODY_WORD, SHOUTED, head_of
+from extract.bodies.words import BODY_WORD, COUNCILLORS, OPENING, SHOUTED, head_of
 from minutes.model import Document
 
 TITLE = 3  # lines at the head, one of which is the title
 ALONE = 3  # times that a coined word stands for itself, by which it is a name
+MOSTLY = 4  # times as often as without a capital
 # A name that is no usual word: by its letters, or with a capital inside it, "OpenTide", "TideUp", "OTGeo:UK"
 _COINED = r"(?:[A-Z]{3,7}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*)(?:[:-][A-Z]{2,5})?"
 _OF_ALL = (
     r"(?:Technical Steering Committee|Steering (?:Committ?ee|Group|Council)|(?:Technical|Governance|Executive"
-    r"|Management) (?:Committee|Council|Board)|(?:Usage|Governing|Advisory) Board|Board of (?:Directors|Trustees)|Board"
-    r"|Committee)"
+    r"|(?:Project )?Management) (?:Committee|Council|Board)|(?:Usage|Governing|Advisory) Board"
+    r"|Board of (?:Directors|Trustees)|Board|Committee"
+    r"|(?:[Cc]ommittee|[Bb]oard|[Ee]xec(?:utive)?)(?= (?:[Mm]eeting|[Mm]inutes|[Nn]otes)\b))"
 )
 _LED = r"^(?:.{0,80}?\b(?:[Mm]inutes|[Nn]otes|[Aa]genda|[Mm]eeting)\b.{0,30}?(?<!\w))??"
 _GENERAL = (
@@ -20,6 +22,10 @@ _GENERAL = (
 )
 _BEFORE_BODY = re.compile(rf"{_LED}(?P<whose>{_COINED}) {_OF_ALL}\b(?! (?:of|for)\b)")
 _BEFORE_MEETING = re.compile(rf"{_LED}(?P<whose>{_COINED}) {_GENERAL}")
+# "Minutes of an FCC meeting", at which councillors met
+_COUNCIL = re.compile(
+    rf"{_LED}(?P<whose>(?!PCC\b)[A-Z]{{1,3}}[BCDPT]C) (?:(?i:ordinary|monthly|full|council) )*(?i:meeting)\b"
+)
 # "Fenwold Barge Users Group – Annual General Meeting 2024"
 _PARTED = re.compile(rf"^(?P<whose>[A-Z][\w’'&]++(?: (?:(?:of|and|for|the) )?[A-Z][\w’'&]++){{1,5}}) [–—-] {_GENERAL}")
 # "Tidea Board of Directors", "Barge Joinery Steering Committee"; a plan, a village or a school has one, too
@@ -34,6 +40,7 @@ _WORDS = {
     re.compile(rf"{_LED}{_NAMED} {body}\b"): least
     for body, least in (
         (r"(?:Board of (?:Directors|Trustees)|Governing Board|Technical Steering Committee)", 1),
+        (r"(?:PMB|PMC|SIG|TC|TSC|TAC|WG)(?=:? (?i:meeting|minutes|call)\b)", ALONE - 1),
         (r"(?:Steering (?:Committee|Group)|(?:Technical|Governance) Committee)", ALONE),
     )
 }
@@ -46,11 +53,13 @@ _ABOUT = re.compile(
 def ahead_of_its_body(document: Document) -> str | None:
     """ "FQX", where minutes are titled "FQX Steering Group"; "Tidea", where text goes on with that coined word."""
     lines = [*head_of(document)[:TITLE], document.title or ""]
+    councillors = COUNCILLORS.search(document.text, 0, OPENING)
+    patterns = [_PARTED, _BEFORE_MEETING, _BEFORE_BODY, *([_COUNCIL] if councillors else [])]
     for line in lines:
-        for pattern in (_PARTED, _BEFORE_MEETING, _BEFORE_BODY):
+        for pattern in patterns:
             match = pattern.search(line)
             if match and _may_own(match["whose"], line):
-                return match["whose"]
+                return str(match["whose"])
     named = (
         (match["whose"], least) for each, least in _WORDS.items() for line in lines if (match := each.search(line))
     )
@@ -66,4 +75,5 @@ def _may_own(name: str, line: str) -> bool:
 def _is_coined(word: str, text: str, least: int) -> bool:
     """Whether a text has words as a name: with a capital wherever they stand, and `least` times before no body."""
     alone = len(re.findall(rf"\b{word}\b(?! (?:{BODY_WORD}|Steering|Technical|Governing|Governance)\b)", text))
-    return alone >= least and not re.search(rf"(?<![\w/.@:-]){word.casefold()}(?![\w./-])", text)
+    usual = len(re.findall(rf"(?<![\w/.@:-]){word.casefold()}(?![\w./-])", text))
+    return alone >= least and MOSTLY * usual <= alone

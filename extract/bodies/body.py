@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.bodies.words import (
     ACRONYM,
     BARE,
     BODY,
     BODY_WORD,
+    BUSINESS,
     CAPITALISED,
     COUNCIL_KIND,
     DAY,
@@ -20,6 +21,7 @@ from extract.bodies.words import (
     capitalised,
     furniture,
     head_of,
+    spelled_out,
 )
 from extract.dates import MONTH, UNNAMED_DATE
 from extract.people.words import is_role
@@ -44,8 +46,9 @@ _TITLED = [
         rf"(?i:minutes?|notes|record|summary|agenda|synopsis)\b.{{0,60}}?\b(?i:meeting of (?:the )?){BODY}\b",
         rf"(?i:minutes?|notes|record|proceedings|summary|synopsis) (?:of|from) (?i:a |an |the )?"
         rf"(?i:{_KINDS_OF_MEETING}){BODY}"
-        rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$))",
-        rf"(?i:meeting of (?:the )?){BODY}(?= (?i:meeting|held|of|on|will|was|,|at)\b|$)",
+        rf"(?=[’']?(?i:,| meeting| held| of\b| on\b| for\b| \d| [–-]| {MONTH} \d| \w{{3,6}}day\b|$"
+        r"| (?:regular|special|annual|ordinary|monthly|quarterly) meeting))",
+        rf"(?i:meeting of (?:the )?){BODY}(?=,| (?i:meeting|held|of|on|will|was|at|\w{{3,6}}day)\b|$)",
         # "Ferries Advisory Committee of the Fenwold Harbour Commission"
         rf"^(?!An? )(?P<body>{NAME} (?:(?:Sub-?)?(?:Committee|COMMITTEE)|Panel|Working Group|Task Force)) of (?:the )?"
         rf"{NAME} (?:Commission|Council|Authority|Board|Committee)$",
@@ -71,10 +74,12 @@ _TITLED = [
     )
 ]
 _OWNED = re.compile(
-    rf"(?!Parochial )(?P<whose>(?:{CAPITALISED} ){{1,4}}(?:Library(?: District)?|District|School|College|Trust"
+    rf"(?!Parochial )(?P<whose>(?:{CAPITALISED} (?:and )?){{1,5}}(?:Library(?: District)?|District|School|College|Trust"
     rf"|Foundation|Club"
-    r"|Society|FC|RFC|Association|Hall|Surgery|Practice|Church|Centre|Center|Union|PTA|PTO|Town|Village|Township))"
-    r" (?P<body>(?:Management |Executive |Steering )?(?:Committee|Board(?: of [A-Z]\w+)?|Executive|Council|Senate"
+    r"|Society|FC|RFC|Association|Hall|Surgery|Practice|Church|Centre|Center|Union|PTA|PTO|Town|Village|Township"
+    r"|Partnership(?= \w+ (?:Board|Committee)$)))"
+    r" (?P<body>(?:Management |Executive |Steering |Strategic |Delivery )?(?:Committee|Board(?: of [A-Z]\w+)?"
+    r"|Executive|Council|Senate|PCC|PPG"
     r"|Patient Participation Group|Trustees))"
 )
 # "Fenwold County Board of Supervisors", "Fenwold Selectboard"
@@ -95,7 +100,8 @@ _ACTS = (
     r"|heard|request)|’s|\.)"
 )
 _ACTING = re.compile(
-    rf"\b[Tt]he (?P<body>(?:{NAME} )?(?:Board|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
+    rf"\b[Tt]he (?P<body>(?:{NAME} )?(?:Board(?: of (?:Directors|Trustees|Governors))?"
+    r"|Cabinet|Committee|Panel|Commission|Group|Senate|Forum|Assembly"
     rf"|Partnership))\b{_ACTS}"
 )
 _THIS = re.compile(
@@ -131,18 +137,24 @@ _BESIDE = [
         ),
         (r"^[\W_]*(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|(?-i:[IVX]{1,5}))\s+)?[\W_]*", ""),
         (r"\s{2,}", " "),
+        (r"\s*[,–—-]\s*$", ""),
     )
 ]
 _LETTERED = re.compile(
-    rf"(?P<body>(?:{NAME} )?(?:SIG|TC|TSC|PMC|PMB|TAC|CG|WG))(?=:? (?i:{_KINDS_OF_MEETING}meeting|minutes|call)|$)"
+    rf"(?P<body>(?:{NAME} )?(?:SIG|TC|TSC|PMC|PMB|TAC|CG|WG|Exec))(?=:? (?i:{_KINDS_OF_MEETING}meeting|minutes|call)|$)"
 )
 _TITLE = 18  # words of a line that may be one
 # A college of further education is run by its corporation: a line of the head, "CORPORATION"
 _CORPORATION = re.compile(r"(?:the )?(?:minutes of the )?corporation(?: meeting| minutes)?", re.IGNORECASE)
 _OF_COLLEGE = re.compile(r"\bCollege\b")
 _OVER = 5  # lines, of which one may break off
-_OPENS_TITLE = re.compile(r"MINUTES OF [A-Z ,’'-]*\bMEETING OF (?:THE )?(?:MUNICIPAL|METROPOLITAN)?(?: DISTRICT)?\s*$")
-_GOES_ON = re.compile(r"(?:(?:MUNICIPAL |METROPOLITAN )?DISTRICT )?OF [A-Z]|[A-Z’'& -]+ (?:COMMITTEE|BOARD|COUNCIL)\b")
+_OPENS_TITLE = re.compile(
+    r"MINUTES OF [A-Z ,’'-]*\bMEETING OF (?:THE )?(?:MUNICIPAL|METROPOLITAN)?(?: DISTRICT(?: OF)?)?\s*$"
+)
+_GOES_ON = re.compile(
+    r"(?:[A-Z-]+ ){1,3}HELD\b|(?:(?:MUNICIPAL |METROPOLITAN )?DISTRICT )?OF [A-Z]"
+    r"|[A-Z’'& -]+ (?:COMMITTEE|BOARD|COUNCIL)\b"
+)
 # "Board members present:", where nothing else names the board
 _SITTING = re.compile(
     r"\W*(?:other )?(?P<body>Board|Committee|Council|Commission|Panel) [Mm]embers "
@@ -163,16 +175,17 @@ _DAY_AHEAD = re.compile(
 _OTHERS = re.compile(
     r"(?:past|previous|future) pathway|from\b|by:|subject|\W*\d+[.)]|[A-Z][.)] (?:approv|confirm|adopt|call|apolog)"
     # but not "Confirmed minutes of the Mill Committee"
-    r"|.{0,12}\b(?:approv|confirm|adopt)(?!ed\b)\w* (?:of )?(?:the )?minutes of\b",
+    r"|.{0,12}\b(?:approv|confirm|adopt)(?!ed\b)\w* (?:of )?(?:the )?minutes of\b|.{0,20}\bthat the minutes of\b",
     re.IGNORECASE,
 )
 
 
 def find_body(document: Document, kind: DocumentKind, organisation: str | None) -> str | None:
     """The committee or board: in the lines at the head, else the one that the text lets act ("the Board noted")."""
+    head = takewhile(lambda line: not BUSINESS.match(line), _unbroken(head_of(document)[:LINES]))
     lines = [
         _DAY_AHEAD.sub(r"\1", line)
-        for line in (*_unbroken(head_of(document)[:LINES]), document.title or "")
+        for line in (*head, document.title or "")
         if not _OTHERS.match(line)
         and line.strip() not in ("Governors", "Trustees", "Executive", "Board", "Committee")  # over those who came
     ]
@@ -184,8 +197,9 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         or _fuller(_titled(_below_minutes(lines), organisation), titled)
         or titled
         or _titled([*map(alone, lines)], organisation)
-        or _acronym_of_body(lines, document)
-        or next((match["body"] for line in lines if (match := _LETTERED.match(alone(line)))), None)
+        or _acronym_of_body(lines, document, organisation)
+        or next((_less(organisation, match["body"]) for line in lines if (match := _LETTERED.match(alone(line)))), None)
+        or _acronym_of_body([*map(alone, lines)], document, organisation)
         or _titled(furniture(document), organisation)
     )
     if found or kind not in ("minutes", "agenda"):
@@ -197,8 +211,8 @@ def find_body(document: Document, kind: DocumentKind, organisation: str | None) 
         return "Integration Joint Board" if organisation.endswith("Joint Board") else "Board"
     if organisation and _OF_COLLEGE.search(organisation) and any(map(_CORPORATION.fullmatch, lines)):
         return "Corporation"
-    if organisation and _IS_ITS_BODY.search(organisation):
-        return organisation
+    if organisation and (sits := _IS_ITS_BODY.search(organisation)):
+        return sits[0] if any(line.casefold() == sits[0].casefold() for line in lines) else organisation
     if (seat := _COUNCIL_OF.match(organisation or "")) and f"{seat['kind']} Council" in document.text:
         return f"{seat['kind']} Council"
     general = any(re.search(r"\bannual (?:general )?meeting\b|\bagm\b", line, re.IGNORECASE) for line in lines)
@@ -231,6 +245,12 @@ def with_its_council(organisation: str | None, body: str | None) -> tuple[str | 
         return seat["whose"], body
     owned = _OWNED.fullmatch(body)
     return (owned["whose"], owned["body"]) if owned else (organisation, body)
+
+
+def names_its_own(line: str) -> bool:
+    """Whether a title is a body's name that tells whose it is: "Fenwold Library Board of Trustees"."""
+    title = LEADING.sub("", capitalised(line))
+    return bool(_SEATED.match(title) or _OWNED.match(title))
 
 
 def whose_seat(document: Document, body: str) -> str | None:
@@ -328,21 +348,14 @@ def _less(organisation: str | None, body: str) -> str:
     return body
 
 
-def _acronym_of_body(lines: list[str], document: Document) -> str | None:
+def _acronym_of_body(lines: list[str], document: Document, organisation: str | None) -> str | None:
     """ "TAC Conference Call": the acronym, or what it stands for where the text says so."""
     for line in lines:
         match = ACRONYM.match(line.strip())
-        if match and not line.isupper() and not SHOUTED.fullmatch(match["body"]):
-            return spelled_out(match["body"], document.text) or match["body"]
+        if match and not line.isupper() and not SHOUTED.fullmatch(match["body"]) and match["body"] != organisation:
+            full = spelled_out(match["body"], document.text) or match["body"]
+            return full if full != organisation else None
     return None
-
-
-def spelled_out(acronym: str, text: str) -> str | None:
-    if not acronym.isalpha():
-        return None
-    initials = r"\s(?:(?:of|and|the|for|&)\s)?".join(rf"{letter}[a-z]+" for letter in acronym)
-    match = re.search(rf"\b{initials}\b", text)
-    return " ".join(match[0].split()) if match else None
 
 
 def _council_itself(body: str | None, organisation: str | None) -> str | None:
@@ -358,8 +371,8 @@ def _council_itself(body: str | None, organisation: str | None) -> str | None:
 def _spoken_of(document: Document) -> str | None:
     """The body that the text lets act: "the Board was informed"; one that has a name before one that has not."""
     spoken = Counter(match["body"] for match in _ACTING.finditer(document.text))
-    bare = {name: count for name, count in spoken.items() if " " not in name}
-    named = {name: count for name, count in spoken.items() if " " in name}
+    bare = {name: count for name, count in spoken.items() if " " not in name or name.startswith("Board of")}
+    named = {name: count for name, count in spoken.items() if name not in bare}
     if bare:
         own = max(bare, key=lambda name: bare[name])
         full = [name for name in named if name.endswith(f" {own}") and named[name] >= 2]

@@ -4,8 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from extract.bodies.body import spelled_out
-from extract.bodies.words import ACRONYM, BODY_WORD, SHOUTED, furniture, initials_of, leading
+from extract.bodies.words import (
+    ACRONYM,
+    BODY_WORD,
+    COUNCILLORS,
+    OPENING,
+    ORGANISED,
+    SHOUTED,
+    furniture,
+    initials_of,
+    leading,
+    spelled_out,
+)
 from minutes.model import Document
 
 _COLLEGE = re.compile(r"\b(?:[Tt]he (?:[Cc]ollege|[Uu]niversity|Academy)\b(?! of)|Provost\b|Faculty\b)")
@@ -22,10 +32,9 @@ _INTRODUCED = re.compile(
     r"|Union|Network|Company|Federation|Administration|Bureau|Corporation|Board|Department))"
     r" \((?:the )?[“\"‘]?(?P<letters>[A-Z]{3,6})[”\"’]?\)"
 )
-_ORGANISED = re.compile(
-    r"\b(?:Alliance|Association|Authority|Club|Consortium|Council|Federation|Foundation|Guild|Initiative|Institute|League"
-    r"|Network|Office|Project|Service|Society|Trust|Union)\b"
-)
+_ORGANISED = re.compile(rf"\b{ORGANISED}\b")
+_COUNCIL = re.compile(r"\bCouncil$")
+_OF_COUNCIL = re.compile(r"[A-Z]{1,3}[BCDPT]C")
 # What is somebody's own: "the MRA’s website", "MRA members"
 _OWN = (
     r"(?:[Bb]oard|[Mm]embers?(?:hip)?|[Ss]taff|[Pp]resident|[Cc]hair|[Cc]ommittee|[Ww]ebsite|[Aa]ccounts?|[Ee]mail|[Tt]reasurer"
@@ -33,7 +42,9 @@ _OWN = (
 )
 _OWNING = re.compile(rf"\b(?P<letters>[A-Z]{{3,6}})(?:[’']s\b| (?={_OWN}\b))")
 _HOST = re.compile(r"[@/.\s]([a-z]{3,6})\.(?:org|com|net|org\.uk|co\.uk)\b")
-_COMMON = re.compile(r"(?:AGM|EGM|PDF|NHS|USA|VAT|CEO|CFO|COO|TSC|TAC|PCC|PPG|DRAFT|THE|GOV|ICT|HMRC|COVID|CCTV|GDPR)")
+_COMMON = re.compile(
+    r"(?:AGM|EGM|PDF|NHS|USA|VAT|CEO|CFO|COO|TSC|TAC|PMB|PMC|SIG|PCC|PPG|DRAFT|THE|GOV|ICT|HMRC|COVID|CCTV|GDPR)"
+)
 FIRST = 2500  # characters, in which somebody introduces themselves
 ENOUGH = 5  # uses of the letters, by which an organisation that is introduced goes on to speak of itself
 
@@ -68,7 +79,9 @@ def in_full(letters: str, text: str) -> str:
         return letters
     initials = r"\s(?:(?:of|and|the|for|&)\s)?".join(rf"{letter}[a-z]+" for letter in letters)
     names = (" ".join(match[0].split()) for match in re.finditer(rf"\b{initials}\b", text))
-    return next((name for name in names if _ORGANISED.search(name)), letters)
+    council = _OF_COUNCIL.fullmatch(letters) and COUNCILLORS.search(text, 0, OPENING)
+    kind = _COUNCIL if council else _ORGANISED  # where councillors met, "FCC" is no cycling club
+    return next((name for name in names if kind.search(name)), letters)
 
 
 def _letters_in(text: str) -> Counter[str]:

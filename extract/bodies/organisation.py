@@ -2,10 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from extract.bodies.ahead import ahead_of_its_body
+from extract.bodies.body import names_its_own
+from extract.bodies.letterhead import (
+    LISTED,
+    NAME_ALONE,
+    WHERE,
+    at_its_head,
+    before_its_body,
+    by_its_head,
+    partners,
+)
 from extract.bodies.letters import (
     by_acronym,
     by_its_letters,
@@ -15,17 +23,16 @@ from extract.bodies.letters import (
     introduced,
     titled_by_letters,
 )
+from extract.bodies.named import ABOUT, named
 from extract.bodies.words import (
-    BARE,
-    BODY,
     BODY_WORD,
+    BUSINESS,
     CAPITALISED,
     COUNCIL_KIND,
-    KIND_OF_MEETING,
+    COUNCILLORS,
     LEADING,
     LINES,
-    LINK,
-    NAME,
+    OPENING,
     capitalised,
     furniture,
     head_of,
@@ -36,106 +43,19 @@ from extract.dates import MONTH
 from extract.people.words import TITLES, is_work
 from minutes.model import Document, DocumentKind
 
-# "THE CITY OF EXAMPLE DOES ORDAIN": in a line of capitals the verb looks like a part of the name.
-_PLACE = (
-    r"(?!(?:Does|Do|Did|Is|Are|Was|Has|Have|Shall|Will|May|Ordains?|Resolves?|Hereby|Amending|Adopting|Establishing"
-    rf"|Authori[sz]ing|Regarding|Relating|Providing|Regular|Special|Annual|Minutes|Meeting"
-    rf"|Board|Committee|Court|Senate)\b){CAPITALISED}"
-)
-# Of what an association is one: a word of its name, and not what stands behind that
-_MEMBER = (
-    r"(?!(?:Annual|Board|Committee|Council|Executive|Extraordinary|General|Management|Meeting|Minutes|AGM|Notes|Report"
-    rf"|Regular|Special|Trustees|Agenda)\b|(?i:{MONTH})\b){CAPITALISED}"
-)
-_BODIES = (
-    "Overview|Scrutiny|Planning|Licensing|Cabinet|Audit|Health|Council|Executive|Standards|Pensions?|Schools|Children"
-)
-_ORGANISATION = re.compile(
-    rf"(?=[A-Z])\b((?:(?:St|Mt)\. )?{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK})){{0,24}}?[ -]"
-    rf"(?:{COUNCIL_KIND} Council|Council\b(?! Meeting| Chamber| Tax)|NHS (?:Foundation )?Trust"
-    r"|Integrated Care (?:Board|Partnership|System)|Integration Joint Board"
-    r"|Conservation District|(?:Health|Drainage|Water|Harbour) Board|Harbou?r (?:Improvement )?Commissioners"
-    # "Fenwold Society of Bell Ringers and Friends"
-    rf"|(?:Association|Federation|Society|Institute) (?:of|for) (?:the )?{_MEMBER}"
-    rf"(?:,? (?:(?:and|of|the|&) )*{_MEMBER}){{0,6}}"
-    r"|Healthwatch|Health Watch|Consortium|Association|MBC|MDC|CBC"
-    r"|Federation|Society|IPS"
-    r"|University(?!(?:(?<=Technological University)|(?<=National University)) of (?:the )?[A-Z])"
-    r"|College|School(?: District)?(?! (?:Committee|Board)\b)|Academy|Trust(?: Limited| Ltd)?|Authority"
-    # and "Fenwold Libraries and Mills Trust"
-    r"|Libraries(?: IPS)?(?! (?:and|&) (?:[A-Z]\w+ ){1,2}Trust\b)"
-    r"|Foundation(?! Trust)|Institute|Constabulary|(?:Homes|Housing|Housing Group) (?:Limited|Ltd))\b"
-    r"(?! (?:NHS|Hospitals?|Teaching|Health|Trust|Academy|Council|College|School|Association|Foundation|District)\b)"
-    rf"|(?:Technological|National) University of (?:the )?{_PLACE}(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
-    rf"|(?:City and County|College|University|City|Town|Village|County|Shire|Municipality|Township) of {_PLACE}"
-    rf"(?: (?!(?i:{MONTH})\b){_PLACE}){{0,2}}"
-    rf"|School District No\. ?\d{{1,3}}(?: \({CAPITALISED}(?: {CAPITALISED}){{0,3}}\))?"
-    rf"|(?:{CAPITALISED} ){{0,3}}Museums? of (?:the )?{_PLACE}(?: {_PLACE}){{0,2}}"
-    rf"|(?:(?:London|Royal|Metropolitan) )?Borough of {CAPITALISED}"
-    rf"(?:(?: and)? (?!(?:{_BODIES})\b){CAPITALISED}|[ -](?:upon|on|under)[ -]{CAPITALISED})?"
-    rf"|(?:Department|Ministry) (?:for|of) {CAPITALISED}(?:(?:,| and|, and| &)? {CAPITALISED})*?"
-    # "Department for Boats, Mills and Forges", whose first comma does not end the name
-    rf"(?=,(?! {CAPITALISED}(?:,? {CAPITALISED}){{0,3}},? (?:and|&) [A-Z])"
-    r"|\.|’|'|\s(?!and\b|&)[a-z(–-]|\s(?:Open|Annual|Strategy|Report|Business|Plan|Review)\b|$)"
-    rf"|Office of the Police and Crime Commissioner for {CAPITALISED}(?: {CAPITALISED})?"
-    r"|(?:Home|Cabinet|Foreign) Office\b"
-    rf"|Healthwatch (?:(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED}"
-    rf"(?: (?:(?:and|of) )?(?!(?:Board|Committee|Meeting|Minutes|Annual|Advisory|Steering|Group)\b){CAPITALISED})"
-    r"{0,3}))"
-)
-# Smaller bodies, that only the first lines name as whose minutes these are.
-_LESSER = re.compile(
-    rf"\b((?:Friends of (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
-    rf"|(?:(?!(?:Annual|General|Minutes|Meeting)\b){CAPITALISED} )?"
-    rf"(?:Union|Guild|League|Society|Federation|Association|Order) of (?:the )?{CAPITALISED}"
-    rf"(?: (?:(?:and|of) )?{CAPITALISED}){{0,4}}"
-    rf"|{CAPITALISED}(?:[ -](?:{CAPITALISED}|{LINK}))*? "
-    r"(?:Library(?: District)?|(?:Water|Fire|Sanitary|Park|Hospital|Irrigation|Drainage|Recreation|Transit"
-    r"|Transportation|Utilit(?:y|ies)|Ambulance|Cemetery|Sewer|Wastewater|Improvement)(?: [A-Z][a-z]+)? District"
-    r"|Club|RFC|AFC|CFC|FC|Surgery|(?:Medical|Health) (?:Centre|Center)|(?:Medical )?Practice|Church"
-    r"|(?:Village|Memorial|Community|Parish|Town) Hall|Village Trust|Township|Homeowners|Union|Co-?operative|Museum"
-    r"|Guild|PTA|PTO|PTSA|Allotments|Gardens|Parish|Town|Village|Residents|Network|Project|Company|CIC"
-    r"|(?:Group|Club|League|Society|Association) (?:Inc|Incorporated)))"
-    r"(?= (?i:board|committee|management|steering|trustees|minutes|meeting|agm|annual|executive|patient|annual"
-    r"|selectboard|draft|regular|special|governing|community association)\b|\s*[-–—:,(]|\s*$))"
-)
-_OF_A_KIND = re.compile(
-    r"(?:The |Our |Full |Draft )?(?:Annual |Regular |Special )?(?:\w+ )?(?:Library|Village Hall)$|Parochial Church$"
-)
-_NAME_ALONE = re.compile(rf"{CAPITALISED}(?: (?:{LINK} )?{CAPITALISED}){{1,5}}(?: \([A-Z]{{2,6}}\))?")
-_PARTNERS = re.compile(
-    r"(?!(?:The )?(?:[A-Z][a-z]+ )?(?:Evaluation|Review|Report|Update|Assessment|Audit|Study|Summary|Plan|Strategy)"
-    r" (?:of|for|on)\b)"
-    rf"{NAME} (?:Partnership|Programme|Alliance|Collaborative)"
-)
 _SIDE_BY_SIDE = re.compile(r"\w\s?[•·|]\s?[A-Z]")
 _KIND_ALONE = re.compile(rf"NHS (?:Foundation )?Trust|NHS Integrated Care Board|{COUNCIL_KIND} Council")
-# "OpenTide Board Meeting"
-_CAMEL = re.compile(rf"(?P<whose>[A-Z][a-z]+[A-Z]\w*) {BODY_WORD} (?i:meeting|minutes|call|notes)\b")
-# "Committee meeting for Fenwold Makers 4 May 2024", "the third meeting of the Tide Center, Q4"
-_OF_WHOM = re.compile(
-    rf"\b[Mm]eeting (?:for (?:the )?(?P<for>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?= \d|,| [–-]|$)"
-    rf"|of (?:the )?(?P<of>{CAPITALISED}(?: {CAPITALISED}){{0,2}} (?:Center|Centre|Project|Network|Club))"
-    r"(?=,| \d| held|$))"
-)
-# "Directors’ Meeting – Tide Works", where the text goes on to speak of it
-_OF_MEETING = re.compile(
-    rf"(?:(?:Annual|General|Special|Regular) )*(?:Directors[’']|Trustees[’']|Members[’']|Board|Committee) (?:General )?"
-    rf"Meeting(?: Minutes)? [–—-] (?P<whose>{CAPITALISED}(?: {CAPITALISED}){{1,3}})"
-)
-_ROOM = re.compile(
-    r"(?:Hall|Rooms?|Centre|Center|Library|School|Church|House|Pavilion|Office|Street|Road|Park|Agenda)\b"
-)
-_ADVERB = re.compile(r"[A-Z][a-z]+ly (?:the|our) ")  # "Financially the Association is sound"
-_OFTEN = 3  # times, beside the title
-_OF_A_BODY = re.compile(rf"(?P<whose>{NAME}) [–—-] (?:the )?{BODY}$")
 # A line that names whose document it is, up to the name.
 _OWNS = re.compile(
     r"(?:minutes|notes|record|agenda|reports?|meeting|agm|published|produced|notice|clerk|resolution|strategy|plan"
     r"|review"
-    r"|statements?|members|governors|directors|trustees|board|committee|panel|commission|council|senate)\b.*"
+    r"|statements?|members|governors|directors|trustees|board|committee|panel|commission|council|senate|cabinet|proprietors)\b.*"
     r"\b(?:of|for|by|to|at)(?: the)?$|[–|:-]$",
     re.IGNORECASE,
+)
+_BOARD_OF = re.compile(rf"\b{BODY_WORD},$")  # "the Board of Education, Fenwold School District"
+_TOLD = re.compile(
+    r"(?!of|meeting|minutes|held|convened|met (?:in|on|at)\b|at|on|for)[a-z]+\b|[’']s|, (?:which|who|whose)\b"
 )
 _HEADS = re.compile(
     r"\W*(?:draft |confirmed )?(?:minutes|notes|record|report|agenda|published|a meeting"
@@ -144,23 +64,24 @@ _HEADS = re.compile(
 )
 _DATED = re.compile(rf"^(?:\d{{1,2}} )?{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d,?\s", re.IGNORECASE)
 _HOST = re.compile(r"[@/.]([a-z][a-z0-9-]+)\.(?:gov\.uk|gov|nhs\.uk|org\.uk|org|edu|ac\.uk|sch\.uk|co\.uk|com)\b")
+# "Fenwold and Larkhaven Joint Waste Committee", whose members several councils send
+_JOINT = re.compile(
+    r"\band [A-Z].*\bJoint\b.*\b(?:Committee|Board|Panel)\b|\bPolice (?:and|&) Crime Panel\b", re.IGNORECASE
+)
+TITLE = 3  # lines at the head, one of which is the title
 PROSE = 40  # words of a paragraph
+_COUNCIL = re.compile(r"Council$|^(?:City|Town)\b")
+_THE_COUNCIL = re.compile(rf"\b[Tt]he (?:(?:{COUNCIL_KIND} )?Council|City)\b(?! (?:of|Council)\b)")
 _KINDS = ("Foundation", "Association", "Society", "Consortium", "Federation", "Institute")
 _MET = re.compile(rf"{BODY_WORD} meeting\b")
-# "Committee on Libraries", "County Committee on School Districts"
-_OF_BODY = re.compile(r"^(?:Committee|Commission|Panel|Forum|Group|Team|Board)\b|\b(?:Committee|Commission) on\b")
-_BODY_OF = re.compile(rf"^.*\b(?:{BODY_WORD}|Members|General Meeting|AGM) of (?:the )?")
 _MET_AT = re.compile(r"\b(?:held|met|meeting)\b.* (?:at|in)(?: the)?$", re.IGNORECASE)
 # "Ada Brindle –", of whom a list says where from
 _SOMEBODY = re.compile(rf"\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([^()]*\))? ?[–,:-]")
-# "Apologies: Ada Brindle - Fenwold City Council": those who came or did not, with whom they are from
-_LISTED = re.compile(
-    r"\W*(?:also )?(?:present|apologies|attendees|(?:in )?attendance|attending|absent)\b[^:\d]{0,30}:\s*[A-Z]",
-    re.IGNORECASE,
+# "Ada Brindle (Fenwold City Council)", "Ada Brindle, Head of Roads, Fenwold City Council": whom somebody is from
+_FROM = re.compile(
+    rf"(?<!Clerk)[,(–—-]$|^\W*(?:{TITLES} )*[A-Z][\w’'.-]* (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([A-Z][A-Za-z]{{1,3}}\))?$"
 )
-_VENUE = re.compile(r"(?:venue|location|place)\b", re.IGNORECASE)
-# "held at the Mill Pavilion, Fenwold College"
-_WHERE = re.compile(r"(?:to be )?(?:held )?(?:at|in)\s|venue\b|location\b", re.IGNORECASE)
+_PLACED = re.compile(r"\W*(?:venue|location|place|where|contact)\W{0,3}:", re.IGNORECASE)
 
 
 def find_organisation(document: Document, kind: DocumentKind) -> str | None:
@@ -169,34 +90,41 @@ def find_organisation(document: Document, kind: DocumentKind) -> str | None:
     A website says whose it is. Elsewhere its first lines come first, then the file's title, running headers and
     footers; then the name that the text itself uses most; then a short name or an acronym.
     """
-    for name, _, _ in _named(document.site or ""):
+    for name, _, _ in named(document.site or ""):
         return name
-    printed = [*_named(document.text)]
+    printed = [*named(document.text)]
     everywhere = Counter(name for name, _, _ in printed)
     if letters := titled_by_letters((*head_of(document)[:3], document.title or "")):
         return in_full(letters, document.text)
-    head = [*_joined(head_of(document)[:LINES])]
+    head = [*_joined([*takewhile(lambda line: not BUSINESS.match(line), head_of(document)[:LINES])])]
     if kind == "report":  # below whose first paragraph names head sections
-        if any(map(_joins, head)) and (partners := _partners(document)):
-            return partners
+        if any(map(_joins, head)) and (joint_report := partners(document)):
+            return joint_report
         above = [*takewhile(lambda line: len(line.split()) < PROSE, head)]
         if titled := _in_title(document, above, everywhere) or introduced(document.text):
             return titled
-    if titled := _in_title(document, head, everywhere):
+    joint = kind != "report" and any(map(_JOINT.search, (*head[:TITLE], document.title or "")))
+    if titled := _in_title(document, head[:TITLE] if joint else head, everywhere):
         return titled
+    if joint:
+        return None
+    if kind == "minutes" and (ahead := at_its_head(document)):
+        return ahead
+    if kind == "minutes" and any(map(names_its_own, head[:TITLE])):
+        return None
     council = _kind_of_council(document.text)
-    ours = Counter({name: count for name, count in everywhere.items() if _may_be_ours(name, council)})
+    own = printed if kind == "report" else [each for each in printed if not _FROM.search(each[1])]
+    ours = Counter(name for name, _, _ in own if _may_be_ours(name, council))
     return (
         _at_the_address(document, ours)
         or _whose_board_met(printed)
-        or _most_named(ours, document.text)
+        or _most_named(_at_home(ours, document.text) if kind == "minutes" else ours, document.text)
         or (_parish(document.text) if council == "Parish" else None)
         or titled_by_letters(head_of(document)[:LINES])
         or by_acronym(document.text, council)
         or in_running_lines(document)
-        or _before_its_body(document)
-        or (in_full(ahead_of_its_body(document) or "", document.text) if kind == "minutes" else None)
-        or _by_its_head(document, kind)
+        or before_its_body(document)
+        or by_its_head(document, kind)
         or by_its_letters(document.text)
         or _introduced(document)
         or (_by_its_kind(everywhere, document.text) if kind == "minutes" else None)
@@ -210,14 +138,19 @@ def _in_title(document: Document, head: list[str], everywhere: Counter[str]) -> 
     first = [title] if document.media_type == "text/html" else []
     lines = [*first, *head, title, *furniture(document)]
     for index, line in enumerate(lines):
-        for name, before, after in _named(line):
+        for name, before, after in named(line):
             if (
-                _LISTED.match(line)
+                LISTED.match(line)
+                or _PLACED.match(line)
+                or (
+                    before.endswith(",") and after.startswith(",") and not _BOARD_OF.search(before)
+                )  # "4 May 2024, Fenwold College, Room 2"
                 or _MET_AT.search(before)
                 or (index > 2 and _SOMEBODY.fullmatch(before) and not is_work(before))
             ):
                 continue
-            short = index < 3 and not after and len(line.split()) < 15 and not _WHERE.match(line)
+            elsewhere = WHERE.match(line) or ABOUT.match(f"{before} ")
+            short = index < TITLE and not after and len(line.split()) < 15 and not elsewhere
             if short or _is_title(line, name, before, after):
                 return _best_variant(name, everywhere)
     return None
@@ -231,13 +164,6 @@ def _introduced(document: Document) -> str | None:
     return None if about else name
 
 
-def _by_its_head(document: Document, kind: DocumentKind) -> str | None:
-    """A society, a club or a partnership by what the first lines of such a document are."""
-    if kind == "minutes":
-        return _letterhead(document) or _lesser(document) or _place(document)
-    return _partners(document) if kind == "report" else None
-
-
 def _joined(lines: list[str]) -> list[str]:
     """Lines with those put first that a letterhead breaks: "Mill Vale Hospitals" over "NHS Foundation Trust".
 
@@ -246,29 +172,12 @@ def _joined(lines: list[str]) -> list[str]:
     broken = [
         f"{first} {second}"
         for first, second in pairwise(map(capitalised, lines))
-        if _KIND_ALONE.fullmatch(second) and _NAME_ALONE.fullmatch(first)
+        if _KIND_ALONE.fullmatch(second) and NAME_ALONE.fullmatch(first)
     ]
     return [
         *broken,
         *(line for before, line in pairwise(["", *lines]) if not re.search(r"\b(?:at|in)(?: the)?$", before)),
     ]
-
-
-def _named(source: str) -> Iterator[tuple[str, str, str]]:
-    """The organisations that a text names, as printed, each with what stands before and after it on the line."""
-    text = "\n".join(map(capitalised, source.split("\n")))
-    for match in _ORGANISATION.finditer(text):
-        name = _less_body(match[1].strip())
-        spoken = BARE.fullmatch(name) or _OF_BODY.search(name) or _ADVERB.match(name)
-        if 1 < len(name.split()) <= 9 and not spoken:
-            at = match.end() - len(name)
-            after = text[match.end() :].split("\n", 1)[0]
-            yield name, text[text.rfind("\n", 0, at) + 1 : at].strip(), after.strip()
-
-
-def _less_body(name: str) -> str:
-    """ "Scrutiny Commission of Example County Council" is a body of the organisation."""
-    return KIND_OF_MEETING.sub("", _BODY_OF.sub("", LEADING.sub("", name)))
 
 
 def _is_title(line: str, name: str, before: str, after: str) -> bool:
@@ -277,9 +186,10 @@ def _is_title(line: str, name: str, before: str, after: str) -> bool:
     words = len(line.split())
     if name.endswith(("School", "College", "University")) and before and words > 2 * len(name.split()):
         return False
-    told = re.match(r"(?!of|meeting|minutes|held|at|on|for)[a-z]+\b|[’']s|, (?:which|who|whose)\b", after)
+    told = _TOLD.match(after)
     sentence = line.rstrip().endswith(".") and not _HEADS.match(line)
-    owned = bool(_OWNS.search(before)) and not re.search(r"[.;]\s", before)
+    of_board = _HEADS.match(line) and _BOARD_OF.search(before)
+    owned = bool(_OWNS.search(before) or of_board) and not re.search(r"[.;]\s", before)
     return (not before and not told) or (owned and not sentence)
 
 
@@ -321,6 +231,14 @@ def _whose_board_met(printed: list[tuple[str, str, str]]) -> str | None:
     return met.pop() if len(met) == 1 else None
 
 
+def _at_home(names: Counter[str], text: str) -> Counter[str]:
+    """Names less the councils that the minutes of others speak of: those of a council say "the Council", or have
+    councillors come, and a club that writes to one calls it by its name."""
+    if COUNCILLORS.search(text, 0, OPENING) or len(_THE_COUNCIL.findall(text)) > 1:
+        return names
+    return Counter({name: count for name, count in names.items() if not _COUNCIL.search(name)})
+
+
 def _most_named(everywhere: Counter[str], text: str) -> str | None:
     """The one organisation that the text keeps naming, in full or by its acronym, if no other comes near it."""
     acronyms = Counter(re.findall(r"\b[A-Z]{3,5}\b", text))
@@ -359,60 +277,6 @@ def _parish(text: str) -> str | None:
     return str(places.pop()) if len(places) == 1 else None
 
 
-def _before_its_body(document: Document) -> str | None:
-    """ "Example Runtime", where minutes are headed "Example Runtime – Technical Steering Committee"."""
-    for line in (*head_of(document)[:3], document.title or ""):
-        if match := _CAMEL.match(line):
-            return match["whose"]
-        if match := _OF_WHOM.search(line):
-            return match["for"] or match["of"]
-        match = _OF_MEETING.fullmatch(capitalised(line).strip())
-        if match and not _ROOM.search(match["whose"]) and document.text.count(match["whose"]) > _OFTEN:
-            return match["whose"]
-        match = _OF_A_BODY.match(capitalised(line))
-        if match and not re.search(rf"\b{BODY_WORD}\b|\b(?:Minutes|Meeting|Notes|Agenda)\b", match["whose"]):
-            return match["whose"]
-    return None
-
-
-def _letterhead(document: Document) -> str | None:
-    """ "Example Homes", a first line that is nothing but a name, above one that says whose minutes these are."""
-    lines = [line for line in head_of(document)[:3] if re.search(r"[a-z]{3}|[A-Z]{3}[a-z]* [A-Z]", line)]
-    first, second = [*map(capitalised, lines[:2]), "", ""][:2]
-    of_a_meeting = re.search(rf"\b(?i:minutes|notes)\b|\b{BODY_WORD}\b", second)
-    named = _NAME_ALONE.fullmatch(first) and not re.search(
-        rf"\b(?:{BODY_WORD}|Minutes|Meeting|Notes|Agenda|Draft)\b", first
-    )
-    return first if named and of_a_meeting else None
-
-
-def _lesser(document: Document) -> str | None:
-    """A club, a library, a surgery: the one that one of the first lines of minutes begins with or belongs to."""
-    for line in (*head_of(document)[:5], document.title or ""):
-        for match in (
-            () if any(each.match(line) for each in (_VENUE, _WHERE, _LISTED)) else _LESSER.finditer(capitalised(line))
-        ):
-            name = _less_body(match[1])
-            if len(name.split()) > 1 and not _OF_A_KIND.fullmatch(name) and not re.search(r"\b(?:Held|At|In)\b", name):
-                return name
-    return None
-
-
-def _partners(document: Document) -> str | None:
-    """ "Mill Vale Inclusion Partnership", alone in one of the first lines of a report."""
-    lines = map(capitalised, head_of(document)[:4])
-    return next((line for line in lines if _PARTNERS.fullmatch(line)), None)
-
-
 def _joins(line: str) -> bool:
     """Whether a line of a cover names several organisations side by side, whose joint report it is."""
-    return bool(_SIDE_BY_SIDE.search(line)) and len({name for name, _, _ in _named(line)}) > 1
-
-
-def _place(document: Document) -> str | None:
-    """ "Example", where minutes are headed by nothing but the place whose services they keep speaking of."""
-    top = " ".join(head_of(document)[:4])
-    for place, count in Counter(re.findall(r"\b(?:in|across) ([A-Z][a-z’-]{3,})\b", document.text)).most_common(3):
-        if count > 1 and place in top.split() and document.text.count(place) >= 5:
-            return str(place)
-    return None
+    return bool(_SIDE_BY_SIDE.search(line)) and len({name for name, _, _ in named(line)}) > 1

@@ -17,6 +17,8 @@ COUNCIL_KIND = (
     r"(?:County Borough|County|Borough|City|District|Parish|Town|Community|Metropolitan(?: Borough)?|Unitary"
     r"|Shire|Regional|Village|Common|Municipal)"
 )
+COUNCILLORS = re.compile(r"\b(?:Cllrs?|Councillors?)\b")
+OPENING = 2000  # characters, in which those who came are named
 LEADING = re.compile(
     r"^(?:(?:(?:annual )?general meeting of|record of|notes of|summary of|the|of"
     r"|and|in|on|for|minutes|agenda|meeting|agm|draft|board of directors|a|an|annual|extraordinary|special"
@@ -33,7 +35,10 @@ BARE = re.compile(
     r"|Diversity|Academic|Parent|Pupil|School|Parochial Church|Church|Care|Medical|Staff|Health|Works)\s)*Council"
     r"|.*\b(?:Leader|Meeting|Minutes|Chamber|Member|Papers?|Held"
     r"|and (?:the )?(?:Full )?(?:(?:Parish|Town) )?(?:College|School|University|Council))\b.*"
-    r"|.*\b(?:Advisory|Technical|Youth|Parent|Student|Diversity|Care|Medical|Research|Arts|Sports) Council"
+    r"|.*\b(?:Advisory|Technical|Youth|Parent|Student|Diversity|Care|Medical|Research|Arts|Sports|Union) Council"
+    r"|\w+(?:ial|ional|ative|itive|utive|ific|ical|ory) Council"
+    r"|(?:National Park|Fire(?: and Rescue)?|Combined|Police|Port|Local|Transport|Planning|Housing|Highways?|Public)"
+    r" Authority"
     r"|(?:Our|All|Old|New|High|Primary|Secondary|Honors|Every|Each|Local|Public|Housing|Law|Medical|Summer|Middle)"
     r" (?:School|Trust|University|College|Association|Society|Authority|Academy)",
     re.IGNORECASE,
@@ -57,22 +62,41 @@ _ON = (
     rf" (?!(?i:{MONTH}|\w+day)\b){CAPITALISED}(?: (?:and )?{CAPITALISED}){{0,3}}"
     r"(?=$|[\s,:–-]))?"
 )
-BODY = rf"(?P<body>(?:{NAME} )?(?i:{BODY_WORD}){_ON})(?! (?i:{BODY_WORD})\b)"
+_OF_WHOM = "of (?:(?:School )?Directors|Trustees|Governors|Education|Supervisors|Commissioners|Selectmen)"
+BODY = rf"(?P<body>(?:{NAME} )?(?i:{BODY_WORD}){_ON})(?! (?i:{BODY_WORD})\b)(?!(?<=[Bb]oard) (?i:{_OF_WHOM})\b)"
 DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d"
 ACRONYM = re.compile(
     rf"^(?:(?P<whose>[A-Z]{{3,6}}) )?(?P<body>[A-Z]{{3,6}})(?=:? (?i:meeting|minutes|conference call|action log"
     rf"|agenda|{DAY}))"
 )
+# Who came, and the first item of business: below these a line that is a name is what is spoken of
+BUSINESS = re.compile(
+    r"\W*(?:(?:[IVX]+|[A-Z])[.)]\s)?(?:(?:members |also |those )?present\b|attend|in attendance|apologies\b|roll call"
+    r"|call to order|1[.)]\s)",
+    re.IGNORECASE,
+)
 # A name in capitals within a line that is not: "FENWOLD COMMUNITY COUNCIL Minutes of the meeting held"
 _SHOUTED_NAME = re.compile(
     r"\b[A-Z][A-Z’'&-]{2,}(?: (?:[A-Z][A-Z’'&-]{2,}|OF|ON|&))*"
-    r" (?:COUNCIL|COMMITTEE|BOARD|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL)\b"
+    r" (?:COUNCIL|COMMITTEE|BOARD|DISTRICT|AUTHORITY|FEDERATION|FOUNDATION"
+    r"|ASSOCIATION|TRUST|SOCIETY|CLUB|FORUM|PARTNERSHIP|SCHOOL|CHURCH|LIBRARY|UNION|AGENCY"
+    r"|COLLEGE|UNIVERSITY)\b"
     r"|\bBOARD OF (?:TRUSTEES|DIRECTORS|GOVERNORS|EDUCATION|SUPERVISORS|COMMISSIONERS|MANAGEMENT)\b"
 )
 SHOUTED = re.compile(
     r"(?:MON|FRI|SUN)DAY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST"
+    r"|ACTION|AUDIT|BUDGET|CALL|CITY|CLUB|CORE|EVENTS|FINANCE|FIRST|FRIENDS|FULL|HEALTH|JOINT|LAST|LOCAL|MAIN|MONTHLY"
+    r"|NEXT|ONLINE|PARENT|PARISH|PLANNING|REGULAR|SAFETY|SCHOOL|SPECIAL|SPORTS|STAFF|SUMMARY|TEAMS|TOWN|TRUST|WEEKLY"
+    r"|YOUTH|ZOOM"
     r"|[AE]GM|AGENDA|MINUTES|NOTES|DRAFT|BOARD|FINAL|THE|ITEM|PAGE|REPORT|APPENDIX|ANNUAL|PUBLIC|NHS|UK|OPEN"
 )
+
+
+ORGANISED = (
+    r"(?:Alliance|Association|Authority|Club|Consortium|Council|Federation|Foundation|Guild|Initiative|Institute|League"
+    r"|Network|Office|Project|Service|Society|Trust|Union)"
+)
+_IS_ONE = re.compile(rf"\b(?:{BODY_WORD}|{ORGANISED})\b", re.IGNORECASE)
 
 
 def head_of(document: Document) -> list[str]:
@@ -114,6 +138,15 @@ def capitalised(text: str) -> str:
     title = re.sub(r"\b(Of|And|The|On|In|Upon|For|Held|Cum|By|With|At|To)\b", lambda m: m[0].casefold(), text.title())
     title = re.sub(r"([’'])S\b", r"\1s", title)
     return re.sub(r"\b(?:Nhs|Ips|Icb|Uk|Pcc|Ppg)\b", lambda m: m[0].upper(), title)
+
+
+def spelled_out(acronym: str, text: str) -> str | None:
+    """What letters stand for, where the text prints it and it is a body or an organisation: "Tide Council" for "TC"."""
+    if not acronym.isalpha():
+        return None
+    initials = r"\s(?:(?:of|and|the|for|&)\s)?".join(rf"{letter}[a-z]+" for letter in acronym)
+    names = (" ".join(match[0].split()) for match in re.finditer(rf"\b{initials}\b", text))
+    return next((name for name in names if _IS_ONE.search(name)), None)
 
 
 def leading(names: Counter[str]) -> tuple[str, int, int]:

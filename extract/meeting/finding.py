@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.bodies.body import find_body, spelled_out, whose_seat, with_its_council
+from extract.bodies.body import find_body, whose_seat, with_its_council
 from extract.bodies.organisation import find_organisation
-from extract.bodies.words import LINES, head_of
+from extract.bodies.words import LINES, head_of, spelled_out
 from extract.findings import Findings, findings
 from extract.meeting.day import day_of
 from extract.meeting.place import place_of

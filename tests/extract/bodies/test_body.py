@@ -93,6 +93,17 @@ def test_where_no_line_names_the_body_it_is_the_one_that_is_spoken_of() -> None:
 @pytest.mark.parametrize(
     ("text", "body"),
     [
+        (
+            "# Minutes\n# I. Call to Order\nThe Fares Committee asked that the Board of Directors approve it. "
+            "The Fares Committee agreed. The Fares Committee noted it.",
+            "Board of Directors",
+        ),
+        (
+            "# Tarn Police and Crime Panel Friday, 12th March, 2024 10.30 am\nResolved – that the minutes of the "
+            "meeting of the Panel held on 2 May be agreed.",
+            "Tarn Police and Crime Panel",
+        ),
+        ("# Lamps Forum\nRoll call\nReport of the meeting of the Gates Committee held in May", "Lamps Forum"),
         ("# 12 March 2024 - Primary Care Committee\nThe report was noted.", "Primary Care Committee"),
         ("# Agenda item\n# Lamps\nMinutes:\n35 indicators are reported to this Scrutiny Panel.", "Scrutiny Panel"),
         (
@@ -234,6 +245,20 @@ def test_an_organisation_and_its_body(head: str, organisation: str, body: str) -
         ("OTN Board meeting, 12 March 2024\nThe Open Tide Network has boats.", "Open Tide Network", "OTN Board"),
         ("PTA Executive Board Meeting Summary\nPTA boats", None, "PTA Executive Board"),
         ("Highways Board Meeting\nHighways at www.fenwold.gov", None, "Highways Board"),
+        ("# Minutes from RFQ meeting held 12 March 2024", None, "RFQ"),
+        ("# 9th RFQN Meeting", None, "RFQN"),
+        ("# RFQN meeting, 12 March 2024\nRFQN members came. RFQN’s boats. RFQN.", "RFQN", None),
+        ("Tidal PMB Meeting 16\nTidal has boats, and those of Tidal row.", "Tidal", "PMB"),
+        ("Larkhaven Water District\nMinutes of the Board of Trustees Regular Meeting",
+         "Larkhaven Water District", "Board of Trustees"),
+        ("Meeting of the Board of Education, held in the school", None, "Board of Education"),
+        ("Tide Charts Foundation – Technical Committee – 2024-03-12", "Tide Charts Foundation", "Technical Committee"),
+        ("Tarn Safety Partnership Strategic Board", "Tarn Safety Partnership", "Strategic Board"),
+        ("Tarn Safety Partnership Board", None, "Tarn Safety Partnership Board"),
+        ("MINUTES OF MEETING OF THE MUNICIPAL DISTRICT OF\nLARK HAVEN HELD IN THE OLD FORGE, LARK", None,
+         "Municipal District of Lark Haven"),
+        ("LARKHAVEN MOORS NATIONAL PARK AUTHORITY\nMeeting:\nNational Park Authority",
+         "Larkhaven Moors National Park Authority", "National Park Authority"),
         ("# Boat days\nBoard members present: Ada Brindle, Tom Orme", None, "Board"),
     ],
 )  # fmt: skip

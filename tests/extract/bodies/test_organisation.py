@@ -161,3 +161,28 @@ def test_the_name_without_a_possessive_is_kept_where_both_are_printed() -> None:
 )
 def test_a_joint_report_is_the_partnerships(head: str, organisation: str | None) -> None:
     assert minutes_of(f"{head}\n# Visits\nVisits rose.").meeting.organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "organisation"),
+    [
+        ("# Youth Panel", "Una Keld is to write to them.", None),
+        ("# Youth Panel", "The Council was told, and the Council agreed.", "Larkhaven City Council"),
+        ("# Youth Panel\nPresent: Cllr Ivo Lark", "Una Keld is to write to them.", "Larkhaven City Council"),
+        ("# Minutes of a TCC meeting\nPresent: Cllr Ivo Lark", "Una Keld is to write to them.", "TCC"),
+        ("# Minutes of a TCC meeting\nPresent: Cllr Ivo Lark", "Tide Canoe Club may come.", "TCC"),
+        ("# FENWOLD COUNTY BOARD OF SUPERVISORS", "The Council was told, and the Council agreed.", "Fenwold County"),
+        ("# Fenwold Library Board of Trustees", "The Council was told, and the Council agreed.", "Fenwold Library"),
+        ("The Fenwold City Council met in regular session.", "The Council agreed.", "Fenwold City Council"),
+        ("The Fenwold School District Board of Directors met on Monday.", "It agreed.", "Fenwold School District"),
+        (
+            "# Regional District of Fenwold",
+            "The Council was told, and the Council agreed.",
+            "Regional District of Fenwold",
+        ),
+    ],
+)
+def test_a_council_that_is_written_to_is_not_whose_minutes_they_are(head: str, told: str, organisation: str) -> None:
+    named = "Larkhaven City Council has a boat. The boat of Larkhaven City Council is red."
+    text = f"{head}\nMinutes, 12 March 2024\nPresent: Ada Brindle, Tom Orme\n# 1. Boats\n{named}\n{told}"
+    assert minutes_of(text).meeting.organisation == organisation
