@@ -40,6 +40,8 @@ _TITLED = [
     re.compile(pattern)
     for pattern in (
         rf"^{BODY}(?=\s*[–,-]\s*(?i:{DAY}))",
+        r"^(?P<body>(?:Standing |National |Local )?Advisory Council (?:on|for) [A-Z]\w+(?: (?:and )?[A-Z]\w+){0,3})"
+        rf"(?=$|,| [–-]| (?i:meeting|minutes|{DAY}))",
         r"(?i:minutes?|notes) of (?:the |a )?(?P<body>Directors|Trustees|Governors|Members)[’']s? (?i:meeting)",
         # "Directors’ Meeting – Tide Works", "Trustees’ meeting notes"
         r"^(?P<body>Directors|Trustees|Governors)[’']s? (?i:meeting(?: notes| minutes)?)(?=\s*[–—-]\s|$)",

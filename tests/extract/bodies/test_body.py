@@ -74,6 +74,10 @@ def test_body(line: str, body: str | None) -> None:
         ("Minutes of the Parochial Church Council meeting on 12 March 2024", "Parochial Church Council"),
         ("A meeting of the PCC was held in church on 12 March 2024", "PCC"),
         ("Summary of Faculty Senate Meeting 12 March 2024", "Faculty Senate"),
+        (
+            "Standing Advisory Council on Boat Building\nTuesday 12 March 2024",
+            "Standing Advisory Council on Boat Building",
+        ),
     ],
 )
 def test_other_names_of_bodies(head: str, body: str) -> None:
@@ -214,6 +218,8 @@ def test_whose_body_it_is(line: str, organisation: str | None, body: str | None)
         ("Governing Board of Fenwold Academy\nMinutes of the meeting held on 12 March 2024",
          "Fenwold Academy", "Governing Board"),
         ("FQX Technical Council Teleconference, 12 March 2024", "FQX", "Technical Council"),
+        ("RURAL MUNICIPALITY OF LARKHAVEN NO. 12\nMinutes of the Regular Meeting of Council, 12 March 2024",
+         "Rural Municipality of Larkhaven No. 12", "Council"),
         ("FENWOLD COMMON COUNCIL\nMinutes of the meeting held on 12 March 2024",
          "Fenwold Common Council", "Common Council"),
     ],
