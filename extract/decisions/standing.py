@@ -63,7 +63,7 @@ _DECIDED_ON = re.compile(
 _PROPOSED = re.compile(r"it was (?:proposed and|proposed,) seconded", re.IGNORECASE)
 _ELECTED = re.compile(
     r"(?:with|there being|as there were|there were) no (?:other|further) (?:nominations?|candidates?|nominees?)\b"
-    r".{0,60}?\b(?:re-?)?(?:elected|appointed)\b|.{0,40}?\bduly (?:re-?)?(?:elected|appointed)\b",
+    r".{0,60}?\b(?:re-?)?(?:elected|appointed|declared)\b|.{0,40}?\bduly (?:re-?)?(?:elected|appointed|declared)\b",
     re.IGNORECASE,
 )
 _IS_PROPOSED = re.compile(r"\W*it (?:is|was) (?:therefore )?recommended that\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ _MARKER = re.compile(
     r"(?=[(\[\sAFNPT])"  # as it begins
     r"(?P<open>[(\[])?\s*\b(?:(?:ACTION|Action)(?:S|s|\([sS]\))?(?:\s+(?i:points?|items?|required|by|for|on"
     r"|agreed|carried forward|c/f|outstanding|ongoing)\b)?|A[PI](?=\s?\d|:|\s[A-Z]|-\d|\()"
+    r"|(?:To be actioned|TO BE ACTIONED|To Be Actioned|Actioned|To be done|TO BE DONE) (?i:by)"
     r"|(?:TO[ -]?DO|To[ -][Dd]o|Follow[- ]?[Uu]p|FOLLOW[- ]?UP|Task|TASK|Next [Ss]teps?)(?=\s?[:–—(]))"
     r"(?:\s*(?i:no\.?)?(?:\s*|-)(?:\d{1,3}(?:[./]\d{1,3})*[a-z]?|\d{6,8}-\d{1,3}"
     r"|[A-Z]{1,6}[/.-]?\d{1,4}(?:/\d{1,4})?(?=\s*[:–—]))\b)?\s*(?P<sep>[:–—-]|(?=[\s(])"
@@ -55,7 +56,8 @@ _BRACKETED_LAST = re.compile(
     r"|\s\[(?P<whom>[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*)\])\.?\s*$"
 )
 _PROPOSED = re.compile(r"\b(?:recommended|proposed|suggested)\s*$", re.IGNORECASE)  # "Recommended Action: Adopt it."
-_OTHER_WORD = re.compile(r"\W*(?:TO|To|Follow|FOLLOW|Task|TASK|Next)\b")  # markers that are words of sentences, too
+# Markers that are words of sentences, too
+_OTHER_WORD = re.compile(r"\W*(?:(?:TO|To)(?! (?i:be (?:actioned|done)))|Follow|FOLLOW|Task|TASK|Next)\b")
 _OWNER_FIRST = re.compile(
     r"(?P<who>All [a-z]+|[A-Z][\w’'-]*(?:(?:/|, (?:via )?| and | & | )[A-Z][\w’'-]*)*)(?: to (?=[a-z])| [–—-] |:)"
 )

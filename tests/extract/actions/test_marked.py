@@ -250,3 +250,10 @@ def test_what_else_is_in_bold_marks_no_task(text: str) -> None:
 def test_how_a_task_stands_after_who_is_to_do_it() -> None:
     action = only("The Clerk still to measure the shed.\nAction: TO (carried forward)")
     assert (action.text, action.owner, action.status) == ("The Clerk still to measure the shed.", "TO", "open")
+
+
+def test_by_whom_something_is_to_be_actioned_marks_what_stands_above_it() -> None:
+    told = said("The miller asks for a lamp. To be put on the agenda for May.\n\nTo be actioned by Una Keld")
+    assert [(action.text, action.owner, action.tier) for action in told.actions] == [
+        ("To be put on the agenda for May.", "Una Keld", "explicit")
+    ]
