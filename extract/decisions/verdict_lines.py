@@ -54,6 +54,7 @@ THEN_WAS = (
     r"(?:(?:was|were|is|then|therefore|accordingly|thus|thereby|duly|unanimously|declared|to be|put"
     r"|to the (?:vote|meeting)|and),? )*"
 )
+_SUM = re.compile(r"[£$€] ?\d")
 _WORD_BEGINS = re.compile(r"\b\w")
 
 
@@ -64,6 +65,8 @@ def is_mover_line(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether a text holds a verdict and who moved it, and not what was decided."""
+    if _SUM.search(text):  # "Agreed £90."
+        return False
     if ", " in text and re.search(r"\b(?:having|abstaining|against|dissenting|taking no part)\b", text):
         text = _NO_PART.sub("", text)
     led = VERDICT.match(text)

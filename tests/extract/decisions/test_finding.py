@@ -351,3 +351,7 @@ def test_a_proposal_that_the_body_did_not_support_is_what_it_asked_for() -> None
     assert (decision.text, decision.outcome, decision.mover) == (
         "that the choir be dropped for a year", "rejected", "The Chair",
     )  # fmt: skip
+
+
+def test_a_sum_that_is_agreed_is_a_decision_of_its_own() -> None:
+    assert decided("Letter from the mill asking for help with the lock. Agreed £90.")[-1].endswith("Agreed £90.")
