@@ -23,7 +23,7 @@ from extract.counting.related import (
     share_told,
 )
 from extract.counting.said import Said, Told, is_unit
-from extract.counting.shared import shared_out
+from extract.counting.shared import itemised, shared_out
 from extract.quantities.figures import Quantity
 from extract.text import as_text
 
@@ -44,6 +44,8 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return None
+    if item := itemised(parsed, quantities, index):
+        return item
     if told_so := by_phrase(parsed, quantities, index, span) or beside_the_last(as_text(parsed), quantity, told):
         return told_so
     if shared := shared_out(as_text(parsed), quantities, index, told):

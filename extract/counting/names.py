@@ -78,17 +78,22 @@ def is_plural(noun: Token) -> bool:
     return noun.tag_ == "NN" and bool(_PLURAL.fullmatch(noun.text))
 
 
+_LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")  # "GPs", "EqIAs"
+
+
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
     noted = _NOTED.fullmatch(noun.text)
     word = "use" if noun.lower_ == "uses" else lemma(noun).casefold()  # which the lemmatizer takes for "us"
     word = singular(noted[1]) if noted else singular(word) if is_plural(noun) else word
+    if _LETTERS.fullmatch(noun.text):
+        word = noun.text[:-1]
     if word == noun.text.casefold() and noun.text.isupper():
         word = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
     if len(rest) == 3 and rest[0] == "(" and rest[2] == ")" and re.fullmatch(r"[A-Z]{2,6}s?", rest[1]):
         return rest[1].rstrip("s")  # "38 Key Performance Indicators (KPIs)"
-    modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
+    modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end and len(t) > 1]
     return " ".join([*modifiers, word])
 
 
@@ -230,6 +235,7 @@ _PEOPLE = frozenset(
     " woman man girl boy cyp people parent victim offender worker nurse teacher user visitor customer member respondent"
     " leaver mother baby infant teenager pensioner driver".split()
 )
+_OF_WHOLE = re.compile(r"\W*(?:Out of|Of) [^,;.\d]+, $")
 _LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
 # "Fire calls: 31; flood calls: 12"
 _COUNT_LABEL = re.compile(r"\d[;,]\s(?:and\s)?(?P<label>[A-Za-z][^:;,.\d]{3,60}?)\s?(?::|\s[–—-])\s$")
@@ -250,6 +256,8 @@ def name_of(span: Span, noun: Token | None) -> str | None:
     if of is not None:
         words |= {of.head, *_phrase(of, span)}
     timed = noun is not None and duration_unit(noun.text) is not None
+    if governor is not None and noun is not None and _is_listed(noun, governor, span):
+        governor = None  # "over 90 people, 45 dogs and 12 horses"
     included = _INCLUDING.search(before)
     if included or (governor is not None and noun is not None and lemma(governor) == lemma(noun)):
         governor = None  # "96 cases of one kind and 7 cases of another"; "£31.6m, including £4m for repairs"
@@ -261,9 +269,17 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         # "Data on boats for hire showed an increase in use"
         words = (words | set(_nearest(shown, span, 8))) - {t for t in governor.children if t.dep_ == "det"}
     words = _less_others(words, span) or words
+    if _OF_WHOLE.match(before) and before.endswith(", "):
+        words = {t for t in words if t.text != ","} | set(_following(span))  # "Of all the loans in May, 4% were to crews"
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
     return _clean(sorted(words - ({noun} if timed and _meaning(words) > 1 else set()), key=lambda t: t.i))
+
+
+def _is_listed(noun: Token, governor: Token, span: Span) -> bool:
+    """Whether what a figure counts is joined to what the one before it counts."""
+    joined = noun.dep_ == "conj" and governor in noun.ancestors and governor.i < span.start
+    return joined and any(child.dep_ == "nummod" and child not in span for child in governor.children)
 
 
 def _less_others(words: set[Token], span: Span) -> set[Token]:
@@ -539,10 +555,14 @@ def _clean(tokens: list[Token]) -> str | None:
         and not (_SCALED.fullmatch(t.text) and t.i and (t.nbor(-1).text in "£$€" or "*" in t.text))
         and not _leads_to_figure(t)
     ]
-    while kept and (kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME or kept[0].is_punct):
+    while kept and (
+        kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME or kept[0].is_punct or _is_least(kept[0])
+    ):
         kept.pop(0)
     kept = _less_aside(kept[:NAME_WORDS])
-    while kept and (kept[-1].lower_ in _JOINTS or kept[-1].tag_ in _ENDS_NO_NAME or _is_aim(kept)):
+    while kept and (
+        kept[-1].lower_ in _JOINTS or kept[-1].tag_ in _ENDS_NO_NAME or kept[-1].text == "," or _is_aim(kept)
+    ):
         kept.pop()
     printed = _LEADS_ON.sub("", _NOTED.sub(r"\1", "".join(_printed(kept))))
     return _THEN.sub("", _LIMITS.sub("", printed)).strip() or None
@@ -569,6 +589,11 @@ def _less_aside(kept: list[Token]) -> list[Token]:
         or (place > 2 and token.lower_ in ("against", "compared"))
     )
     return kept[: next(turns, len(kept))]
+
+
+def _is_least(token: Token) -> bool:
+    """Whether a word is what is left of "at least", whose figure the name leaves out."""
+    return token.lower_ in ("least", "most") and token.i > 0 and token.nbor(-1).lower_ == "at"
 
 
 def _is_aim(kept: list[Token]) -> bool:
@@ -599,7 +624,9 @@ def _goes_on_to_noun(figure: Token) -> bool:
 
 
 _LIMITS = re.compile(
-    r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
+    r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?"
+    r"|^(?:quarters|thirds|fifths|tenths) of (?:(?:all|our|the) )?",
+    re.IGNORECASE,
 )
 _STROKE = re.compile(r"\d[\d.,]*%?/[^\W\d]")  # "11.3%/England", which is one token
 # "741k", "1Million" and "18.9**%", each of which is one token

@@ -18,7 +18,7 @@ from extract.metrics.coordinated import apart, elsewhere, with_purposes
 from extract.metrics.deadlines import due_at, is_lead
 from extract.metrics.headline import Headline
 from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
-from extract.metrics.places import Place, place_at
+from extract.metrics.places import Place, is_giver, place_at
 from extract.metrics.roles import against_place, role_of, sets_out
 from extract.metrics.setting import Setting
 from extract.periods.finding import Period
@@ -50,6 +50,7 @@ _ONLY_WHERE = re.compile(
     r"|target|goal|aim|aiming|asking|committee|board|council|trust|university|college|society|s|Easter|Christmas|policy|ambition|standard|threshold|ceiling|cap|tolerance"
     r"|trajectory|plan|profile|benchmark|budget"
     r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
+    r"|significantly|slightly|considerably|substantially|marginally"
     r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind"
     r"|favourable"
     r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
@@ -332,7 +333,8 @@ def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tupl
         return Place(*own.span("name"), own["name"]) if own else named
     if _OURS.search(text, 0, figure[0]):
         return None  # "after longer hours at Mill Library, our 44 libraries"
-    place = place_at(scene.places, text, figure, others)
+    givers = [place for place in scene.places if said.unit in MONEY and is_giver(place, text, figure)]
+    place = place_at([place for place in scene.places if place not in givers], text, figure, others)
     return None if place and against_place(text, figure, place) else place
 
 

@@ -108,6 +108,10 @@ _TERM = re.compile(
     r"|\b(?:one|1)[- ](?:to|2)[- ](?:one|1)\b"
     # what is proposed in place of another thing, and sizes in inches
     r"|\b\d+ (?:instead of|rather than) \d+ [a-z]+|(?<![\w.])\d{1,3}[”\"]\s?[-–x]\s?\d{1,3}[”\"]"
+    # how sure a figure is: "(95% CI: 18.1 – 33.4)", "95% confidence interval 190 to 231"
+    r"|\b\d[\d.]*\s?%[- ](?:CIs?\b|(?:confidence|credible) (?:intervals?|limits?)\b)"
+    r"(?:[\s:=(\[,]|\b(?:is|was|of|from|between)\b){0,6}-?\d[\d.,]*\s?%?\s?(?:[-–—,;]|to|and)\s?-?\d[\d.,]*(?:\s?%)?"
+    r"|\b(?-i:CIs?|95%CI)[\s:=(\[]{1,3}-?\d[\d.,]*\s?%?\s?(?:[-–—,;]|to)\s?-?\d[\d.,]*(?:\s?%)?"
     r"|\bsignifican\w+ at (?:the )?\d[\d.]*\s?%|\b\d[\d.]*\s?%[- ](?:confidence|significance|credible)\b",
     re.IGNORECASE,
 )
@@ -127,6 +131,10 @@ _NO_FIGURE = re.compile(
     r"|(?<![\d.,])\d[\d.,]*[ -](?:gallon|inch|litre|tonne|ton|volt)(?=[ -](?:[a-z]+ ){0,2}"
     r"(?:barrels|bins|bottles|caddies|containers|drums|lorries|lorry|monitors|pipes|screens|skips|tanks|trailers|trucks"
     r"|vehicles|wagons)\b)"
+    # what is meant by a class: "of low birth weight (less than 2.5kg)", "above a threshold of 600 loans"
+    r"|\((?:at least|at most|(?:less|more|lighter|heavier|longer|shorter) than|over|under|above|below|up to)"
+    r" \d[\d.,]*\s?(?:cm|g|kg|km|m|mm|mph)\)"
+    r"|\b(?:[Aa]bove|[Bb]elow|[Bb]eyond|[Oo]ver|[Uu]nder) (?:a|an|the) (?:[a-z]+ )?threshold of [£$€]?\d[\d.,]*"
     # titles: "the story 40 Thieves"
     r"|\b(?:book|comedy|film|musical|novel|pantomime|play|(?:production|reading|screening|performance) of|story)"
     r",? [‘“\"']?\d{1,3}(?= [A-Z][a-z])"

@@ -12,6 +12,7 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:low|high|great|larg|small|bigg|fast)est\b[^.;\d]{0,25}\s(?:in|for)\s(?:over |more than |nearly )?$"
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
     r"|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|\bassum(?:es?|ing)\s(?:an? )?$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
     # what is laid down for how long, however long it takes to say: "the notice is to be shown on the gate for 9 days"
     r"|\b(?:extend|display)\b[^.;]{20,90} for\s$"

@@ -24,7 +24,8 @@ _NAMING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STOOD_AT = re.compile(
-    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|stay(?:s|ed)?|kept|held|capped|calculated|estimated|fixed|set|peak(?:s|ed)|running|is|are|was|were)"
+    r"\b(?:(?:averages?|figures?|levels?|rates?)(?= at)"
+    r"|st(?:ood|ands?)|remain(?:s|ed)?|stay(?:s|ed)?|kept|held|capped|calculated|estimated|fixed|set|peak(?:s|ed)|running|is|are|was|were)"
     r" at\s(?:about |around )?$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from tests.extract.samples import minutes_of, said
         ("The statement dated 4 May 2023 gave a balance of £92.", "2023-05-04"),
         ("The balance @ May 31st 2023 was £92.", "2023-05-31"),
         ("Compared with 2021/22, attendance rose by 4%.", None),
+        ("Attendance was higher than in 2022 (92%).", "2022"),
         ("The works were priced at £2000.", None),
         ("Attendance was 92%.", None),
     ],
@@ -258,3 +259,16 @@ def test_an_officers_report_is_for_the_year_in_its_title(head: str, period: str 
 def test_a_figure_may_follow_the_months_that_it_is_told_for() -> None:
     found = said("There were 31 appeals between May and June, 9 fewer than were feared.").metrics
     assert found[0].period == "2023-05 to 2023-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Absence fell to 7.2 days for each warden from 8.9 days a year earlier.", ["2024", "2023"]),
+        ("Tolls paid were 57.3%, 0.4% below the same point last year.", ["2024", "2024"]),
+        ("Absence was lower than in 2021 (8.9 days).", ["2021"]),
+    ],
+)
+def test_what_a_figure_is_set_against_is_not_when_it_was(text: str, periods: list[str]) -> None:
+    report = f"# Annual report of the Fenwold Trust for 2024\n# Boats\n{text}"
+    assert [metric.period for metric in minutes_of(report).metrics] == periods

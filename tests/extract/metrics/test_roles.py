@@ -46,6 +46,13 @@ def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str
     [
         ("Attendance was 92%.", "actual"),
         ("The target for attendance is 95%.", "target"),
+        ("Our visitation target stays at 4,100 visits.", "target"),
+        ("Takings on target were £4,100.", "actual"),
+        ("We have £4m of savings to find.", "target"),
+        ("We found £4m of savings.", "actual"),
+        ("We know that 91% is a stretching target.", "target"),
+        ("We know that 91% is a good rate.", "actual"),
+        ("The model assumes a take-up of 91%.", "forecast"),
         ("The national figure was 91%.", "comparator"),
         ("Attendance is forecast to reach 94%.", "forecast"),
         ("The new roof would cost £4,000.", "forecast"),

@@ -307,3 +307,18 @@ def test_a_row_may_have_no_label_where_the_columns_say_what_is_counted() -> None
     assert [(metric.value, metric.unit, metric.role) for metric in metrics] == [
         (13, "pupil", "actual"), (38, "%", "actual"), (9, "%", "actual"),
     ]  # fmt: skip
+
+
+def test_a_code_is_no_noun_and_the_caption_says_what_is_counted() -> None:
+    table = "Table 2: Wardens by grade\n|! | Ferry | Mill |\n| BOS3 | 4 | 2 |\n| VES | 1 | 0 |"
+    assert [metric.unit for metric in tabled(table)] == ["warden"] * 4
+
+
+def test_a_column_may_be_for_a_day() -> None:
+    table = "|! Account | 31 March 2022 | 31 March 2023 |\n| Mill fund | £410 | £640 |"
+    assert [metric.period for metric in tabled(table)] == ["2022-03-31", "2023-03-31"]
+
+
+def test_a_row_beside_places_may_tell_what_is_counted() -> None:
+    table = "|! Area | Loans |\n| Fenwold | 410 |\n| Loans to crews < 20 years | 31 |"
+    assert [metric.place for metric in tabled(table)] == ["Fenwold", None]
