@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from extract.quantities.naming import tells_of_each
 from extract.quantities.nouns import duration_unit, singular
 from extract.text import as_text
 from models.language import lemma
@@ -79,6 +80,7 @@ def is_plural(noun: Token) -> bool:
 
 
 _LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")  # "GPs", "EqIAs"
+_MIXED = re.compile(r"[a-z]+[A-Z]+\d?[a-z]?")  # "tCO2e"
 
 
 def lemma_of(noun: Token, span: Span) -> str:
@@ -88,12 +90,15 @@ def lemma_of(noun: Token, span: Span) -> str:
     word = singular(noted[1]) if noted else singular(word) if is_plural(noun) else word
     if _LETTERS.fullmatch(noun.text):
         word = noun.text[:-1]
+    if _MIXED.fullmatch(noun.text):
+        word = noun.text
     if word == noun.text.casefold() and noun.text.isupper():
         word = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
     if len(rest) == 3 and rest[0] == "(" and rest[2] == ")" and re.fullmatch(r"[A-Z]{2,6}s?", rest[1]):
         return rest[1].rstrip("s")  # "38 Key Performance Indicators (KPIs)"
-    modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end and len(t) > 1]
+    led = [t for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
+    modifiers = [t.text.casefold() for t in led if len(t) > 1 and t.text != "FTE"]  # "Band D homes", "FTE staff"
     return " ".join([*modifiers, word])
 
 
@@ -270,7 +275,8 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         words = (words | set(_nearest(shown, span, 8))) - {t for t in governor.children if t.dep_ == "det"}
     words = _less_others(words, span) or words
     if _OF_WHOLE.match(before) and before.endswith(", "):
-        words = {t for t in words if t.text != ","} | set(_following(span))  # "Of all the loans in May, 4% were to crews"
+        # "Of all the loans in May, 4% were to crews"
+        words = {t for t in words if t.text != ","} | set(_following(span))
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
     return _clean(sorted(words - ({noun} if timed and _meaning(words) > 1 else set()), key=lambda t: t.i))
@@ -526,12 +532,22 @@ def _phrase(noun: Token, span: Span) -> list[Token]:
 
 def _nearest(noun: Token, span: Span, most: int) -> list[Token]:
     below = (t for t in noun.doc[noun.left_edge.i : noun.right_edge.i + 1] if t == noun or noun.is_ancestor(t))
-    words = {t for t in below if not span.start <= t.i < span.end and not t.is_punct and not t.is_space}
+    limit = _next_told(span)
+    words = {t for t in below if not (span.start <= t.i < span.end or t.is_punct or t.is_space) and t.i < limit}
     # Where the parser lost what stands right before it: "Void re-let times averaged 34 days".
     first = min((t.i for t in words), default=noun.i)
     run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ") or t.text == "-", reversed(span.doc[:first]))
     words |= {t for t in run if not t.is_punct} if noun.i < span.start else set()
     return sorted(sorted(words, key=lambda t: (abs(t.i - noun.i), t.i))[:most], key=lambda t: t.i)
+
+
+def _next_told(span: Span) -> int:
+    """Where the next of several names begins of which the same is told: "41 boats, Orme 37 and Keld 12"."""
+    figure = next((t for t in span.doc[span.end :] if t.like_num), None)
+    if figure is None or not tells_of_each(as_text(span.doc)[: figure.idx]):
+        return len(span.doc)
+    before = (t.i for t in reversed(span.doc[span.end : figure.i]) if t.text == "," or t.tag_ == "CC")
+    return next(before, len(span.doc))
 
 
 _HEDGES = frozenset("over around approximately almost about roughly nearly some".split())
@@ -574,7 +590,7 @@ _NOTED = re.compile(
     r"[1-9]\d?\b"
 )
 # What led to a figure that the name leaves out: "a wait of 12 weeks for boats"
-_LEADS_ON = re.compile(r"\bof (?=(?:for|in|at(?! least)|from|on|with|across|per|during)\b(?!-))")
+_LEADS_ON = re.compile(r"\bof (?:at least )?(?=(?:for|in|at(?! least)|from|on|over|with|across|per|during)\b(?!-))")
 _THEN = re.compile(r"(?<=\w) (?:for|in|during|since) (?:FY)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$")
 _OPENS_NO_NAME = frozenset("IN CC WRB WDT WP MD EX PRP".split())
 _ENDS_NO_NAME = frozenset("IN CC DT WRB WDT WP MD TO PRP PRP$ EX".split())

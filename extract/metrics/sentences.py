@@ -53,11 +53,12 @@ _ONLY_WHERE = re.compile(
     r"|significantly|slightly|considerably|substantially|marginally"
     r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind"
     r"|favourable"
-    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
+    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working|reached|achieved"
     r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
+_OF_REPORT = re.compile(r"\b(?:annual|half-yearly|quarterly) (?:accounts|report|review)\b", re.IGNORECASE)
 # "This is well above the target in the Mill Plan of 25% cover": of what the figure before it measures.
 _SET_BESIDE = re.compile(
     r"(?:above|against|ahead of|below|behind|better than|close to|compare[sd]? (?:to|with)|higher than|in line with"
@@ -148,7 +149,8 @@ def told_in(
             said = replace(said, name=" ".join(of["whom"].split()[:_NAME_WORDS]))
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
-            heading = Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
+            title = next((item.title for item in setting.headings(sentence.start)), "")
+            heading = Said(said.unit, title if not _OF_REPORT.search(title) else None)
             around = before if before and (before.unit == said.unit or setting.goes_on(sentence.start)) else None
             beside = base if _STROKE.match(text, end) else None  # "North East is 11.3%/England is 9.4%"
             above = base = beside or previous or _relative(text, quantity, said) or around or heading

@@ -7,7 +7,9 @@ from extract.periods.stretches import year_before
 
 _PARTED = re.compile(
     r"\b(?:compared|comparison|against|than|up from|down from"
-    r"|(?:up|down) on|whilst|while|whereas|although|though|but|relative"
+    r"|(?:up|down) on"
+    r"|(?:up|down) (?:by )?[\d.]+\s?(?:%|pp|(?:percentage )?points?)? (?:from|on)"
+    r"|whilst|while|whereas|although|though|but|relative"
     r"|versus|and had been|having been)\b|;"
 )
 # A period at the head of a clause ("During March 2024, 41 of 90 ...") holds for all of it.

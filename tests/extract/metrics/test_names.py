@@ -375,3 +375,31 @@ def test_how_often_is_the_time_between() -> None:
 )  # fmt: skip
 def test_second_figures_measure_what_the_first_one_does(text: str, told: list[tuple[float, str]]) -> None:
     assert [(metric.value, metric.unit) for metric in said(text).metrics] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Loans fell by 12%, from 410 to 361.", [(12, "%"), (410, "loan"), (361, "loan")]),
+        ("Absence fell by 10%, from 8.1 days to 7.3 days.", [(10, "%"), (8.1, "day"), (7.3, "day")]),
+        ("They began 41 reviews, with 12 already signed off.", [(41, "review"), (12, "review")]),
+        ("Eight of our boat wardens completed the course.", [(8, "boat warden")]),
+        (
+            "Keld School has 212 pupils, Ferrow School 187 and Orme School 96.",
+            [(212, "pupil"), (187, "pupil"), (96, "pupil")],
+        ),
+        ("They had 40 boats, Office 365 and a lamp.", [(40, "boat")]),
+        ("There are 31 GPs in the town.", [(31, "GP")]),
+        ("There are 31 FTE staff in the town.", [(31, "staff")]),
+    ],
+)
+def test_what_is_counted_told_once_for_several(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert figures(said(text)) == expected
+
+
+def test_the_same_may_be_told_of_each_of_several_places() -> None:
+    told = said("Keld School has 212 pupils, Ferrow School 187 and Orme School 96.").metrics
+    assert [(metric.name, metric.place) for metric in told[1:]] == [
+        ("pupils", "Ferrow School"),
+        ("pupils", "Orme School"),
+    ]

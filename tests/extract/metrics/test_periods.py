@@ -272,3 +272,21 @@ def test_a_figure_may_follow_the_months_that_it_is_told_for() -> None:
 def test_what_a_figure_is_set_against_is_not_when_it_was(text: str, periods: list[str]) -> None:
     report = f"# Annual report of the Fenwold Trust for 2024\n# Boats\n{text}"
     assert [metric.period for metric in minutes_of(report).metrics] == periods
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("# Treasurer's notes for the year ended 31 March 2023", "2022/23"),
+        ("Treasurer's notes\n# 2022/23", "2022/23"),
+        ("# Treasurer's notes\n# March 2023", None),
+    ],
+)
+def test_a_title_or_a_heading_that_is_a_period_alone_tells_it(head: str, period: str | None) -> None:
+    assert [m.period for m in minutes_of(f"{head}\nThe fair took £410.").metrics] == [period]
+
+
+def test_a_report_on_a_year_is_written_after_it_whichever_day_a_table_bears() -> None:
+    table = "|! Account | 31 March 2022 | 31 March 2023 |\n| Mill fund | £410 | £640 |"
+    report = minutes_of(f"# Fenwold Trust\n# Accounts for the year ended 31 March 2023\n{table}")
+    assert [metric.role for metric in report.metrics] == ["actual", "actual"]
