@@ -240,7 +240,7 @@ _PEOPLE = frozenset(
     " woman man girl boy cyp people parent victim offender worker nurse teacher user visitor customer member respondent"
     " leaver mother baby infant teenager pensioner driver".split()
 )
-_OF_WHOLE = re.compile(r"\W*(?:Out of|Of) [^,;.\d]+, $")
+_OF_WHOLE = re.compile(r"\W*(?:Out of|Of) (?!th[aeio]\w{0,3},|them,|which,)[^,;.\d]+, $")
 _LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
 # "Fire calls: 31; flood calls: 12"
 _COUNT_LABEL = re.compile(r"\d[;,]\s(?:and\s)?(?P<label>[A-Za-z][^:;,.\d]{3,60}?)\s?(?::|\s[–—-])\s$")
@@ -419,11 +419,15 @@ def _following(span: Span, start: int = 0) -> list[Token]:
             or _is_rupee(token)
             or token.lower_ in _TURNS
             or _is_the_same(token)
+            or _REPRESENTS.match(token.doc[token.i : token.i + 2].text)
         ):
             break
         if not token.is_punct and token.pos_ != "AUX":
             after.append(token)
     return after
+
+
+_REPRESENTS = re.compile(r"represent(?:s|ed|ing) an?\b")  # "£4m, which represented an underspend of £1m"
 
 
 def _is_the_same(token: Token) -> bool:

@@ -41,7 +41,7 @@ _NO_END = re.compile(
     r"|Meals|Members|Notice|Scale"
     r"|Signs|(?:Site|Managing) Agent"
     r"|Community|Consultation|Council Tax"
-    r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
+    r"|Debate|Directorate|Forum|Framework|Funds?|Debit|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
     r"|Service|Services"
     r"|Auditor|Councillor|Engineer|Judge|Manager|Nurse|Officer|Surveyor|Valuer"
@@ -176,6 +176,8 @@ _OF_NO_PLACE = re.compile(
     r"|Keeper|Leader|List|Master|Minutes|Owners?|Patron|Plans?|President|Ranger|Rear|Rector|Reports?|Secretary|Side|State"
     r"|Treasurer|Use|Users|Vicar|Volume [IVX]+|Warden|Winners?) of\b"
 )
+# Letters of whoever speaks next, or a verb in capitals: "Keld Wind Farm JS", "Keld Council APPROVED"
+_SPEAKS_NEXT = re.compile(rf"(?<=\s)(?:{_ENDINGS})\b(?P<next>(?:\s[A-Z]{{2,}})+)$")
 # How a sentence begins before a name: "The", and "In May" of "In May Fenwold Parish Council gave a grant".
 _LED = re.compile(
     r"The\s|(?:Although|And|As|But|Despite|If|Since|That|Though|When|Whether|While)\s(?:[Tt]he\s)?"
@@ -315,6 +317,8 @@ def _named(start: int, name: str, found: list[Place]) -> list[Place]:
     if _NO_PLACE.match(name):
         return []  # "Q3", before what may be the mark of a footnote is taken off
     name = _TAIL.sub("", re.sub(r"(?:[’']s?|\d+)$", "", name))
+    if speaks := _SPEAKS_NEXT.search(name):
+        name = name[: speaks.start("next")]
     taken = any(p.start < start + len(name) and start < p.end for p in found)
     if " of " in name and _OF_NO_PLACE.match(name):
         return []

@@ -72,6 +72,11 @@ _TO_FIND = re.compile(
     r"(?:cuts|efficienc(?:y|ies)|reductions|savings)(?: target)? to (?:achieve|be (?:achieved|delivered|found|made)"
     r"|deliver|find|identify|make|meet|realise)\b"
 )
+# "It needs to find £4m of further savings"
+_NEEDS_TO_FIND = re.compile(
+    r"\b(?:needs?|needed|required|ha[sd]|have) to (?:achieve|deliver|find|make|realise) [£$€]?$"
+)
+_SAVINGS = re.compile(r"[^.;,]{0,80}\b(?:cuts|efficienc(?:y|ies)|savings)\b")
 _OF_FOUND = re.compile(
     r"\s?[–—-] (?:about |almost |around |more than |nearly |over )?$"
 )  # "- more than 7% of our budget"
@@ -148,6 +153,11 @@ _SAVINGS_AFTER = re.compile(
 _DONE_AFTER = re.compile(
     r"\W{0,2}(?:\([^()]{1,12}\)\W{0,2})?(?:has|have|had) (?:already |now |since )?been"
     r" (?:achieved|delivered|made|paid|received|saved|secured|spent)\b"
+)
+# "against a target of £4m, an underspend of £1m", "against a target of £4m, which represented a shortfall of £1m"
+_DIFFERENCE = re.compile(
+    r"\brepresent(?:s|ed|ing) an?\b"
+    r"|, an? (?:deficit|(?:over|under)(?:achievement|spend)|shortfall|surplus) of [£$€]?$"
 )
 _OF_THESE_AFTER = re.compile(r"\s?of (?:it|that|them|these|this|those)\b")
 # "against £4,100 a year earlier"
@@ -291,6 +301,8 @@ def role_of(
     before, after = text[: figure[0]], text[figure[1] :]
     if beside := _told_beside(before, after, unit):
         return beside
+    if unit in MONEY and _NEEDS_TO_FIND.search(before) and _SAVINGS.match(after):
+        return "target"
     if (unit in MONEY and _TO_FIND.match(after)) or (unit != "GBP" and _IS_AIM.match(after)):
         return "target"
     if (
@@ -309,6 +321,8 @@ def role_of(
     aimed = -1 if apart else _last(_TARGET, before, earlier)
     if sets_out(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
+    if aimed >= 0 and _DIFFERENCE.search(before, aimed):
+        aimed = -1
     wider = place is not None and _is_wider(text, figure, place, home)
     compared = max(
         _last(_COMPARED, before, earlier), place.start if place and wider and place.start < figure[0] else -1

@@ -32,6 +32,7 @@ _PRESENT_AFTER = re.compile(
     r"\s(?:(?:out )?of (?:the )?\d+ )?(?:[a-z]+ )?"
     r"(?:senators|members|councillors|governors|trustees|directors|delegates)"
     r"(?: (?:were|was|are))? present\b"
+    r"|\s(?:people|persons|attendees) (?:(?:were|was) )?present(?=\W*(?:$|[.;]))"
     r"|\s(?:[a-z]+ )?(?:visitors|guests|people|residents) attend(?:ed|ing) the meeting\b"
     r"|\s(?:[a-z]+ )?(?:persons|residents|members|owners) (?:were |was )?in attendance\b",
     re.IGNORECASE,
@@ -86,7 +87,10 @@ _OF_THOSE = re.compile(r"(?<!target )(?<!aim )(?<!standard )(?<!goal )(?<!minimu
 _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX]|mph)?[+.]?")  # a figure alone in its line labels a part of a chart
 _TERM = re.compile(
-    r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b|\b\d+[- ]words?\b"
+    r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b"
+    r"|\b\d[\d,]*(?:\s?(?:to|-|–)\s?\d[\d,]*)?[- ]words?\b"
+    # how long somebody had served who leaves: "Ada Orme – Master Diver – 22 years"
+    r"|^\W*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} [–—-] [^\d.;]{3,60} [–—-] \d{1,2} years\W*$"
     r"|\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
     r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people"
     r"|(?:[a-z]+ ){0,2}(?:assessments?|boosters?|checks?|entitlements?|offers?|places?|reviews?)\b)))\b"
@@ -187,6 +191,7 @@ _SET_APART = re.compile(
     # what is listed or must be passed
     r"|\b[Tt]he (?:list|register|schedule) of \d+ [a-z]+(?= [^.;]{0,40}\b(?:approved|circulated|noted|received)\b)"
     r"|\bexceed\w* (?:the )?(?:threshold of )?\d[\d,]* signatures\b"
+    r"|\b\w+ minutes requested\b"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b"
     r"|\b(?:limit(?:ed|s)?(?: [a-z]+){0,4} to|set aside)(?: up to)? \w+ min(?:ute)?s\b"
     r"|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
@@ -318,8 +323,8 @@ _PLANNING = re.compile(
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(
-    r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b|[’′″](?=[\s,;.x]|$)"
-    r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across)\b",
+    r"[\s-]?(?:\(\w+\)\s)?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b|[’′″](?=[\s,;.x]|$)"
+    r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across|in (?:depth|height|length|width))\b",
     re.IGNORECASE,
 )
 # "a Section 106 agreement securing a contribution of £40,000 to the school"
