@@ -109,7 +109,7 @@ _IN_TITLE = re.compile(rf"\s*[^\n]{{0,120}}?\b(?P<nation>{'|'.join(NATIONS)})\b"
 _GIVEN = re.compile(rf"\b(?P<given>{'|'.join(REGIONS + NATIONS)})\b")
 _WIDER = re.compile(
     r"\b(?P<national>nationally|(?-i:nationwide)|countrywide|national(?=\W*(?:\d|$)|\s(?:average|mean|median"
-    r"|figure|rate|level|total"
+    r"|figure|gap|rate|level|total"
     r"|comparator|benchmark|target|ambition|expectation|aim|settlement|performance|position|standard|picture|at|is"
     r"|was)\b|\s(?:[a-z]+\s){1,2}(?:average|rate)\b))\b"
     r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"

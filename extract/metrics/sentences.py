@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
 from extract.metrics.changes import as_changes, change_of, direction_of, is_change
-from extract.metrics.coordinated import apart, elsewhere, with_purposes
+from extract.metrics.coordinated import apart, elsewhere, there, where_told, with_purposes
 from extract.metrics.deadlines import due_at, is_lead
 from extract.metrics.headline import Headline
 from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
@@ -158,7 +158,11 @@ def told_in(
             said = replace(said, name=name, group=said.group or above.group)
         elif (beside := _set_beside(text, end, quantity, previous, before)) and said.unit == beside.unit:
             said = replace(beside, group=said.group or beside.group)
+        if previous and previous.name and said.name == previous.name:
+            said = replace(said, name=elsewhere(said.name, text[end : quantity.start], text[quantity.end :]))
         said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
+        if previous and said.unit == previous.unit:
+            said = replace(said, name=there(said.name, previous.name))
         metric = _metric(scene, quantities, index, said, told, listed, {q.start: m for q, m, _ in made})
         head = (head or previous) if previous and _WHERE_FROM.fullmatch(text, end, quantity.start) else None
         previous, end = replace(said, role=metric.role), quantity.end
@@ -337,6 +341,10 @@ def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tupl
         return None  # "after longer hours at Mill Library, our 44 libraries"
     givers = [place for place in scene.places if said.unit in MONEY and is_giver(place, text, figure)]
     place = place_at([place for place in scene.places if place not in givers], text, figure, others)
+    last = max((end for _, end in others if end <= figure[0]), default=None)
+    if place and last is not None and place.end <= figure[0] and not place.wider:
+        there_told = where_told(text[last : figure[0]], text[figure[1] :])
+        place = Place(*figure, there_told) if there_told and there_told != place.name else place
     return None if place and against_place(text, figure, place) else place
 
 

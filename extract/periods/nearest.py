@@ -39,6 +39,8 @@ _RECKONED_FROM = re.compile(
     r"(?:(?:the )?(?:same|this|equivalent|corresponding) (?:month|period|point|quarter|stage|time)(?: (?:in|of))? )?"
     r"(?:the )?$"
 )
+# "90% in the same quarter last year", of the quarter that the report is for
+_SAME = re.compile(r"\bthe (?:same|equivalent|corresponding) (?:month|period|quarter)\b")
 # "from 8.4% in 2020/21 to below 5%": what parts the period of the first from the second
 _ON_TO = re.compile(r"\)?,?\s(?:[a-z]+\s)?to\s(?:[a-z-]+\s){0,5}[£$€]?", re.IGNORECASE)
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
@@ -74,7 +76,9 @@ def period_at(
     best = min(own, key=lambda p: _distance(p, text, figure, others), default=None)
     if best is None or not best.back:
         return _end_of(best.iso, text, figure, others) if best else None
-    anchor = next((p.iso for p in periods if not p.back and not p.iso.startswith("since")), around)
+    same = around and _SAME.search(text, max(0, best.start - 20), best.end)
+    named = (p.iso for p in periods if not (p.back or p.iso.startswith("since") or same))
+    anchor = next(named, around)
     return year_before(anchor) if anchor and not anchor.startswith("since") else None
 
 

@@ -6,7 +6,7 @@ from extract.metrics.places import places_in
 from extract.quantities.nouns import PLURALS, duration_unit, singular
 from extract.tables.cells import Cell
 from extract.tables.figures import BARE
-from extract.tables.frame import CURRENCY, SPLIT_BY, Frame
+from extract.tables.frame import CURRENCY, SPLIT_BY, TOTAL, Frame
 
 _SCALED = re.compile(
     r"(?P<thousand>(?P<of>[£$€₹])\s?(?:[’']?000s?|k|thousands?)\b|\([kK]\)|[’']000s?\b)"
@@ -91,7 +91,8 @@ def unit_of(frame: Frame, cell: Cell, printed: str) -> tuple[str | None, float]:
         by or "",
         re.sub(r"\b[A-Z]\w*", "", label) if cell.located else label,
     )
-    counted = noun or next(filter(None, map(_noun, texts)), None)
+    rows = _noun(f"{frame.corner}s") if TOTAL.search(label) else None  # "All wards" under "Ward", where none is counted
+    counted = noun or next((each for each in map(_noun, texts) if each and each != rows), None)
     return counted or ("score" if _RATED.search(label) else _noun(frame.subject or "")), 1.0
 
 

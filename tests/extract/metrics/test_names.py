@@ -403,3 +403,29 @@ def test_the_same_may_be_told_of_each_of_several_places() -> None:
         ("pupils", "Ferrow School"),
         ("pupils", "Orme School"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "There were 131 trips to the Keld quay, 42 to the Orme quay and 96 to the Ferrow quay.",
+            [
+                ("trips to the Keld quay", "Keld"),
+                ("trips to the Orme quay", "Orme"),
+                ("trips to the Ferrow quay", "Ferrow"),
+            ],
+        ),
+        (
+            "We mended 31 boats at Keld Weir and 14 at Low Orme.",
+            [("boats at Keld Weir", "Keld Weir"), ("boats at Low Orme", "Low Orme")],
+        ),
+        (
+            "Cover in Keld was 44.1% and in Orme 39.8%.",
+            [("Cover in Keld", "Keld"), ("Cover in Orme", "Orme")],
+        ),
+    ],
+)
+def test_each_of_several_places_is_in_the_name_of_its_own_figure(text: str, told: list[tuple[str, str]]) -> None:
+    minutes = said(f"Boats lie in Keld. Crews live in Keld. {text}")
+    assert [(metric.name, metric.place) for metric in minutes.metrics] == told

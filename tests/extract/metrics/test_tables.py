@@ -322,3 +322,14 @@ def test_a_column_may_be_for_a_day() -> None:
 def test_a_row_beside_places_may_tell_what_is_counted() -> None:
     table = "|! Area | Loans |\n| Fenwold | 410 |\n| Loans to crews < 20 years | 31 |"
     assert [metric.place for metric in tabled(table)] == ["Fenwold", None]
+
+
+def test_a_sentence_with_figures_above_a_table_is_no_caption() -> None:
+    above = "# Wardens in 2023/24\nThe gap was 6.1%, compared with 7.2% in 2021."
+    metrics = minutes_of(f"# Annual report on libraries\n{above}\n|! Grade | Wardens |\n| Chief | 4 |\n| Other | 9 |")
+    assert [metric.period for metric in metrics.metrics if metric.table] == ["2023/24", "2023/24"]
+
+
+def test_all_wards_count_no_wards() -> None:
+    metrics = tabled("|! Ward | Crews | Fit |\n| Fenwold | 41 | 31 |\n| All wards | 64 | 40 |")
+    assert [metric.unit for metric in metrics] == ["crew", None, "crew", None]
