@@ -360,13 +360,14 @@ _PART_LABEL = re.compile(
 )
 # has one for which the verb is not said again: "Attendance was 94% and punctuality 91%",
 _GAPPED = re.compile(
-    r"\d(?:[\d,.]*\d)?\s?(?:%|[mk]|bn|million|billion)?,?\sand\s(?P<label>(?!(?:[a-z]+ )*(?:target|average|median|mean"
-    r"|figure|total|goal|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus"
+    r"\d(?:[\d,.]*\d)?\s?(?:%|[mk]|bn|million|billion)?\)?,?\sand\s"
+    r"(?P<label>(?!(?:[a-z]+ )*(?:target|average|median|mean|figure|total|goal"
+    r"|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus"
     r"|deficit|most"
     r"|overspend|underspend|neighbours?|peers?|further|additional|maximum|minimum)\s)[a-z][a-z’' -]{3,40}?)\s$"
 )
 # (where the parser takes the second for a verb),
-_NOUNLIKE = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|age|ure)s?$")
+_NOUNLIKE = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|age|ure)s?$|^(?:funding|lettings?|spending|takings)$")
 # or stands before it in a series of sums that no verb joins: "Current account £5,071, savings account £4,002".
 _SUM_LABEL = re.compile(r"(?:^|[;,.•\d]\s+)(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,50}?)\s$")
 _NO_MEASURE = re.compile(

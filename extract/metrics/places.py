@@ -150,7 +150,7 @@ _NO_PLACE = re.compile(
     r"|Early|Social"
     r"|Beat|Chancellor|Fall|Freshers?|PayPal|Precept|Savings|Sac|Chequing|Work Program"
     r"|(?:Accounting|Astronomy|Biology|Chemistry|Computer Science|Economics|Engineering|Geography|History|Law|Medicine"
-    r"|Nursing|Philosophy|Physics|Planting|Politics|Psychology|Sociology|Statistics)(?:\Z|\s(?:and |& )?[A-Z])"
+    r"|Nursing|Philosophy|Physics|Planting|Politics|Psychology|Sociology|Statistics)(?=\Z|\s(?:and |& )?[A-Z])"
     r"|Business|Services?|Action|Ofsted|CQC|Department|Ministry|Housing Association|RESOLVED|Resolved|Section)\b"
 )
 # "County Council", "Primary School": a kind, and no name.
@@ -177,10 +177,10 @@ _OF_NO_PLACE = re.compile(
     r"|Treasurer|Use|Users|Vicar|Volume [IVX]+|Warden|Winners?) of\b"
 )
 # Letters of whoever speaks next, or a verb in capitals: "Keld Wind Farm JS", "Keld Council APPROVED"
-_SPEAKS_NEXT = re.compile(rf"(?<=\s)(?:{_ENDINGS})\b(?P<next>(?:\s[A-Z]{{2,}})+)$")
+_SPEAKS_NEXT = re.compile(rf"\b(?:{_ENDINGS})(?P<next>(?:\s[A-Z]{{2,}})+)$")
 # How a sentence begins before a name: "The", and "In May" of "In May Fenwold Parish Council gave a grant".
 _LED = re.compile(
-    r"The\s|(?:Although|And|As|But|Despite|If|Since|That|Though|When|Whether|While)\s(?:[Tt]he\s)?"
+    r"(?:[A-Z]{2,6}\s)?The\s|(?:Although|And|As|But|Despite|If|Since|That|Though|When|Whether|While)\s(?:[Tt]he\s)?"
     r"|(?:In|During|Since|From|By|Last|This)\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\s(?:The\s)?"
 )
@@ -425,7 +425,8 @@ _IN_BRACKETS = re.compile(r"[^()]*\)")
 _GIVERS = re.compile(r"(?:Association|Bank|Council|Foundation|Lottery|Society|Trust)\Z")
 _GIVEN_FOR = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication)|award\w*|donat\w+|fund(?:s|ed|ing)|gifts?|grants?|includ\w+|legac(?:y|ies)|obtained"
-    r"|receiv\w+|secured|won)\b[^.;£$€]{0,40}[£$€]?$"
+    r"|receiv\w+|secured|won)\b(?:[^.;]|\.(?=\d)){0,160}[£$€]?$",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"[^.;:,\d]{0,40}\bfrom (?:the )?")
 

@@ -76,6 +76,7 @@ _TO_FIND = re.compile(
 _NEEDS_TO_FIND = re.compile(
     r"\b(?:needs?|needed|required|ha[sd]|have) to (?:achieve|deliver|find|make|realise) [£$€]?$"
 )
+_NEEDS_TO_RAISE = re.compile(r"\bneeds? to raise (?:about |another |around |a further )?[£$€]?$")
 _SAVINGS = re.compile(r"[^.;,]{0,80}\b(?:cuts|efficienc(?:y|ies)|savings)\b")
 _OF_FOUND = re.compile(
     r"\s?[–—-] (?:about |almost |around |more than |nearly |over )?$"
@@ -301,7 +302,7 @@ def role_of(
     before, after = text[: figure[0]], text[figure[1] :]
     if beside := _told_beside(before, after, unit):
         return beside
-    if unit in MONEY and _NEEDS_TO_FIND.search(before) and _SAVINGS.match(after):
+    if unit in MONEY and (_NEEDS_TO_RAISE.search(before) or (_NEEDS_TO_FIND.search(before) and _SAVINGS.match(after))):
         return "target"
     if (unit in MONEY and _TO_FIND.match(after)) or (unit != "GBP" and _IS_AIM.match(after)):
         return "target"

@@ -214,7 +214,11 @@ def _set_beside(text: str, end: int, quantity: Quantity, previous: Said | None, 
 
 def _is_of(said: Said, whole: Said | None) -> bool:
     """Whether a count was named as a part of another, of which the next one may be a part, too."""
-    return whole is not None and said.unit == whole.unit and (said.name or "").startswith(f"{whole.name} ")
+    return (
+        whole is not None
+        and (said.unit == whole.unit or said.what == whole.name)
+        and (said.name or "").startswith(f"{whole.name} ")
+    )
 
 
 @dataclass(frozen=True)
@@ -339,7 +343,8 @@ def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tupl
         return Place(*own.span("name"), own["name"]) if own else named
     if _OURS.search(text, 0, figure[0]):
         return None  # "after longer hours at Mill Library, our 44 libraries"
-    givers = [place for place in scene.places if said.unit in MONEY and is_giver(place, text, figure)]
+    sums = [figure, *others] if said.unit in MONEY else []
+    givers = [place for place in scene.places if any(is_giver(place, text, one) for one in sums)]
     place = place_at([place for place in scene.places if place not in givers], text, figure, others)
     last = max((end for _, end in others if end <= figure[0]), default=None)
     if place and last is not None and place.end <= figure[0] and not place.wider:

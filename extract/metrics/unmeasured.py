@@ -139,6 +139,8 @@ _NO_FIGURE = re.compile(
     r"|\((?:at least|at most|(?:less|more|lighter|heavier|longer|shorter) than|over|under|above|below|up to)"
     r" \d[\d.,]*\s?(?:cm|g|kg|km|m|mm|mph)\)"
     r"|\b(?:[Aa]bove|[Bb]elow|[Bb]eyond|[Oo]ver|[Uu]nder) (?:a|an|the) (?:[a-z]+ )?threshold of [£$€]?\d[\d.,]*"
+    # "Every £1 spent brings in £3"
+    r"|\b(?:[Ee]ach|[Ee]very) [£$€]1(?= (?:given|invested|of|spent|that|we)\b)"
     # titles: "the story 40 Thieves"
     r"|\b(?:book|comedy|film|musical|novel|pantomime|play|(?:production|reading|screening|performance) of|story)"
     r",? [‘“\"']?\d{1,3}(?= [A-Z][a-z])"

@@ -50,6 +50,8 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("Moorings: up 6%; permits: down 28%.", ["Moorings – increase", "permits – decrease"]),
         ("The accounts showed a surplus on the year of £1,100.", ["surplus on the year"]),
         ("Attendance was 94% and punctuality 91%.", ["Attendance", "punctuality"]),
+        ("Income was £410 (2022: £390) and spending £360.", ["Income", "Income", "spending"]),
+        ("Of the 62 wardens, 40 are women and 22 are men.", ["wardens", "wardens women", "wardens men"]),
         ("The largest costs were oil (£1,120), repairs to the quay (£890) and rope (£64).",
          ["oil", "repairs to the quay", "rope"]),
         ("At least 85% of visitors rowed.", ["visitors rowed"]),

@@ -146,6 +146,9 @@ def test_a_place_spoken_of_time_and_again_is_whose_the_document_is_where_its_tit
         ("Note on Keld School: 40 oars.", ["Keld School"]),
         ("Keld Wind Farm JS said that 40 oars had gone.", ["Keld Wind Farm"]),
         ("There were 40 oars at Keld Youth Centre.", ["Keld Youth Centre"]),
+        ("The Council APPROVED 40 oars.", []),
+        ("In Physics and Astronomy, 40 oars were seen.", []),
+        ("ABC The Keld Trust spent £40.", ["Keld Trust"]),
         ("Solar Lamps on Keld Road cost £40.", ["Keld Road"]),
         ("Barton on Sea School has 40 oars.", ["Barton on Sea School"]),
         ("Crews were told of in the Beat area and in Nursing.", []),
@@ -273,3 +276,8 @@ def test_a_wider_place_in_brackets_is_not_that_of_the_figure_before() -> None:
 )
 def test_a_figure_of_others_or_of_all_is_not_of_the_place_beside_it(text: str, places: list[str | None]) -> None:
     assert [metric.place for metric in said(text).metrics] == places
+
+
+def test_none_of_those_who_gave_is_where_the_gifts_are_for() -> None:
+    minutes = said("Grants of £920 came from the Keld Trust, £410 from Orme Council and £90 from shops.")
+    assert [metric.place for metric in minutes.metrics] == ["Fenwold Parish Council"] * 3

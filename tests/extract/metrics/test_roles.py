@@ -55,6 +55,8 @@ def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str
         ("Takings on target were £4,100.", "actual"),
         ("We have £4m of savings to find.", "target"),
         ("We found £4m of savings.", "actual"),
+        ("We need to raise £4,000 for the roof.", "target"),
+        ("We raised £4,000 for the roof.", "actual"),
         ("The Guild needs to find £4m (by May 2024) of new savings.", "target"),
         ("We know that 91% is a stretching target.", "target"),
         ("We know that 91% is a good rate.", "actual"),

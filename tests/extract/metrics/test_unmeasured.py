@@ -513,6 +513,7 @@ def test_a_name_is_not_that_of_a_figure_of_another_kind(text: str, names: list[s
         ("The loss rate was 31 per 1,000 boats (CI 28-34).", [31]),
         ("Some 7.1% of boats were small (less than 250kg).", [7.1]),
         ("Above a threshold of 60 loans a branch is given a warden, and 4 branches were.", [4]),
+        ("Every £1 spent brings in £3.", [3]),
         ("Some 7.1% of boats were small (fewer than 12 boats).", [7.1, 12]),
     ],
 )
