@@ -17,13 +17,15 @@ from extract.counting.related import (
     OF_WHICH,
     SOME_OF,
     beside_the_last,
+    changed_by,
+    is_changed_by,
     like_the_last,
     part_of,
     part_of_sum,
     share_told,
 )
 from extract.counting.said import Said, Told, is_unit
-from extract.counting.shared import shared_out
+from extract.counting.shared import itemised, shared_out
 from extract.quantities.figures import Quantity
 from extract.text import as_text
 
@@ -44,8 +46,13 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return None
+    if item := itemised(parsed, quantities, index):
+        return item
     if told_so := by_phrase(parsed, quantities, index, span) or beside_the_last(as_text(parsed), quantity, told):
         return told_so
+    changed = is_changed_by(as_text(parsed), quantity)
+    if changed and (counted_from := changed_by(parsed, quantity)):
+        return counted_from
     if shared := shared_out(as_text(parsed), quantities, index, told):
         return shared
     noun = None if _TO_DATE.match(as_text(parsed), quantity.end) else less_to_date(counted(span), span)
@@ -82,7 +89,7 @@ def said_of(parsed: Doc, quantities: list[Quantity], index: int, told: Told) -> 
     if governed:
         return Said(governed, name_of(span, None))
     if said := like_the_last(parsed, quantity, told) or by_label(parsed, quantity, span):
-        return said
+        return None if changed and said.unit == "%" else said
     printed = as_text(parsed)[quantity.start : quantity.end]  # the parser keeps a full stop: "14M."
     return Said(None, name_of(span, None)) if _IN_MILLIONS.search(printed) else None
 

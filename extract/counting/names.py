@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from extract.quantities.naming import tells_of_each
 from extract.quantities.nouns import duration_unit, singular
 from extract.text import as_text
 from models.language import lemma
@@ -78,17 +79,26 @@ def is_plural(noun: Token) -> bool:
     return noun.tag_ == "NN" and bool(_PLURAL.fullmatch(noun.text))
 
 
+_LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")  # "GPs", "EqIAs"
+_MIXED = re.compile(r"[a-z]+[A-Z]+\d?[a-z]?")  # "tCO2e"
+
+
 def lemma_of(noun: Token, span: Span) -> str:
     """The unit that a noun makes: in the singular, with its compound, or its letters where they follow it."""
     noted = _NOTED.fullmatch(noun.text)
     word = "use" if noun.lower_ == "uses" else lemma(noun).casefold()  # which the lemmatizer takes for "us"
     word = singular(noted[1]) if noted else singular(word) if is_plural(noun) else word
+    if _LETTERS.fullmatch(noun.text):
+        word = noun.text[:-1]
+    if _MIXED.fullmatch(noun.text):
+        word = noun.text
     if word == noun.text.casefold() and noun.text.isupper():
         word = noun.text
     rest = [token.text for token in noun.doc[noun.i + 1 : noun.i + 4]]
     if len(rest) == 3 and rest[0] == "(" and rest[2] == ")" and re.fullmatch(r"[A-Z]{2,6}s?", rest[1]):
         return rest[1].rstrip("s")  # "38 Key Performance Indicators (KPIs)"
-    modifiers = [t.text.casefold() for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
+    led = [t for t in noun.lefts if t.dep_ == "compound" and t.i >= span.end]
+    modifiers = [t.text.casefold() for t in led if len(t) > 1 and t.text != "FTE"]  # "Band D homes", "FTE staff"
     return " ".join([*modifiers, word])
 
 
@@ -230,6 +240,7 @@ _PEOPLE = frozenset(
     " woman man girl boy cyp people parent victim offender worker nurse teacher user visitor customer member respondent"
     " leaver mother baby infant teenager pensioner driver".split()
 )
+_OF_WHOLE = re.compile(r"\W*(?:Out of|Of) (?!th[aeio]\w{0,3},|them,|which,)[^,;.\d]+, $")
 _LABEL = re.compile(r"\s*(?:[•o▪–-]\s)?(?P<label>[A-Z][^:;.\d]{4,80}?)\s?(?::|\s[–—-])\s(?:about |around |over )?$")
 # "Fire calls: 31; flood calls: 12"
 _COUNT_LABEL = re.compile(r"\d[;,]\s(?:and\s)?(?P<label>[A-Za-z][^:;,.\d]{3,60}?)\s?(?::|\s[–—-])\s$")
@@ -250,6 +261,8 @@ def name_of(span: Span, noun: Token | None) -> str | None:
     if of is not None:
         words |= {of.head, *_phrase(of, span)}
     timed = noun is not None and duration_unit(noun.text) is not None
+    if governor is not None and noun is not None and _is_listed(noun, governor, span):
+        governor = None  # "over 90 people, 45 dogs and 12 horses"
     included = _INCLUDING.search(before)
     if included or (governor is not None and noun is not None and lemma(governor) == lemma(noun)):
         governor = None  # "96 cases of one kind and 7 cases of another"; "£31.6m, including £4m for repairs"
@@ -261,9 +274,18 @@ def name_of(span: Span, noun: Token | None) -> str | None:
         # "Data on boats for hire showed an increase in use"
         words = (words | set(_nearest(shown, span, 8))) - {t for t in governor.children if t.dep_ == "det"}
     words = _less_others(words, span) or words
+    if _OF_WHOLE.match(before) and before.endswith(", "):
+        # "Of all the loans in May, 4% were to crews"
+        words = {t for t in words if t.text != ","} | set(_following(span))
     if _meaning(words) < ENOUGH_WORDS:
         words |= set(_following(span))
     return _clean(sorted(words - ({noun} if timed and _meaning(words) > 1 else set()), key=lambda t: t.i))
+
+
+def _is_listed(noun: Token, governor: Token, span: Span) -> bool:
+    """Whether what a figure counts is joined to what the one before it counts."""
+    joined = noun.dep_ == "conj" and governor in noun.ancestors and governor.i < span.start
+    return joined and any(child.dep_ == "nummod" and child not in span for child in governor.children)
 
 
 def _less_others(words: set[Token], span: Span) -> set[Token]:
@@ -338,13 +360,14 @@ _PART_LABEL = re.compile(
 )
 # has one for which the verb is not said again: "Attendance was 94% and punctuality 91%",
 _GAPPED = re.compile(
-    r"\d(?:[\d,.]*\d)?\s?(?:%|[mk]|bn|million|billion)?,?\sand\s(?P<label>(?!(?:[a-z]+ )*(?:target|average|median|mean"
-    r"|figure|total|goal|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus"
+    r"\d(?:[\d,.]*\d)?\s?(?:%|[mk]|bn|million|billion)?\)?,?\sand\s"
+    r"(?P<label>(?!(?:[a-z]+ )*(?:target|average|median|mean|figure|total|goal"
+    r"|plan|budget|year|month|week|day|quarter|increase|decrease|rise|fall|reduction|drop|surplus"
     r"|deficit|most"
     r"|overspend|underspend|neighbours?|peers?|further|additional|maximum|minimum)\s)[a-z][a-z’' -]{3,40}?)\s$"
 )
 # (where the parser takes the second for a verb),
-_NOUNLIKE = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|age|ure)s?$")
+_NOUNLIKE = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|age|ure)s?$|^(?:funding|lettings?|spending|takings)$")
 # or stands before it in a series of sums that no verb joins: "Current account £5,071, savings account £4,002".
 _SUM_LABEL = re.compile(r"(?:^|[;,.•\d]\s+)(?:and\s)?(?P<label>[A-Za-z][^\d:;,£$€%()]{2,50}?)\s$")
 _NO_MEASURE = re.compile(
@@ -397,11 +420,15 @@ def _following(span: Span, start: int = 0) -> list[Token]:
             or _is_rupee(token)
             or token.lower_ in _TURNS
             or _is_the_same(token)
+            or _REPRESENTS.match(token.doc[token.i : token.i + 2].text)
         ):
             break
         if not token.is_punct and token.pos_ != "AUX":
             after.append(token)
     return after
+
+
+_REPRESENTS = re.compile(r"represent(?:s|ed|ing) an?\b")  # "£4m, which represented an underspend of £1m"
 
 
 def _is_the_same(token: Token) -> bool:
@@ -510,12 +537,22 @@ def _phrase(noun: Token, span: Span) -> list[Token]:
 
 def _nearest(noun: Token, span: Span, most: int) -> list[Token]:
     below = (t for t in noun.doc[noun.left_edge.i : noun.right_edge.i + 1] if t == noun or noun.is_ancestor(t))
-    words = {t for t in below if not span.start <= t.i < span.end and not t.is_punct and not t.is_space}
+    limit = _next_told(span)
+    words = {t for t in below if not (span.start <= t.i < span.end or t.is_punct or t.is_space) and t.i < limit}
     # Where the parser lost what stands right before it: "Void re-let times averaged 34 days".
     first = min((t.i for t in words), default=noun.i)
     run = itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ") or t.text == "-", reversed(span.doc[:first]))
     words |= {t for t in run if not t.is_punct} if noun.i < span.start else set()
     return sorted(sorted(words, key=lambda t: (abs(t.i - noun.i), t.i))[:most], key=lambda t: t.i)
+
+
+def _next_told(span: Span) -> int:
+    """Where the next of several names begins of which the same is told: "41 boats, Orme 37 and Keld 12"."""
+    figure = next((t for t in span.doc[span.end :] if t.like_num), None)
+    if figure is None or not tells_of_each(as_text(span.doc)[: figure.idx]):
+        return len(span.doc)
+    before = (t.i for t in reversed(span.doc[span.end : figure.i]) if t.text == "," or t.tag_ == "CC")
+    return next(before, len(span.doc))
 
 
 _HEDGES = frozenset("over around approximately almost about roughly nearly some".split())
@@ -539,10 +576,14 @@ def _clean(tokens: list[Token]) -> str | None:
         and not (_SCALED.fullmatch(t.text) and t.i and (t.nbor(-1).text in "£$€" or "*" in t.text))
         and not _leads_to_figure(t)
     ]
-    while kept and (kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME or kept[0].is_punct):
+    while kept and (
+        kept[0].lower_ in _JOINTS or kept[0].tag_ in _OPENS_NO_NAME or kept[0].is_punct or _is_least(kept[0])
+    ):
         kept.pop(0)
     kept = _less_aside(kept[:NAME_WORDS])
-    while kept and (kept[-1].lower_ in _JOINTS or kept[-1].tag_ in _ENDS_NO_NAME or _is_aim(kept)):
+    while kept and (
+        kept[-1].lower_ in _JOINTS or kept[-1].tag_ in _ENDS_NO_NAME or kept[-1].text == "," or _is_aim(kept)
+    ):
         kept.pop()
     printed = _LEADS_ON.sub("", _NOTED.sub(r"\1", "".join(_printed(kept))))
     return _THEN.sub("", _LIMITS.sub("", printed)).strip() or None
@@ -554,7 +595,7 @@ _NOTED = re.compile(
     r"[1-9]\d?\b"
 )
 # What led to a figure that the name leaves out: "a wait of 12 weeks for boats"
-_LEADS_ON = re.compile(r"\bof (?=(?:for|in|at(?! least)|from|on|with|across|per|during)\b(?!-))")
+_LEADS_ON = re.compile(r"\bof (?:at least )?(?=(?:for|in|at(?! least)|from|on|over|with|across|per|during)\b(?!-))")
 _THEN = re.compile(r"(?<=\w) (?:for|in|during|since) (?:FY)?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$")
 _OPENS_NO_NAME = frozenset("IN CC WRB WDT WP MD EX PRP".split())
 _ENDS_NO_NAME = frozenset("IN CC DT WRB WDT WP MD TO PRP PRP$ EX".split())
@@ -569,6 +610,11 @@ def _less_aside(kept: list[Token]) -> list[Token]:
         or (place > 2 and token.lower_ in ("against", "compared"))
     )
     return kept[: next(turns, len(kept))]
+
+
+def _is_least(token: Token) -> bool:
+    """Whether a word is what is left of "at least", whose figure the name leaves out."""
+    return token.lower_ in ("least", "most") and token.i > 0 and token.nbor(-1).lower_ == "at"
 
 
 def _is_aim(kept: list[Token]) -> bool:
@@ -599,7 +645,9 @@ def _goes_on_to_noun(figure: Token) -> bool:
 
 
 _LIMITS = re.compile(
-    r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?", re.IGNORECASE
+    r"^(?:out of|Between|Up to|More than|At least|Less than|Fewer than|Only|Just|In total)\b\s*(?:of\s)?"
+    r"|^(?:quarters|thirds|fifths|tenths) of (?:(?:all|our|the) )?",
+    re.IGNORECASE,
 )
 _STROKE = re.compile(r"\d[\d.,]*%?/[^\W\d]")  # "11.3%/England", which is one token
 # "741k", "1Million" and "18.9**%", each of which is one token

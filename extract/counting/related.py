@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.counting.names import are_what, of_which, share_of
+from extract.counting.names import are_what, noun_phrase, of_which, share_of
 from extract.counting.nouns import PARTITION
 from extract.counting.said import Said, Told, is_unit
 from extract.quantities.figures import Quantity
+from extract.quantities.naming import tells_of_each
 from extract.quantities.nouns import singular
 from extract.text import as_text
+from models.language import lemma
 
 _OF_THESE = re.compile(r"\s(?:\([^)]*\)\s)?of (?:these|them|those|whom|which)\b")
 _OF_WHICH_HERE = re.compile(r"\bof (?:which|whom)\s(?:about |only |just )?$")
@@ -60,6 +62,7 @@ _THE_NEXT = re.compile(
     r"(?: (?:at|had|on|scored|was|with))?\s$"
 )
 _ENDS = re.compile(r"\s?(?:[.;)]|,(?!\d)|$)|\sand (?:among|at|for|in|on)\b")
+_ENDS_PART = re.compile(r"\s?(?:[.;,]|$)|\sand [A-Z]")
 # "in an average of 9 minutes, inside the 12 minute target"
 _AIMED_AT = re.compile(
     r"\s(?P<unit>minute|hour|day|week|month|year)s? (?:[a-z]+ )?(?:target|standard|limit)\b"
@@ -83,7 +86,8 @@ _OF_THE_COUNTED = re.compile(r"\W*(?:Of|Out of) (?:the|our|these|those) (?:\d+|t
 # "Six of the boats have been mended, three have sunk": parts of what the reader knows, of which none was counted.
 SOME_OF = re.compile(
     r"\W*(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) of (?:the|our|its|these|those) (?:[a-z]+ ){0,2}[a-z]{3,}s"
-    r" (?:are|remain(?:ed)?|were|ha(?:d|ve) (?:been|not|now))\b"
+    r" (?:are|remain(?:ed)?|were|ha(?:d|ve) (?:been|not|now)"
+    r"|(?:ha(?:d|ve) )?(?:achieved|completed|finished|gained|graduated|passed|qualified))\b"
 )
 # "of which £4m (80%) is for roads and £1m for paths"
 _OF_THE_SUM = re.compile(r"\bof (?:which|this|that|it),?\s(?:about |around |just |nearly |only |over |some )?$")
@@ -97,7 +101,8 @@ _REPRESENTS = re.compile(
 _IS_BRACKETED = re.compile(r"\d\s?(?:k|m|bn|million|billion)? \($")
 _WHICH = re.compile(r",? (?:that|which) [a-z]+$")
 _OPENS_SHARE = re.compile(r"\W*(?:It|That|This|Which) ")
-_GOES_ON = re.compile(r"[,;)]\s(?:and\s)?$")  # "10 indicators show a rise, 22 are stable, and six are falling"
+# "10 indicators show a rise, 22 are stable, and six are falling", "41 reviews, with 12 now signed off"
+_GOES_ON = re.compile(r"[,;)]\s(?:(?:and|with)\s)?$")
 
 
 def part_of(
@@ -113,7 +118,7 @@ def part_of(
         return None  # "seven decisions had been made and five were late" only tells off
     pronoun = _OF_THESE.match(as_text(parsed), quantity.end)
     split = PARTITION.match(as_text(parsed)) or OF_WHICH.search(before)
-    also = span.end + 1 < len(parsed) and parsed[span.end].lower_ == "also"
+    also = span.end + 1 < len(parsed) and parsed[span.end].lower_ in ("already", "also", "now", "still")
     after = parsed[span.end + also : span.end + also + 1]
     verb = len(after) == 1 and (after[0].pos_ in ("VERB", "AUX") or after[0].lower_ == "which")
     joined = quantity.least > 1 and before.endswith(" and ")  # "29 applied and five were seen"
@@ -179,6 +184,24 @@ def like_the_last(parsed: Doc, quantity: Quantity, told: Told) -> Said | None:
     return joined if not quantity.in_words and _JOINED.search(before) else None
 
 
+# "Falls fell by 12%, from 410 to 361"
+_CHANGED_BY = re.compile(
+    r"\bby (?:about |around |over )?\d[\d.]*\s?%,? from (?:about |around )?(?:\d[\d,.]* to (?:about |around )?)?$"
+)
+
+
+def is_changed_by(text: str, quantity: Quantity) -> bool:
+    """Whether a bare figure is what a share was reckoned from, or came to, and so is no share itself."""
+    return quantity.unit is None and bool(_CHANGED_BY.search(text, 0, quantity.start))
+
+
+def changed_by(parsed: Doc, quantity: Quantity) -> Said | None:
+    """What such a figure counts: the subject of its sentence, where that is told in the plural."""
+    subjects = (t for t in parsed if t.dep_ in ("nsubj", "nsubjpass") and t.idx < quantity.start)
+    told = next((t for t in subjects if t.tag_ in ("NNS", "NNPS")), None)
+    return Said(lemma(told).casefold(), noun_phrase(told, parsed[told.i : told.i])) if told is not None else None
+
+
 def beside_the_last(text: str, quantity: Quantity, told: Told) -> Said | None:
     """What a figure measures that is the aim of the one before it, or what that was last time or is elsewhere: "9
     minutes, inside the 12 minute target", "12 points behind, when it was nine last year"."""
@@ -187,6 +210,13 @@ def beside_the_last(text: str, quantity: Quantity, told: Told) -> Said | None:
         return replace(last or told.before or Said(None, None), role="actual")
     if last is None or quantity.unit:
         return None
+    if (
+        not quantity.in_words
+        and not is_unit(last.unit)
+        and _ENDS_PART.match(text, quantity.end)
+        and tells_of_each(before)
+    ):
+        return replace(last, name=last.what or last.name)
     if _LAST_TIME.match(text, quantity.end) and _IT_WAS.search(before):
         return last
     if last.unit == "score" and _THE_NEXT.search(before) and _ENDS.match(text, quantity.end):

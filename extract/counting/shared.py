@@ -3,9 +3,12 @@
 import re
 from dataclasses import replace
 
+from spacy.tokens import Doc, Token
+
 from extract.counting.said import Said, Told, is_unit
-from extract.quantities.figures import Quantity
+from extract.quantities.figures import MONEY, Quantity
 from extract.quantities.nouns import singular
+from extract.text import as_text
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w&’'./-]*+(?: (?:(?:of|and|the|for) )?[A-Z][\w&’'./-]*+){0,4}"
 _COUNT_OF = re.compile(
@@ -43,6 +46,33 @@ def shared_out(text: str, quantities: list[Quantity], index: int, told: Told) ->
     bracketed = text.rfind("(", 0, quantity.start) > text.rfind(")", 0, quantity.start)
     said = _in_brackets(text, quantity, told) if bracketed else None
     return said or _included(text, quantities, index, told)
+
+
+# "insurance (£120), repairs to the quay (£85) and oil (£64)"
+_SUM_OF = re.compile(
+    r"(?P<name>[^\W\d][^,;:.()£$€\d]{2,60}) \((?P<figure>[£$€]\d[\d,.]*\s?(?:k|m|bn|million)?)\)(?=,? and\b|[,;.]|$)"
+)
+_INSIDE = ("of", "for", "to", "from", "on", "in", "the", "our", "a", "-", "’s", "'s", "&", "’", "'")
+
+
+def itemised(parsed: Doc, quantities: list[Quantity], index: int) -> Said | None:
+    """What a sum in brackets is of several that stand so: the words right before the bracket."""
+    quantity, text = quantities[index], as_text(parsed)
+    if quantity.unit not in MONEY or not text.endswith("(", 0, quantity.start):
+        return None
+    sums = [each.start("figure") for each in _SUM_OF.finditer(text)]
+    if quantity.start not in sums or len(sums) < 2:
+        return None
+    span = parsed.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    words: list[Token] = []
+    for token in reversed(parsed[: span.start - 1] if span is not None else []):
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.lower_ not in _INSIDE:
+            break
+        words.insert(0, token)
+    while words and words[0].lower_ in _INSIDE:
+        words.pop(0)
+    name = text[words[0].idx : words[-1].idx + len(words[-1])] if words else ""
+    return Said(quantity.unit, name) if name else None
 
 
 def _in_brackets(text: str, quantity: Quantity, told: Told) -> Said | None:

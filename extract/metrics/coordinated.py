@@ -23,7 +23,13 @@ _PURPOSE = re.compile(
     r"|(?:total|all|respect|addition)\b)(?:the )?[a-z][\w’'/-]*(?: (?!and (?:[a-z]+ )?[£$€])[\w’'/-]+){0,6}?)"
     r"(?=,? (?:and )?(?:[a-z]+ )?[£$€]|[,.;]|$)"
 )
-_WHERE = re.compile(rf"\s(?P<where>(?:at|in|across) (?:the )?(?!(?i:{MONTH}))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_WHERE = re.compile(
+    rf"\s(?P<where>(?:at|in|across|from|to) (?:the )?(?!(?i:{MONTH}))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+    r"(?: (?!and\b|but\b|is\b|or\b|than\b|was\b|were\b)[a-z]+(?=,| and\b|[.;]|$))?)"
+)
+_NAME = re.compile(r"(?P<by>[a-z]+) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+# "and in Fenwold" of "It was 44% in Orme and in Fenwold 39%", which says where and not what
+_ONLY_THERE = re.compile(r"(?:across|at|for|in) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
 def apart(name: str, between: str) -> tuple[str, str] | None:
@@ -67,12 +73,27 @@ def with_purposes(names: list[str | None], text: str, figures: list[tuple[int, i
     return told
 
 
+def there(name: str | None, first: str | None) -> str | None:
+    """The name of a figure that is only told where it is, as that of the one before it with its own place."""
+    if not (name and first and _ONLY_THERE.fullmatch(name)):
+        return name
+    whose = re.fullmatch(rf"(?P<what>.+?) {_ONLY_THERE.pattern}", first)
+    return f"{whose['what']} {name}" if whose else name
+
+
+def where_told(before: str, after: str) -> str | None:
+    """The place of the second of two figures that are told each with its own: "12 trips to Orme and 9 to Fenwold"."""
+    first, own = _WHERE.search(before), _WHERE.match(after)
+    told = _NAME.match(own["where"]) if first and own else None
+    return told["name"] if first and told and first["where"].split()[0] == told["by"] else None
+
+
 def elsewhere(name: str, before: str, after: str) -> str:
     """The name that a figure shares with the one before it, with its own place: "Sales at Ashby" for that at Fenwold.
 
     `before` is the text between them, `after` what follows the second.
     """
-    first, own = _WHERE.match(before), _WHERE.match(after)
+    first, own = _WHERE.search(before), _WHERE.match(after)
     if not first or not own or not name.endswith(first["where"]):
         return name
     return name.removesuffix(first["where"]) + own["where"]

@@ -37,14 +37,15 @@ _NO_END = re.compile(
     r"\b(?:Accounts?|Act|Affairs|Agenda|Agreement|Awards?|Band|Bids?|Bill|Board|Budget"
     r"|(?<!Arts )(?<!Community )(?<!Day )(?<!Health )(?<!Information )(?<!Leisure )(?<!Medical )(?<!Shopping )"
     r"(?<!Sports )(?<!Visitor )(?<!Youth )Centre|Commission|Committee|Commons"
-    r"|Books|Culture|Grants|Hours|Innovation|Journey|Lecturers?|Literature|Meals|Members|Notice|Scale"
+    r"|Books|Contribution|Culture|Grants|Hours|Innovation|Issues|Journey|Lecturers?|(?<!Somerset )Levels?|Literature"
+    r"|Meals|Members|Notice|Scale"
     r"|Signs|(?:Site|Managing) Agent"
     r"|Community|Consultation|Council Tax"
-    r"|Debate|Directorate|Forum|Framework|Fund|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
+    r"|Debate|Directorate|Forum|Framework|Funds?|Debit|Governance|Group|Grant|Guidance|Index|Indicators?|Lords|Meeting|Mayor"
     r"|Network|Office|Panel|Plan|Policy|Priority|Process|Programme|Project|Register|Report|Review|Scheme"
     r"|Service|Services"
     r"|Auditor|Councillor|Engineer|Judge|Manager|Nurse|Officer|Surveyor|Valuer"
-    r"|Settlement|Standards?|Statement|Strategy|System|Tables?|Target|Team|Tax|Unit|Week|Year|Data|Care|Education)\Z"
+    r"|Programs?|Settlement|Standards?|Statement|Strategy|System|Tables?|Target|Team|Tax|Unit|Week|Year|Data|Care|Education)\Z"
 )
 _NAME = r"[A-Z][\w’'&-]*\w(?:\s(?:(?:and|&|of|the|upon|on|cum|under|le)\s){0,2}[A-Z][\w’'&-]*\w)*"
 _ENDED = re.compile(rf"\b(?P<name>{_NAME}\s(?:{_ENDINGS})(?:\s(?:of\s)?[A-Z]\w+){{0,2}})\b")
@@ -53,6 +54,8 @@ _AFTER = re.compile(
     r"(?:(?:city|county|town|borough|district|village|parish|area|port|Isle) of\s)?"
     rf"(?!Reading,? (?:and )?(?:[Ww]riting|[Mm]ath))(?P<name>{_NAME})"
 )
+# "In Fenwold, 41% were let": where a sentence begins
+_AT_HEAD = re.compile(rf"\W*(?:Across|At|In|Within) (?P<name>{_NAME})(?=,)")
 # "the lowest was Fenwold at 48%", "the Fenwold fire station".
 _SUPERLATIVE = re.compile(
     rf"\b(?:highest|lowest|longest|shortest|largest|smallest|biggest|best|worst)\b[^.;,\d]{{0,30}}?\b(?:was|were|is"
@@ -106,7 +109,7 @@ _IN_TITLE = re.compile(rf"\s*[^\n]{{0,120}}?\b(?P<nation>{'|'.join(NATIONS)})\b"
 _GIVEN = re.compile(rf"\b(?P<given>{'|'.join(REGIONS + NATIONS)})\b")
 _WIDER = re.compile(
     r"\b(?P<national>nationally|(?-i:nationwide)|countrywide|national(?=\W*(?:\d|$)|\s(?:average|mean|median"
-    r"|figure|rate|level|total"
+    r"|figure|gap|rate|level|total"
     r"|comparator|benchmark|target|ambition|expectation|aim|settlement|performance|position|standard|picture|at|is"
     r"|was)\b|\s(?:[a-z]+\s){1,2}(?:average|rate)\b))\b"
     r"|\b(?P<regional>regionally|regional(?=\s(?:average|mean|median|figure|rate|level|total|comparator|benchmark)\b))"
@@ -145,6 +148,9 @@ _NO_PLACE = re.compile(
     r"|Direct|Money Market|Question|Student|Teams|Zoom"
     r"|Christmas|Easter|Covid|COVID|AOB|Scrutiny|Total|Budget|Local Authorit\w+|Primary|Secondary|Mainstream"
     r"|Early|Social"
+    r"|Beat|Chancellor|Fall|Freshers?|PayPal|Precept|Savings|Sac|Chequing|Work Program"
+    r"|(?:Accounting|Astronomy|Biology|Chemistry|Computer Science|Economics|Engineering|Geography|History|Law|Medicine"
+    r"|Nursing|Philosophy|Physics|Planting|Politics|Psychology|Sociology|Statistics)(?=\Z|\s(?:and |& )?[A-Z])"
     r"|Business|Services?|Action|Ofsted|CQC|Department|Ministry|Housing Association|RESOLVED|Resolved|Section)\b"
 )
 # "County Council", "Primary School": a kind, and no name.
@@ -158,9 +164,23 @@ _TAIL = re.compile(
     r"(?:\s(?:Although|Despite|However|It|No|Notice|Opening Hours|Service Costs|Since|They|This|We|Remarks"
     rf"|(?i:{MONTH})))+$"
 )
+_RUNS = re.compile(r"(?:Road|Street|Lane|Avenue|School|Park|Bridge|Terrace|Crescent|Library|Hall)\Z")
+# What a name of one thing says of another: "Signs on Mill Road", "Report on Mill School"; not "Barton on Sea School"
+_ON = re.compile(
+    r"(?:(?:\w[\w’'-]* ){2,}|(?:Debate|Lights?|Note|Parking|Presentation|Repairs?|Report|Signs?|Speeding|Traffic|Update"
+    r"|Works?) )on (?:the )?(?=[A-Z])"
+)
+# "Winner of the Small Village", "Hands of the Treasurer": who or what is of something, and is no place
+_OF_NO_PLACE = re.compile(
+    r"(?:[A-Z][\w’'-]* )*(?:Award|Back|Captain|Chair|Chief|Clerk|Dean|Director|Draft|Edge|End|Friends?|Front|Hands|Head"
+    r"|Keeper|Leader|List|Master|Minutes|Owners?|Patron|Plans?|President|Ranger|Rear|Rector|Reports?|Secretary|Side|State"
+    r"|Treasurer|Use|Users|Vicar|Volume [IVX]+|Warden|Winners?) of\b"
+)
+# Letters of whoever speaks next, or a verb in capitals: "Keld Wind Farm JS", "Keld Council APPROVED"
+_SPEAKS_NEXT = re.compile(rf"\b(?:{_ENDINGS})(?P<next>(?:\s[A-Z]{{2,}})+)$")
 # How a sentence begins before a name: "The", and "In May" of "In May Fenwold Parish Council gave a grant".
 _LED = re.compile(
-    r"The\s|(?:Although|And|As|But|Despite|If|Since|That|Though|When|Whether|While)\s(?:[Tt]he\s)?"
+    r"(?:[A-Z]{2,6}\s)?The\s|(?:Although|And|As|But|Despite|If|Since|That|Though|When|Whether|While)\s(?:[Tt]he\s)?"
     r"|(?:In|During|Since|From|By|Last|This)\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\s(?:The\s)?"
 )
@@ -215,6 +235,8 @@ def places_in(
             goes_on = re.match(r"\s([A-Z]\w+)", text[match.end("name") :])  # "City Region Transport Settlement"
             if not (goes_on and _NO_END.search(goes_on[1])):
                 found += _named(match.start("name"), match["name"], found)
+    if head := _AT_HEAD.match(text):
+        found += _named(head.start("name"), head["name"], found)
     for match in _GIVEN.finditer(text):
         if _alone(text, match.span(), found):
             found.append(Place(match.start(), match.end(), match["given"], wider=True))
@@ -224,7 +246,8 @@ def places_in(
     for match in _HAVING.finditer(text):
         start, name = match.start("name"), match["name"]
         taken = any(p.start < match.end("name") and start < p.end for p in found)
-        if not (taken or _NO_PLACE.match(name) or _NO_END.search(name) or _ACTING.search(name)):
+        own = _ONLY_KIND.match(name) and name in (home or "")  # "the Trust had"
+        if not (taken or own or _NO_PLACE.match(name) or _NO_END.search(name) or _ACTING.search(name)):
             found.append(Place(start, match.end("name"), name))
     for match in _LETTERS_HAVING.finditer(text) if lettered else ():
         if full := lettered.get(match["letters"]):
@@ -289,12 +312,16 @@ def _of_kind(match: re.Match[str], home: str) -> Place:
 
 def _named(start: int, name: str, found: list[Place]) -> list[Place]:
     """The place that a run of capitalised words names; none where it is a month, a rank or a kind only."""
-    led = _LED.match(name)
+    led = _LED.match(name) or (_ON.match(name) if " on " in name and _RUNS.search(name) else None)
     start, name = (start + led.end(), name[led.end() :]) if led else (start, name)
     if _NO_PLACE.match(name):
         return []  # "Q3", before what may be the mark of a footnote is taken off
     name = _TAIL.sub("", re.sub(r"(?:[’']s?|\d+)$", "", name))
+    if speaks := _SPEAKS_NEXT.search(name):
+        name = name[: speaks.start("next")]
     taken = any(p.start < start + len(name) and start < p.end for p in found)
+    if " of " in name and _OF_NO_PLACE.match(name):
+        return []
     if taken or len(name) < 2 or _NO_PLACE.match(name) or _NO_END.search(name) or _ONLY_KIND.match(name):
         return []
     if re.fullmatch(r"[A-Z]+[a-z]?[A-Z]+s?", name) and name not in NATIONS:  # "FHB", "DoE"
@@ -385,7 +412,29 @@ def home_of(document: Document, organisation: str | None, body: str | None = Non
     return re.sub(r"\s+", " ", full[0]) if full else organisation
 
 
+# "12 in Fenwold, at Orme 22": a place that leads to the next figure
+_LEADS_TO_NEXT = re.compile(
+    r"(?:\sthere)?(?:\s(?:we|it|they|and|had|has|have|was|were|is|are|about|around|over)\b){0,3}\s[£$€]?\d"
+)
+# "12 (9%) live in Fenwold and 31 (22%) in Orme": what is told of the second as of the first
+_AND_NEXT = re.compile(r"(?:,? and|,? while|,|;)\s(?:about |around |over |another |a further )?[£$€]?")
+_IN_CLAUSE = re.compile(r"(?:[^.;:]|\.(?=\d)){0,60}?\s(?:across|at|from|in|within)\s(?:the\s)?")
 _IN_BRACKETS = re.compile(r"[^()]*\)")
+
+
+_GIVERS = re.compile(r"(?:Association|Bank|Council|Foundation|Lottery|Society|Trust)\Z")
+_GIVEN_FOR = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ication)|award\w*|donat\w+|fund(?:s|ed|ing)|gifts?|grants?|includ\w+|legac(?:y|ies)|obtained"
+    r"|receiv\w+|secured|won)\b(?:[^.;]|\.(?=\d)){0,160}[£$€]?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"[^.;:,\d]{0,40}\bfrom (?:the )?")
+
+
+def is_giver(place: Place, text: str, figure: tuple[int, int]) -> bool:
+    """Whether a sum only comes from a place: "a grant of £40 from the Fenwold Trust"."""
+    after = place.start >= figure[1] and bool(_GIVERS.search(place.name))
+    return after and bool(_FROM.fullmatch(text, figure[1], place.start) and _GIVEN_FOR.search(text, 0, figure[0]))
 
 
 def place_at(places: list[Place], text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> Place | None:
@@ -398,14 +447,30 @@ def place_at(places: list[Place], text: str, figure: tuple[int, int], others: li
         )
         for place in places
     ]
+    ahead = [one for one in near if one[2].start >= figure[1] and _stands_at(one[2], text, figure, others)]
+    if ahead and any(
+        not place.wider and _AND_NEXT.fullmatch(text[place.end : figure[0]])
+        for place in places
+        if place.end <= figure[0]
+    ):
+        return min(ahead, key=lambda one: one[:2])[2]
     best = min(near, default=None, key=lambda one: one[:2])
     return best[2] if best and best[0] < _FAR else None
+
+
+def _stands_at(place: Place, text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Whether a place is told of a figure in its own clause, past no more than its share or what it was spent on."""
+    between = text[figure[1] : place.start]
+    passed = sum(figure[1] <= other[0] < place.start for other in others)
+    return passed <= 1 and not place.wider and bool(_IN_CLAUSE.fullmatch(between)) and not _PARTED.search(between)
 
 
 def _distance(place: Place, text: str, figure: tuple[int, int], others: list[tuple[int, int]]) -> int:
     before = place.end <= figure[0]
     start, end = (place.end, figure[0]) if before else (figure[1], place.start)
     between = text[start:end]
+    if not before and re.search(r"[;,]\s", between) and _is_of_next(place, text, between):
+        return _FAR
     parted = len(_PARTED.findall(between))
     if not before and between.count("(") > between.count(")") and any(start <= other[0] < end for other in others):
         return _FAR  # "27% wrote of it (56% nationally)"
@@ -426,6 +491,13 @@ def _distance(place: Place, text: str, figure: tuple[int, int], others: list[tup
 def _bound(place: Place, text: str, figure: tuple[int, int]) -> bool:
     """Whether a place stands at a figure before it: "94 weeks in Fenwold"."""
     return place.start >= figure[1] and bool(_AT.fullmatch(text[figure[1] : place.start]))
+
+
+def _is_of_next(place: Place, text: str, between: str) -> bool:
+    """Whether a place that comes after a figure stands in the next clause, or leads to the next figure."""
+    clause = bool(re.search(r";\s(?:and )?(?:[Aa]t|[Ii]n) (?:the )?$", between))
+    leads = re.search(r"[;,]\s(?:and |while )?(?:at|in) (?:the )?$", between)
+    return clause or bool(leads and _LEADS_TO_NEXT.match(text, place.end))
 
 
 def _is_next(place: Place, text: str, between: str) -> bool:

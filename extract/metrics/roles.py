@@ -13,7 +13,7 @@ from models.language import lemma
 _TARGET = re.compile(
     r"(?P<measured>\b(?:against|meeting|of|with|within) the (?:[\w-]+ ){0,3}?(?:standard|target|plan|profile)s?"
     r" (?:is|was|were|stood)\b)"
-    r"|\b(?:(?:(?<!on )(?:(?<!achieved )(?<!exceeded )(?<!met )(?<!missed )|(?=target (?:being|of|was)\b))target"
+    r"|\b(?:(?:(?<!\bon )(?:(?<!achieved )(?<!exceeded )(?<!met )(?<!missed )|(?=target (?:being|of|was)\b))target"
     r"|(?<!\d )targets)\b(?!(?<=with a target)[,;)]| (?:group|population|audience)"
     r"| (?:was|were|ha[sd] been|have been) (?:achieved|exceeded|met|missed))"
     r"|(?<!stretch )aim(?:s|ed|ing)? (?:for|of|to|was|is|at)|the aims?\b"
@@ -66,6 +66,30 @@ _SHOULD = re.compile(
 )
 _SHOULD_AFTER = re.compile(r" of (?:[\w’'-]+ ){1,6}should (?:be|have|come|reach)\b")
 _TARGETS_AFTER = re.compile(r"\s(?:[a-z]+ ){0,2}targets\b")  # "20 of the 31 targets": they are what is counted
+# "£4m of savings to find", "91% is a stretching target", "we assume a take-up of 91%"
+_TO_FIND = re.compile(
+    r"\s(?:of |in |worth of )?(?:(?:new|further|recurrent|planned|annual|additional) )?"
+    r"(?:cuts|efficienc(?:y|ies)|reductions|savings)(?: target)? to (?:achieve|be (?:achieved|delivered|found|made)"
+    r"|deliver|find|identify|make|meet|realise)\b"
+)
+# "It needs to find £4m of further savings"
+_NEEDS_TO_FIND = re.compile(
+    r"\b(?:needs?|needed|required|ha[sd]|have) to (?:achieve|deliver|find|make|realise) [£$€]?$"
+)
+_NEEDS_TO_RAISE = re.compile(r"\bneeds? to raise (?:about |another |around |a further )?[£$€]?$")
+_SAVINGS = re.compile(r"[^.;,]{0,80}\b(?:cuts|efficienc(?:y|ies)|savings)\b")
+_OF_FOUND = re.compile(
+    r"\s?[–—-] (?:about |almost |around |more than |nearly |over )?$"
+)  # "- more than 7% of our budget"
+_IS_AIM = re.compile(
+    r"(?: [a-z][\w-]*){0,4}? (?:is|was|remains|represents) (?:an?|our|the) (?:[a-z]+ (?:but |and )?){0,3}"
+    r"(?:ambition|goal|target)\b(?! (?:group|population|audience|for which|that (?:was|had been) (?:met|missed)))"
+)
+_ASSUMED = re.compile(
+    r"\b(?:analysis|budget|calculation|case|estimate|figures?|forecast|model|options?|plan|projections?|report|scenario"
+    r"|strategy|we|which)\s(?:also )?assumes?\s(?!that\b[^.;]{60})[^.;£$€%\d]{0,80}[£$€]?$",
+    re.IGNORECASE,
+)
 # A plan's aims are set in the imperative: "Plant 2,000 more trees", "Cut the use of gas by 60% by 2028".
 _AIM = re.compile(
     r"\W{0,20}(?:cut|grow|improve|increase|lift|lower|raise|reduce)\s(?!(?:from|in|of|on)\b)(?:[a-z-]+\s){1,5}(?:to|by)\s[£$€]?\d"
@@ -130,6 +154,11 @@ _SAVINGS_AFTER = re.compile(
 _DONE_AFTER = re.compile(
     r"\W{0,2}(?:\([^()]{1,12}\)\W{0,2})?(?:has|have|had) (?:already |now |since )?been"
     r" (?:achieved|delivered|made|paid|received|saved|secured|spent)\b"
+)
+# "against a target of £4m, an underspend of £1m", "against a target of £4m, which represented a shortfall of £1m"
+_DIFFERENCE = re.compile(
+    r"\brepresent(?:s|ed|ing) an?\b"
+    r"|, an? (?:deficit|(?:over|under)(?:achievement|spend)|shortfall|surplus) of [£$€]?$"
 )
 _OF_THESE_AFTER = re.compile(r"\s?of (?:it|that|them|these|this|those)\b")
 # "against £4,100 a year earlier"
@@ -273,6 +302,19 @@ def role_of(
     before, after = text[: figure[0]], text[figure[1] :]
     if beside := _told_beside(before, after, unit):
         return beside
+    if unit in MONEY and (_NEEDS_TO_RAISE.search(before) or (_NEEDS_TO_FIND.search(before) and _SAVINGS.match(after))):
+        return "target"
+    if (unit in MONEY and _TO_FIND.match(after)) or (unit != "GBP" and _IS_AIM.match(after)):
+        return "target"
+    if (
+        unit == "%"
+        and _OF_FOUND.search(before)
+        and (found := _TO_FIND.search(before))
+        and found.end() > len(before) - 20
+    ):
+        return "target"
+    if _ASSUMED.search(before):
+        return "forecast"
     if unit == "%" and (_SHOULD.search(before) or _SHOULD_AFTER.match(after)):
         return "target"
     # "The waiting standard was 78% (target 85%)": a standard by name, whose target is told apart.
@@ -280,6 +322,8 @@ def role_of(
     aimed = -1 if apart else _last(_TARGET, before, earlier)
     if sets_out(before) and _TO.match(after) and (aimed >= 0 or _AIM.match(text) or _WILL_MOVE.search(before)):
         return "actual"  # where an aim sets out from: "down from 13% to 8%"
+    if aimed >= 0 and _DIFFERENCE.search(before, aimed):
+        aimed = -1
     wider = place is not None and _is_wider(text, figure, place, home)
     compared = max(
         _last(_COMPARED, before, earlier), place.start if place and wider and place.start < figure[0] else -1

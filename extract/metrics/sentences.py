@@ -14,11 +14,11 @@ from spacy.tokens import Doc
 from extract.counting.finding import said_of
 from extract.counting.said import Said, Told, is_unit
 from extract.metrics.changes import as_changes, change_of, direction_of, is_change
-from extract.metrics.coordinated import apart, elsewhere, with_purposes
+from extract.metrics.coordinated import apart, elsewhere, there, where_told, with_purposes
 from extract.metrics.deadlines import due_at, is_lead
 from extract.metrics.headline import Headline
 from extract.metrics.listed import Listed, is_of_aims, listed_at, tallied
-from extract.metrics.places import Place, place_at
+from extract.metrics.places import Place, is_giver, place_at
 from extract.metrics.roles import against_place, role_of, sets_out
 from extract.metrics.setting import Setting
 from extract.periods.finding import Period
@@ -50,13 +50,15 @@ _ONLY_WHERE = re.compile(
     r"|target|goal|aim|aiming|asking|committee|board|council|trust|university|college|society|s|Easter|Christmas|policy|ambition|standard|threshold|ceiling|cap|tolerance"
     r"|trajectory|plan|profile|benchmark|budget"
     r"|up|down|increase|rise|reduction|fall|decrease|drop|growth|improvement|deterioration|risen|fallen|rose|fell"
+    r"|significantly|slightly|considerably|substantially|marginally"
     r"|higher|lower|more|less|fewer|better|worse|above|below|over|under|short|slower|faster|adverse|ahead|behind"
     r"|favourable"
-    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working"
+    r"|weeks?|months?|days?|years?|hours?|minutes?|seconds?|cases|present|trends|will|reach|our|we|want|working|reached|achieved"
     r"|Quarter|Autumn|Spring|Summer|Winter|term|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b\W*)+",
     re.IGNORECASE,
 )
+_OF_REPORT = re.compile(r"\b(?:annual|half-yearly|quarterly) (?:accounts|report|review)\b", re.IGNORECASE)
 # "This is well above the target in the Mill Plan of 25% cover": of what the figure before it measures.
 _SET_BESIDE = re.compile(
     r"(?:above|against|ahead of|below|behind|better than|close to|compare[sd]? (?:to|with)|higher than|in line with"
@@ -147,7 +149,8 @@ def told_in(
             said = replace(said, name=" ".join(of["whom"].split()[:_NAME_WORDS]))
         elif _ONLY_WHERE.fullmatch(said.name or "South"):
             # "The national average is 54%" goes on about the figure before it, or about what the heading names.
-            heading = Said(said.unit, next((i.title for i in setting.headings(sentence.start)), None))
+            title = next((item.title for item in setting.headings(sentence.start)), "")
+            heading = Said(said.unit, title if not _OF_REPORT.search(title) else None)
             around = before if before and (before.unit == said.unit or setting.goes_on(sentence.start)) else None
             beside = base if _STROKE.match(text, end) else None  # "North East is 11.3%/England is 9.4%"
             above = base = beside or previous or _relative(text, quantity, said) or around or heading
@@ -155,7 +158,11 @@ def told_in(
             said = replace(said, name=name, group=said.group or above.group)
         elif (beside := _set_beside(text, end, quantity, previous, before)) and said.unit == beside.unit:
             said = replace(beside, group=said.group or beside.group)
+        if previous and previous.name and said.name == previous.name:
+            said = replace(said, name=elsewhere(said.name, text[end : quantity.start], text[quantity.end :]))
         said, named = _apart(parsed, quantities, index, replace(said, name=named or said.name))
+        if previous and said.unit == previous.unit:
+            said = replace(said, name=there(said.name, previous.name))
         metric = _metric(scene, quantities, index, said, told, listed, {q.start: m for q, m, _ in made})
         head = (head or previous) if previous and _WHERE_FROM.fullmatch(text, end, quantity.start) else None
         previous, end = replace(said, role=metric.role), quantity.end
@@ -207,7 +214,11 @@ def _set_beside(text: str, end: int, quantity: Quantity, previous: Said | None, 
 
 def _is_of(said: Said, whole: Said | None) -> bool:
     """Whether a count was named as a part of another, of which the next one may be a part, too."""
-    return whole is not None and said.unit == whole.unit and (said.name or "").startswith(f"{whole.name} ")
+    return (
+        whole is not None
+        and (said.unit == whole.unit or said.what == whole.name)
+        and (said.name or "").startswith(f"{whole.name} ")
+    )
 
 
 @dataclass(frozen=True)
@@ -332,7 +343,13 @@ def _place(scene: _Scene, said: Said, figure: tuple[int, int], others: list[tupl
         return Place(*own.span("name"), own["name"]) if own else named
     if _OURS.search(text, 0, figure[0]):
         return None  # "after longer hours at Mill Library, our 44 libraries"
-    place = place_at(scene.places, text, figure, others)
+    sums = [figure, *others] if said.unit in MONEY else []
+    givers = [place for place in scene.places if any(is_giver(place, text, one) for one in sums)]
+    place = place_at([place for place in scene.places if place not in givers], text, figure, others)
+    last = max((end for _, end in others if end <= figure[0]), default=None)
+    if place and last is not None and place.end <= figure[0] and not place.wider:
+        there_told = where_told(text[last : figure[0]], text[figure[1] :])
+        place = Place(*figure, there_told) if there_told and there_told != place.name else place
     return None if place and against_place(text, figure, place) else place
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
 
-from extract.dates import MONTH
+from extract.dates import MONTH, dates_in
 from extract.findings import Findings
 from extract.metrics.listed import DATED
 from extract.metrics.places import (
@@ -41,6 +41,7 @@ _REPORTING = re.compile(
     r"|\bquarter (?:\d|one|two|three|four)\b|\bQ[1-4]\b",
     re.IGNORECASE,
 )
+_ON_YEAR_ENDED = re.compile(r"\b(?:year|quarter|months|period) (?:which )?end(?:ed|ing)\b", re.IGNORECASE)
 # Reports that are given once a year, or on what is held once a year
 _OFFICERS = re.compile(
     r"\b(?:chair\w*|president|treasurer|secretary|captain|librarian|warden|conference|season|membership)(?:[’']s|s[’'])?"
@@ -77,6 +78,7 @@ _LEAD = re.compile(
 _AT_A_TIME = re.compile(r"as of\b|(?:as )?at\b", re.IGNORECASE)  # which holds for what stood so then
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}(?:/\d\d)?(?![-\d])")
+_YEAR_OR_QUARTER = re.compile(r"\d{4}(?:/\d\d)?(?: Q[1-4])?")
 _AS_OF_TODAY = re.compile(r"\b[Aa]s (?:of|at) today\b(?![’'])")
 _THIS_MONTH = re.compile(r"\b(?:[Ee]arlier )?[Tt]his month\b(?![’'])")
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -143,7 +145,9 @@ _THE_SAME = re.compile(
 _THE_BODY = re.compile(r"\W*(?:The|This) (?:Council|Authority|Trust)(?! Tax| tax)\b")  # whose document it is
 _SUBJECT = re.compile(r"\W*(?:The )?")
 _FIGURE = re.compile(r"(?<![\w/])(?!(?:19|20)\d\d\b)\d(?!\d*(?:st|nd|rd|th)\b)")
+_LETTERS = 6  # that an organisation goes by, at the most
 _LINES, _SHORT = 6, 60  # lines of a list below a date, and characters of one
+_BELOW, _PERIOD_ALONE = 30, 24  # blocks below a heading that is a period alone, and characters of it
 _FIRST = 5  # blocks that hold the title of one
 _HEAD = 25  # blocks in which a report says what period it is for
 
@@ -159,9 +163,30 @@ class Setting:
         """The day of the meeting or report, from which "last year" is told; late in the month where that is all."""
         printed = self.found.meeting.date or self.found.document.date or ""
         try:
-            return date.fromisoformat(printed if len(printed) == 10 else f"{printed}-28")
+            day = date.fromisoformat(printed if len(printed) == 10 else f"{printed}-28")
         except ValueError:
             return None
+        return max(day, self._ended or day)
+
+    @cached_property
+    def _ended(self) -> date | None:
+        """The day on which the year ended that a report is on by its title: it is written no earlier, whichever day its
+        first table bears."""
+        for line in self._titles:
+            told = _ON_YEAR_ENDED.search(line)
+            dated = next(dates_in(line[told.end() :]), None) if told else None
+            if dated and (day := dated.on(None)):
+                return day
+        return None
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        """The title of a report and the headings at its head; none of minutes."""
+        document = self.found.document
+        if self.found.kind == "minutes":
+            return []
+        head = (block for block in document.blocks[:_HEAD] if block.kind == "heading" and not block.furniture)
+        return [document.title or "", *(document.text[block.start : block.end] for block in head)]
 
     @cached_property
     def home(self) -> str | None:
@@ -261,7 +286,16 @@ class Setting:
         """The places of a text, less letters that stand for the body and only say whose estimate or plan is meant."""
         letters = self.found.acronyms
         named = places_in(text, self.known, self.home, self._councils)
-        return [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
+        kept = [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
+        return [replace(place, name=self.home or "") if self._is_home(place.name) else place for place in kept]
+
+    def _is_home(self, name: str) -> bool:
+        """Whether letters are those of the organisation itself, or of what it is: "FPC" and "PC" of Fenwold Parish
+        Council."""
+        if not (name.isupper() and name.isalpha() and self.home) or len(name) > _LETTERS:
+            return False
+        first = "".join(word[0] for word in self.home.split() if word[0].isupper())
+        return len(name) > 1 and first.endswith(name) and " " in self.home
 
     @cached_property
     def _places_of(self) -> Callable[[str], list[Place]]:
@@ -354,12 +388,27 @@ class Setting:
 
     def _over(self, start: int) -> str | None:
         """The period of the headings over a sentence, of what its item opens with, or of the report."""
+        if told := self._period_alone(start):
+            return told
         for item in self.headings(start):
             headed = [] if _OF_A_MEETING.search(item.title) else self._of_title(item.title, start)
             opened = None if headed else self._opened(item)
             if headed or opened:
                 return opened or _of_heading(item.title, headed)
         return self._reporting
+
+    def _period_alone(self, start: int) -> str | None:
+        """The period of the last heading above a sentence, where it is nothing else: "2021/22", which is no item."""
+        document = self.found.document
+        if self.found.kind == "minutes":
+            return None
+        index = document.block_index(start)
+        above = reversed(document.blocks[max(0, index - _BELOW) : index])
+        block = next((block for block in above if block.kind == "heading" and not block.furniture), None)
+        title = document.text[block.start : block.end].strip() if block else ""
+        named = self.periods(title) if len(title) < _PERIOD_ALONE and any(map(str.isdigit, title)) else []
+        alone = len(named) == 1 and _YEAR_OR_QUARTER.fullmatch(named[0].iso)
+        return named[0].iso if alone and not re.search(r"\w", _less(title, named[0])) else None
 
     def _of_title(self, title: str, start: int) -> list[Period]:
         """The periods of a heading, also "Month 11" of the financial year that the meeting is in or that ended last."""
@@ -396,7 +445,8 @@ class Setting:
             return None
         head = [document.text[b.start : b.end] for b in document.blocks[:_HEAD] if not b.furniture]
         for line in [document.title or "", *(line for line in head if len(line) < 160)]:
-            named = periods_in(line) if _REPORTING.search(line) else []
+            reporting = _REPORTING.search(line) or (line in self._titles and _ON_YEAR_ENDED.search(line))
+            named = periods_in(line) if reporting else []
             if named:
                 return quarter_told(line, named[0].iso)
         return _reported_year([document.title or "", *head[:_FIRST]])
@@ -443,6 +493,10 @@ class Setting:
         """The organisation that a paragraph begins with, by its letters: "DWP reported that ..."."""
         told = _REPORTER.match(self.found.document.text, block_start)
         return told["who"] if told else None
+
+
+def _less(text: str, period: Period) -> str:
+    return text[: period.start] + text[period.end :]
 
 
 def _reported_year(lines: list[str]) -> str | None:

@@ -32,6 +32,7 @@ _PRESENT_AFTER = re.compile(
     r"\s(?:(?:out )?of (?:the )?\d+ )?(?:[a-z]+ )?"
     r"(?:senators|members|councillors|governors|trustees|directors|delegates)"
     r"(?: (?:were|was|are))? present\b"
+    r"|\s(?:people|persons|attendees) (?:(?:were|was) )?present(?=\W*(?:$|[.;]))"
     r"|\s(?:[a-z]+ )?(?:visitors|guests|people|residents) attend(?:ed|ing) the meeting\b"
     r"|\s(?:[a-z]+ )?(?:persons|residents|members|owners) (?:were |was )?in attendance\b",
     re.IGNORECASE,
@@ -86,7 +87,10 @@ _OF_THOSE = re.compile(r"(?<!target )(?<!aim )(?<!standard )(?<!goal )(?<!minimu
 _LEAST = re.compile(r"\b(?:targets?|aims?|standards?|minimum|goals?|of)\b[^.;]{0,20}$", re.IGNORECASE)
 _CHARTED = re.compile(r"[\d.,%→\s]+(?:°[CF]|[kKMxX]|mph)?[+.]?")  # a figure alone in its line labels a part of a chart
 _TERM = re.compile(
-    r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b|\b\d+[- ]words?\b"
+    r"\b(?:at least|minimum of) \w+ (?:\(\d+\) )?years?[’']? (?:of )?(?:[a-z]+ )?experience\b"
+    r"|\b\d[\d,]*(?:\s?(?:to|-|–)\s?\d[\d,]*)?[- ]words?\b"
+    # how long somebody had served who leaves: "Ada Orme – Master Diver – 22 years"
+    r"|^\W*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} [–—-] [^\d.;]{3,60} [–—-] \d{1,2} years\W*$"
     r"|\b\w+[- ](?:year|month|week|day|hour|minute)s?[- ](?:term|programme|plan|strategy|contract|review|period"
     r"|trend|average|lease|capital|cycle|time limit|olds|(?<=-)old|old(?= (?:children|boys|girls|pupils|people"
     r"|(?:[a-z]+ ){0,2}(?:assessments?|boosters?|checks?|entitlements?|offers?|places?|reviews?)\b)))\b"
@@ -108,6 +112,10 @@ _TERM = re.compile(
     r"|\b(?:one|1)[- ](?:to|2)[- ](?:one|1)\b"
     # what is proposed in place of another thing, and sizes in inches
     r"|\b\d+ (?:instead of|rather than) \d+ [a-z]+|(?<![\w.])\d{1,3}[”\"]\s?[-–x]\s?\d{1,3}[”\"]"
+    # how sure a figure is: "(95% CI: 18.1 – 33.4)", "95% confidence interval 190 to 231"
+    r"|\b\d[\d.]*\s?%[- ](?:CIs?\b|(?:confidence|credible) (?:intervals?|limits?)\b)"
+    r"(?:[\s:=(\[,]|\b(?:is|was|of|from|between)\b){0,6}-?\d[\d.,]*\s?%?\s?(?:[-–—,;]|to|and)\s?-?\d[\d.,]*(?:\s?%)?"
+    r"|\b(?-i:CIs?|95%CI)[\s:=(\[]{1,3}-?\d[\d.,]*\s?%?\s?(?:[-–—,;]|to)\s?-?\d[\d.,]*(?:\s?%)?"
     r"|\bsignifican\w+ at (?:the )?\d[\d.]*\s?%|\b\d[\d.]*\s?%[- ](?:confidence|significance|credible)\b",
     re.IGNORECASE,
 )
@@ -127,6 +135,12 @@ _NO_FIGURE = re.compile(
     r"|(?<![\d.,])\d[\d.,]*[ -](?:gallon|inch|litre|tonne|ton|volt)(?=[ -](?:[a-z]+ ){0,2}"
     r"(?:barrels|bins|bottles|caddies|containers|drums|lorries|lorry|monitors|pipes|screens|skips|tanks|trailers|trucks"
     r"|vehicles|wagons)\b)"
+    # what is meant by a class: "of low birth weight (less than 2.5kg)", "above a threshold of 600 loans"
+    r"|\((?:at least|at most|(?:less|more|lighter|heavier|longer|shorter) than|over|under|above|below|up to)"
+    r" \d[\d.,]*\s?(?:cm|g|kg|km|m|mm|mph)\)"
+    r"|\b(?:[Aa]bove|[Bb]elow|[Bb]eyond|[Oo]ver|[Uu]nder) (?:a|an|the) (?:[a-z]+ )?threshold of [£$€]?\d[\d.,]*"
+    # "Every £1 spent brings in £3"
+    r"|\b(?:[Ee]ach|[Ee]very) [£$€]1(?= (?:given|invested|of|spent|that|we)\b)"
     # titles: "the story 40 Thieves"
     r"|\b(?:book|comedy|film|musical|novel|pantomime|play|(?:production|reading|screening|performance) of|story)"
     r",? [‘“\"']?\d{1,3}(?= [A-Z][a-z])"
@@ -179,6 +193,7 @@ _SET_APART = re.compile(
     # what is listed or must be passed
     r"|\b[Tt]he (?:list|register|schedule) of \d+ [a-z]+(?= [^.;]{0,40}\b(?:approved|circulated|noted|received)\b)"
     r"|\bexceed\w* (?:the )?(?:threshold of )?\d[\d,]* signatures\b"
+    r"|\b\w+ minutes requested\b"
     r"|\b\w+ minutes? (?:each|per (?:person|speaker))\b|\ballow(?:ed|s)? (?:up to )?\w+ minutes\b"
     r"|\b(?:limit(?:ed|s)?(?: [a-z]+){0,4} to|set aside)(?: up to)? \w+ min(?:ute)?s\b"
     r"|\bshared? [^.;]{0,40} \d+(?:/\d+)? min(?:ute)?s each\b"
@@ -310,8 +325,8 @@ _PLANNING = re.compile(
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(
-    r"[\s-]?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b|[’′″](?=[\s,;.x]|$)"
-    r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across)\b",
+    r"[\s-]?(?:\(\w+\)\s)?(?:[a-z]+\s){0,2}(?:dwellings?(?! fires?)|metres?|miles?|sq)\b|[’′″](?=[\s,;.x]|$)"
+    r"|\s(?:feet|foot|ft|inches) (?:high|wide|long|deep|tall|across|in (?:depth|height|length|width))\b",
     re.IGNORECASE,
 )
 # "a Section 106 agreement securing a contribution of £40,000 to the school"

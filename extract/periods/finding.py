@@ -59,6 +59,7 @@ _EVENT = re.compile(
     r"\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+_HEADS_FIGURE = re.compile(r"\s\([£$€]?\d[\d.,]*+(?!/|\s?[-–]\s?\d)")  # "lower than in 2009 (42.1 days)"
 # When something began or was over, and not when what is counted was: "the trial, which began in May, has 47 boats".
 _BEGAN_OR_ENDED = re.compile(
     r"\b(?:beg[au]n|started|opened|launched|introduced|set up|went live|expired|lapsed"
@@ -124,6 +125,8 @@ def _is_base(text: str, match: re.Match[str]) -> bool:
     if match["q"] and re.search(r"\b(?:on|since|from) (?:the )?$", before, re.IGNORECASE):
         return True  # "an improvement on the Quarter 1 forecast"
     if _SINCE.search(before) and not _BASE_SINCE.search(before):
+        return False
+    if _HEADS_FIGURE.match(text, match.end()):
         return False
     dated = match["day"] or match["usd"] or match["month"]
     return bool(_BASE.search(before)) or bool(dated and _EVENT.search(before))

@@ -7,7 +7,9 @@ from extract.periods.stretches import year_before
 
 _PARTED = re.compile(
     r"\b(?:compared|comparison|against|than|up from|down from"
-    r"|(?:up|down) on|whilst|while|whereas|although|though|but|relative"
+    r"|(?:up|down) on"
+    r"|(?:up|down) (?:by )?[\d.]+\s?(?:%|pp|(?:percentage )?points?)? (?:from|on)"
+    r"|whilst|while|whereas|although|though|but|relative"
     r"|versus|and had been|having been)\b|;"
 )
 # A period at the head of a clause ("During March 2024, 41 of 90 ...") holds for all of it.
@@ -25,7 +27,20 @@ _LABELS = re.compile(r"\s?[:=]\s?(?:about|around|over|(?:[A-Z][\w’-]+ ){0,2}[A
 # "Compared with 2022/23, visits rose by 4%": what the sentence sets out from, and not when.
 _FRONTED = re.compile(r"\W*(?:Compared|In comparison|By comparison|Relative|When compared) (?:with|to) [^,]{3,60},")
 # "had fallen to 118 from 203 in August": the month is that of the second
-_FROM_ANOTHER = re.compile(r"\s?%?\s?(?:(?!and\b|or\b)[a-z]+\s){0,2}(?:up |down )?from\s(?:about |around )?")
+_FROM_ANOTHER = re.compile(r"\s?%?\s?(?:(?!and\b|or\b)[a-z]+\s){0,5}(?:up |down )?from\s(?:about |around )?")
+# "higher than in 2009 (42.1 ...": the year is that of the figure in the bracket
+_THAN_IN = re.compile(
+    r"\b(?:against|compared (?:to|with)|from|on|over|since|than) (?:(?:at|by|for|in|that|the) )*$", re.IGNORECASE
+)
+# "41%, 3% below the same point last year": what a difference is reckoned from, and not when
+_RECKONED_FROM = re.compile(
+    r"\b(?:above|ahead of|behind|below|down on|than|up on) (?:(?:at|by|for|in|of|on) )?"
+    r"(?:(?:that|those) (?:at|for|in|of) )?"
+    r"(?:(?:the )?(?:same|this|equivalent|corresponding) (?:month|period|point|quarter|stage|time)(?: (?:in|of))? )?"
+    r"(?:the )?$"
+)
+# "90% in the same quarter last year", of the quarter that the report is for
+_SAME = re.compile(r"\bthe (?:same|equivalent|corresponding) (?:month|period|quarter)\b")
 # "from 8.4% in 2020/21 to below 5%": what parts the period of the first from the second
 _ON_TO = re.compile(r"\)?,?\s(?:[a-z]+\s)?to\s(?:[a-z-]+\s){0,5}[£$€]?", re.IGNORECASE)
 _FROM, _TO = re.compile(r"\bfrom\s(?:[£$€])?$"), re.compile(r"\bto\s(?:[£$€])?$")
@@ -49,6 +64,7 @@ def period_at(
     clauses and other figures count as distance, unless it stands at another figure that is only compared with.
     """
     against = _FRONTED.match(text)
+    periods = [p for p in periods if not (p.back and _RECKONED_FROM.search(text, 0, p.start))]
     bound = [p for p in periods if _bound(p, text, figure)]
     own = bound or [
         p
@@ -60,7 +76,9 @@ def period_at(
     best = min(own, key=lambda p: _distance(p, text, figure, others), default=None)
     if best is None or not best.back:
         return _end_of(best.iso, text, figure, others) if best else None
-    anchor = next((p.iso for p in periods if not p.back and not p.iso.startswith("since")), around)
+    same = around and _SAME.search(text, max(0, best.start - 20), best.end)
+    named = (p.iso for p in periods if not (p.back or p.iso.startswith("since") or same))
+    anchor = next(named, around)
     return year_before(anchor) if anchor and not anchor.startswith("since") else None
 
 
@@ -90,9 +108,11 @@ def _bound(period: Period, text: str, figure: tuple[int, int]) -> bool:
     it: "41% in 2022", "(2022: 41%)"."""
     if period.start >= figure[1]:
         labels = re.match(r"\s?[:=]\s?(?:[A-Z][\w’-]+ ){0,3}[£$€]?\d", text[period.end :])
-        return not labels and bool(_BOUND.fullmatch(text[figure[1] : period.start].strip("% ")))
+        between = text[figure[1] : period.start].strip("% ") + " " * period.back  # "8.9 days a year earlier"
+        return not labels and bool(_BOUND.fullmatch(between))
     between = text[period.end : figure[0]]
     heads = text.endswith("(", 0, period.start) and between.strip(" £$€") == ""  # "8% (last year 9%)"
+    heads = heads or (between.rstrip("£$€") == " (" and bool(_THAN_IN.search(text, 0, period.start)))
     return heads or bool(_LABELS.fullmatch(between))
 
 
@@ -111,7 +131,9 @@ def _private(period: Period, text: str, other: tuple[int, int], figure: tuple[in
     within = bracket >= 0 and ")" not in text[bracket : other[0]]
     if period.end <= other[0]:
         labels = within and bracket < period.start and ")" in text[other[1] : figure[0]]
-        return figure[0] < period.start or labels  # "47% (2023: 43%) and a score of 6.7"
+        return (
+            figure[0] < period.start or labels or bool(_THAN_IN.search(text, 0, period.start))
+        )  # "47% (2023: 43%) and a score of 6.7"
     between = text[figure[1] : other[0]] if figure[1] <= other[0] else ""
     came = _TO.search(text[: figure[0]]) and _FROM_ANOTHER.fullmatch(between.rstrip("£$€"))
     compared = came or _PARTED.search(between)

@@ -32,6 +32,7 @@ _AGE = re.compile(
     r"|nine|ten|eleven|twelve)\b"
     r"|\b(?=[acmprtuw])(?:people|those|adults|residents|respond[a-z]+|customers|members|women|patients|pupils|users)\b[^.;,\d]{0,30}"
     r"\s(?:over|under|above|below|than|least)\s\d{1,2}\s(?:years|months) old\b"
+    r"|\b(?=[aou])(?:above|over|under) the age of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\bat \d{1,2} years old\b|(?<![\d.])1\d-[2-9]\d (?=cohorts?\b|offer\b|pathways?\b|provision\b|services?\b)"
     r"|\b(?=[efnst])(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:and|to|or)\s\w+[ -]year[ -]olds?\b",
     re.IGNORECASE,

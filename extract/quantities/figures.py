@@ -98,7 +98,13 @@ class Quantity:
 def read(text: str, match: re.Match[str]) -> Quantity | None:
     """The figure that a match is, or that it is the first part of."""
     start = match.start()
-    return _one_in(text, start) or _between(text, start) or _compound(text, start) or _quantity(match)
+    return (
+        _one_in(text, start)
+        or _between(text, start)
+        or _compound(text, start)
+        or _old_money(text, start)
+        or _quantity(match)
+    )
 
 
 def second(match: re.Match[str]) -> int:
@@ -129,6 +135,22 @@ def _compound(text: str, start: int) -> Quantity | None:
     if told is None or (told["of"][0].lower(), told["unit"][0].lower()) not in (("h", "m"), ("m", "s")):
         return None
     return Quantity(start, told.end(), 60.0 * int(told["more"]) + int(told["rest"]), None)
+
+
+# "£2,671 1s 2d", "£40 5s."
+_OLD_MONEY = re.compile(
+    r"£\s?(?P<pounds>\d[\d,]*)[ .:–-]{1,3}(?P<shillings>\d{1,2})\s?s\b\.?"
+    r"(?:[ .:–-]{1,3}(?P<pence>\d{1,2}[½¼¾]?)\s?d\b\.?)?"
+)
+
+
+def _old_money(text: str, start: int) -> Quantity | None:
+    """A sum in pounds, shillings and pence, in pounds."""
+    told = _OLD_MONEY.match(text, start)
+    if told is None or int(told["shillings"]) > 19:
+        return None
+    value = _number(told["pounds"], "") + int(told["shillings"]) / 20 + _number(told["pence"] or "0", "") / 240
+    return Quantity(start, told.end(), round(value + 1e-9, 2), "GBP")
 
 
 _SHARE = r"(\d+(?:\.\d+|[½¼¾])?)\s?%"

@@ -12,6 +12,7 @@ _FRAME_BEFORE = re.compile(
     r"|\b(?:low|high|great|larg|small|bigg|fast)est\b[^.;\d]{0,25}\s(?:in|for)\s(?:over |more than |nearly )?$"
     r"|\b(?:period of|after|limited to|at least|celebrat\w+(?: of)?|across|terms? of"
     r"|(?:goes|going|dating) back(?: over)?)\s$"
+    r"|\bassum(?:es?|ing)\s(?:an? )?$"
     r"|\b(?:in place|in post) for\s(?:over |about |some )?$|\bend of\s$"
     # what is laid down for how long, however long it takes to say: "the notice is to be shown on the gate for 9 days"
     r"|\b(?:extend|display)\b[^.;]{20,90} for\s$"
@@ -70,6 +71,7 @@ _THRESHOLD = re.compile(
     r"\b(?:spend\w*|data|expenditure|transactions?|items?|contracts?|purchases?|assets|value|payments?"
     r"|invoices?|suppliers?|tenders?)"
     r"\b[^.;,]{0,60}\b(?:over|above|exceeding|greater than|more than)\s$|\blimit of\s$|\bthreshold (?:of |\()$"
+    r"|\bthreshold for [^.;£$€\d]{3,60}:?\s$"
     r"|\b(?:any|each|every) [a-z]+(?: [a-z]+)? (?:over|above|exceeding|more than)\s$"
     # "to raise the delegated limit from £400 to £900", "the Financial Regulations with the limit in 4.2 set at £300"
     r"|\b(?:authoris\w+|delegated|delegation|expenditure|purchas\w+|signing|spending) (?:limit|threshold)s?\b"
@@ -111,7 +113,7 @@ _FRAME_AFTER = re.compile(
     r"|(?:later|earlier)(?! than (?:planned|programmed|scheduled|expected|intended|hoped|forecast))"
     r"|before(?:hand)?|after(?:wards?)?|prior|previously|in (?:arrears|advance)|down the line|notice"
     r"|grace|(?<=years )of(?! age)|(?<=day )a week|(?<=days )in a row|(?<=s )following (?=the\b)"
-    r"|(?<=(?:onth|week)s )away"
+    r"|(?<=(?:onth|week)s )away|from (?:the date of )?(?:this|the) (?:[a-z]+ )?meeting"
     r"|(?:has|have|had) (?:passed|elapsed|gone by))\b)?",
     re.IGNORECASE,
 )

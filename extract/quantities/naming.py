@@ -24,7 +24,8 @@ _NAMING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STOOD_AT = re.compile(
-    r"\b(?:st(?:ood|ands?)|remain(?:s|ed)?|stay(?:s|ed)?|kept|held|capped|calculated|estimated|fixed|set|peak(?:s|ed)|running|is|are|was|were)"
+    r"\b(?:(?:averages?|figures?|levels?|rates?)(?= at)"
+    r"|st(?:ood|ands?)|remain(?:s|ed)?|stay(?:s|ed)?|kept|held|capped|calculated|estimated|fixed|set|peak(?:s|ed)|running|is|are|was|were)"
     r" at\s(?:about |around )?$",
     re.IGNORECASE,
 )
@@ -56,6 +57,18 @@ _IN_NAME = re.compile(r"(?:[a-z]|\b(?:[A-Z]\w+|[A-Z]))[,’”)]? $")
 _NAMED_ON = re.compile(r"[ -][A-Z][a-z]")
 
 
+# "Mill School has 212 pupils, Keld School 187 and Ford School 96": the same is told of each
+_EACH = re.compile(
+    r"\b(?:has|have|had|held|holds?|received|saw|sold|took) (?:about |over )?\d[\d,]*(?: [a-z]+){1,4}"
+    r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} \d[\d,]*)*(?:,|,? and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} $"
+)
+
+
+def tells_of_each(before: str) -> bool:
+    """Whether a bare figure stands behind the next of several names of which the same is told."""
+    return before.endswith(" ") and bool(_EACH.search(before))
+
+
 def is_name(found: Quantity, text: str) -> bool:
     """Whether a bare number is part of a name, address or time: "Office 365", "Seven Oaks", "41 Fen Road"."""
     before, after, printed = text[: found.start], text[found.end :], text[found.start : found.end]
@@ -73,6 +86,8 @@ def is_name(found: Quantity, text: str) -> bool:
         return printed == "999" or "emergency" in after[:15] or before.endswith("(")
     last = re.search(r"\s[A-Z]\w+\s$", before)
     clause = before[max(before.rfind(stop, 0, last.start()) for stop in ".!?") + 1 : last.start()] if last else ""
+    if not found.in_words and tells_of_each(before):
+        return False
     named = re.search(r"\w", clause) and not re.search(rf"\b{MONTH}\s$", before, re.IGNORECASE)
     return bool(named) and "," not in printed and not re.match(r"\s[a-z]", after) and not found.in_words
 

@@ -37,6 +37,8 @@ _BESIDES = re.compile(
     r"\s(?:by|for|in|at|as|across|during|per|from|between|compared|to)\b|[,(:;–—]|\s\d", re.IGNORECASE
 )
 SPLIT_BY = re.compile(r"\bby [a-z]", re.IGNORECASE)
+# "The gap was 6.1%, compared with 7% in 2022.": a sentence above a table that tells of something else
+_TELLS_FIGURES = re.compile(r"(?<![\w/.,-])(?!(?:19|20)\d\d\b)[£$€]?\d[\d.,]*(?: ?%| [a-z]{3,}).*\.\s*$")
 # "The table below shows the reasons that were given in 2023/24.", "The lettings for 2023/24 were as follows:"
 _LEADS_TO = re.compile(
     r"\b(?:table|figures|chart)\b[^.]{0,60}\b(?:shows?|showed|sets? out|gives?|below|summaris\w+)\b"
@@ -216,7 +218,7 @@ def caption_of(found: Findings, table: list[Block]) -> str:
     above = [text[b.start : b.end] for b in near if not b.furniture and b.kind != "table_row"][-1:]
     below = [text[b.start : b.end] for b in blocks[last + 1 :][:1] if b.kind != "table_row"]
     captions = [line for line in (*above, *below) if CAPTION.match(line) and not line.rstrip().endswith(".")]
-    lines = captions[:1] or [line for line in above if len(line) < 200]
+    lines = captions[:1] or [line for line in above if len(line) < 200 and not _TELLS_FIGURES.search(line)]
     heads = [[cell for cell in texts_of(found, row) if cell] for row in table[:2]]
     return " ".join([*lines, *(cells[0] for cells in heads if len(cells) == 1 and not is_figure(cells[0]))])
 

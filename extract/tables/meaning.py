@@ -60,6 +60,7 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:^|\b(?:(?:as )?at|to|on) )(?P<day>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)(?!\d)")
+_DAY_ALONE = re.compile(rf"(?:(?:as )?at )?(?P<day>\d{{1,2}} {MONTH} 20\d\d)", re.IGNORECASE)  # "31 March 2024"
 _TOTAL_ALONE = re.compile(r"(?:grand |overall )?totals?", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(
     r"\b(?:annual|full[- ]year|outturn|year[- ]end|(?:forecast|budget) for the year)\b", re.IGNORECASE
@@ -112,7 +113,7 @@ def _periods(frame: Frame, text: str) -> list[Period]:
 
 def _to_day(text: str) -> list[Period]:
     """The day that a header or a deadline gives in figures: "Spend to 30/09/24"."""
-    told = _DAY.search(text)
+    told = _DAY.search(text) or _DAY_ALONE.fullmatch(text)
     day = next(dates_in(told["day"]), None) if told else None
     on = day.on(None) if day else None
     return [Period(told.start(), told.end(), on.isoformat())] if told and on else []

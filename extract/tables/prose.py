@@ -14,11 +14,27 @@ from minutes.model import Block, Role
 
 _INDICATOR = re.compile(
     r"(?:key )?(?:performance )?(?:kpis?|indicators?|measures?|criteri(?:a|on)|objectives?|outcomes?|success measures?)"
-    r"(?: of success)?",
+    r"(?: of success)?|commitments?|priorit(?:y|ies)",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"(?:annual |agreed )?targets?(?: \S{4,9})?", re.IGNORECASE)
-_RESULT = re.compile(r"(?:actual |our )?(?:results?|performance|achievements?|actuals?)(?: \S{4,9})?", re.IGNORECASE)
+_TARGET = re.compile(
+    r"(?:annual |agreed )?targets?(?: \S{4,9})?"
+    r"|what (?:we|it|they) (?:aimed|hoped|intended|planned|promised|said|set out)"
+    r"(?: (?:to do|(?:it|they|we) would(?: do)?))?",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"(?:actual |our )?(?:results?|performance|achievements?|actuals?)(?: \S{4,9})?"
+    r"|what (?:we|it|they) (?:achieved|delivered|did)|what happened",
+    re.IGNORECASE,
+)
+# The columns of a statement of intent: "Strategic goal", "Action", "Measure/KPI revised for 2023/24".
+_GOAL = re.compile(r"(?:our |key |strategic ?)?(?:aims?|goals?|objectives?|outcomes?|priorit(?:y|ies))", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|targets?)(?:\s?(?:/|and|&)\s?(?:kpis?|targets?))?"
+    r"(?:\s?(?:for|in|revised)\b.{0,20}|revisedfor\S{4,9})?",
+    re.IGNORECASE,
+)
 # The columns of a plan of actions.
 _ACTION = re.compile(
     r"(?:key |our |agreed |priority )?actions?(?: required)?|activit(?:y|ies)|what (?:we )?will (?:we )?do\??",
@@ -45,6 +61,7 @@ _SET_OUT = re.compile(
     r"\b(?:baseline|current(?:ly)?|now|from)\b\W{0,3}(?:of |is |at |was )?[£$€₹]?(?P<figure>\d[\d,]*(?:\.\d+)?)",
     re.IGNORECASE,
 )
+_HEADER = 50  # characters; a longer first row is no header, as where a table goes on over a page
 _SHORT = 20  # characters; a cell with fewer is a figure or a label
 
 
@@ -80,7 +97,8 @@ def told_in_cells(found: Findings) -> dict[int, Told]:
         table = list(group)
         header = texts_of(found, table[0])
         headed = _columns(header)
-        if headed or table[0].column_header or len(table[0].cells) != width:
+        goes_on = columns and len(table[0].cells) == width and max(map(len, header)) > _HEADER
+        if headed or not (goes_on or not table[0].column_header) or len(table[0].cells) != width:
             columns, width = headed, len(table[0].cells)
             due = next((index for index, head in enumerate(header) if DEADLINE.fullmatch(head)), None)
         if columns:
@@ -95,6 +113,8 @@ def _columns(header: list[str]) -> dict[int, Told]:
         target, result, data = _TARGET, _RESULT, True
     elif any(map(_ACTION.fullmatch, heads[:3])) and any(map(_OWNER.fullmatch, heads)):
         target, result, data = _SUCCESS, _PROGRESS, False
+    elif heads and _GOAL.fullmatch(heads[0]) and any(map(_MEASURE.fullmatch, heads[1:])):
+        target, result, data = _MEASURE, _RESULT, True
     else:
         return {}
     roles = {index: Told("target", data) for index, head in enumerate(heads) if target.fullmatch(head)}

@@ -6,7 +6,7 @@ from extract.metrics.places import places_in
 from extract.quantities.nouns import PLURALS, duration_unit, singular
 from extract.tables.cells import Cell
 from extract.tables.figures import BARE
-from extract.tables.frame import CURRENCY, SPLIT_BY, Frame
+from extract.tables.frame import CURRENCY, SPLIT_BY, TOTAL, Frame
 
 _SCALED = re.compile(
     r"(?P<thousand>(?P<of>[£$€₹])\s?(?:[’']?000s?|k|thousands?)\b|\([kK]\)|[’']000s?\b)"
@@ -44,6 +44,8 @@ _NO_UNIT = frozenset(
     "thousands millions actuals targets forecasts estimates changes values plans months savings reserves "
     "indicators measures metrics outputs outcomes statistics".split()
 )
+# A code or letters that stand for a name, and are no noun in the plural: "BOS3", "FES (all grades)"
+_LETTERS = re.compile(r"\b[A-Za-z]+\d\w*\b|\b(?!FTES?\b)[A-Z]{2,3}\b")
 # A row's own number or code, before its label: "3 Boats inspected", "HR07 Number of ferries".
 _CODE = re.compile(r"\A(?:[A-Z]{1,5}[ .-]?\d[\d.]*[a-z]?|\d{1,3}(?:\.\d+)*[a-z]?)[.:]?\s+(?=[A-Z%])")
 _POINTS = re.compile(r"\bpercentage points?\b|\bppts?\b|\(pp\)", re.IGNORECASE)
@@ -89,7 +91,8 @@ def unit_of(frame: Frame, cell: Cell, printed: str) -> tuple[str | None, float]:
         by or "",
         re.sub(r"\b[A-Z]\w*", "", label) if cell.located else label,
     )
-    counted = noun or next(filter(None, map(_noun, texts)), None)
+    rows = _noun(f"{frame.corner}s") if TOTAL.search(label) else None  # "All wards" under "Ward", where none is counted
+    counted = noun or next((each for each in map(_noun, texts) if each and each != rows), None)
     return counted or ("score" if _RATED.search(label) else _noun(frame.subject or "")), 1.0
 
 
@@ -133,7 +136,8 @@ def _noun(text: str) -> str | None:
     """The noun in the plural that a header, a label or a caption counts, in the singular."""
     for place in places_in(text):
         text = text.replace(place.name, "") if place.wider else text
-    told = re.sub(r"\b[a-z]+[’'](?:s\b|(?=\s))", "", _CODE.sub("", text).casefold())
+    told = _LETTERS.sub(" ", _CODE.sub("", text))
+    told = re.sub(r"\b[a-z]+[’'](?:s\b|(?=\s))", "", told.casefold())
     told = re.sub(r"^(?:total |the )?(?:number|count|no\.?) of ", "", told.strip())
     told = re.sub(
         r"\b(?:waiting )?(?:for )?(?:over|under|within|more than|less than|at least)? ?\d+\+? [a-z]+", " for ", told

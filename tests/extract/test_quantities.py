@@ -64,6 +64,8 @@ def values(text: str) -> list[tuple[object, str | None]]:
         ("open three and a half hours more", 3.5, None),
         ("a mean stay of 4 mins 12 secs", 252, None),
         ("a crossing of 1 hour and 20 minutes", 80, None),
+        ("tolls of £1,204 6s 3d", 1204.31, "GBP"),
+        ("tolls of £40 5s.", 40.25, "GBP"),
         ("some 3.1 tonnes of silt were released", 3.1, None),
         ("a mean of 4 weeks for each form", 4, None),
     ],

@@ -503,3 +503,24 @@ def test_a_line_of_words_heads_as_many_columns() -> None:
 )
 def test_other_lines_are_no_rows(text: str) -> None:
     assert not [m for m in metrics_of(FRONT + text) if m.table]
+
+
+INTENT = """
+    # Statement of intent of the Fenwold Trust
+    |! Goal | Action | Measure/KPI for 2023/24 |
+    | A well-loved quay | Let more boats | Reach at least 5,200 lettings by crews |
+    ---
+    |! A well-loved quay by the end of the third year of the plan | Mend boats | Mend 90% of the boats on time |
+    | A safe quay | Ask the crews | See that at least 85% of the crews feel safe |
+    """
+
+
+def test_a_statement_of_intent_tells_its_targets_in_a_column_which_may_go_on_over_a_page() -> None:
+    told = [(m.value, m.unit, m.role) for m in minutes_of(INTENT).metrics]
+    assert told == [(5200, "letting", "target"), (90, "%", "target"), (85, "%", "target")]
+
+
+def test_what_was_promised_and_what_was_done_are_a_target_and_a_result() -> None:
+    said_and_done = "| Repairs | Mend 90% of boats within 18 weeks | We mended 92% of boats within 18 weeks |"
+    table = f"# Annual report on boats\n|! Measure | What we said | What we did |\n{said_and_done}"
+    assert [(m.value, m.role) for m in minutes_of(table).metrics] == [(90, "target"), (92, "actual")]

@@ -50,6 +50,14 @@ def test_the_name_says_what_is_measured(text: str, words: str) -> None:
         ("Moorings: up 6%; permits: down 28%.", ["Moorings – increase", "permits – decrease"]),
         ("The accounts showed a surplus on the year of £1,100.", ["surplus on the year"]),
         ("Attendance was 94% and punctuality 91%.", ["Attendance", "punctuality"]),
+        ("Income was £410 (2022: £390) and spending £360.", ["Income", "Income", "spending"]),
+        ("Of the 62 wardens, 40 are women and 22 are men.", ["wardens", "wardens women", "wardens men"]),
+        ("The largest costs were oil (£1,120), repairs to the quay (£890) and rope (£64).",
+         ["oil", "repairs to the quay", "rope"]),
+        ("At least 85% of visitors rowed.", ["visitors rowed"]),
+        ("Three quarters of crews (76%) rowed.", ["crews rowed"]),
+        ("Over 90 crews, 45 wardens and 12 clerks rowed.", ["crews", "wardens", "clerks rowed"]),
+        ("Of all loans in May, 4% were to pupils.", ["all loans in May to pupils"]),
         ("Of the 34 stalls, 21 were let, eight empty and five shut.",
          ["stalls", "stalls let", "stalls empty", "stalls shut"]),
         ("Current account £5,071.28, savings account £4,002.68.", ["Current account", "savings account"]),
@@ -369,3 +377,57 @@ def test_how_often_is_the_time_between() -> None:
 )  # fmt: skip
 def test_second_figures_measure_what_the_first_one_does(text: str, told: list[tuple[float, str]]) -> None:
     assert [(metric.value, metric.unit) for metric in said(text).metrics] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Loans fell by 12%, from 410 to 361.", [(12, "%"), (410, "loan"), (361, "loan")]),
+        ("Absence fell by 10%, from 8.1 days to 7.3 days.", [(10, "%"), (8.1, "day"), (7.3, "day")]),
+        ("They began 41 reviews, with 12 already signed off.", [(41, "review"), (12, "review")]),
+        ("Eight of our boat wardens completed the course.", [(8, "boat warden")]),
+        (
+            "Keld School has 212 pupils, Ferrow School 187 and Orme School 96.",
+            [(212, "pupil"), (187, "pupil"), (96, "pupil")],
+        ),
+        ("They had 40 boats, Office 365 and a lamp.", [(40, "boat")]),
+        ("There are 31 GPs in the town.", [(31, "GP")]),
+        ("There are 31 FTE staff in the town.", [(31, "staff")]),
+    ],
+)
+def test_what_is_counted_told_once_for_several(text: str, expected: list[tuple[object, str | None]]) -> None:
+    assert figures(said(text)) == expected
+
+
+def test_the_same_may_be_told_of_each_of_several_places() -> None:
+    told = said("Keld School has 212 pupils, Ferrow School 187 and Orme School 96.").metrics
+    assert [(metric.name, metric.place) for metric in told[1:]] == [
+        ("pupils", "Ferrow School"),
+        ("pupils", "Orme School"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "There were 131 trips to the Keld quay, 42 to the Orme quay and 96 to the Ferrow quay.",
+            [
+                ("trips to the Keld quay", "Keld"),
+                ("trips to the Orme quay", "Orme"),
+                ("trips to the Ferrow quay", "Ferrow"),
+            ],
+        ),
+        (
+            "We mended 31 boats at Keld Weir and 14 at Low Orme.",
+            [("boats at Keld Weir", "Keld Weir"), ("boats at Low Orme", "Low Orme")],
+        ),
+        (
+            "Cover in Keld was 44.1% and in Orme 39.8%.",
+            [("Cover in Keld", "Keld"), ("Cover in Orme", "Orme")],
+        ),
+    ],
+)
+def test_each_of_several_places_is_in_the_name_of_its_own_figure(text: str, told: list[tuple[str, str]]) -> None:
+    minutes = said(f"Boats lie in Keld. Crews live in Keld. {text}")
+    assert [(metric.name, metric.place) for metric in minutes.metrics] == told

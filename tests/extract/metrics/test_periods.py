@@ -16,6 +16,7 @@ from tests.extract.samples import minutes_of, said
         ("The statement dated 4 May 2023 gave a balance of £92.", "2023-05-04"),
         ("The balance @ May 31st 2023 was £92.", "2023-05-31"),
         ("Compared with 2021/22, attendance rose by 4%.", None),
+        ("Attendance was higher than in 2022 (92%).", "2022"),
         ("The works were priced at £2000.", None),
         ("Attendance was 92%.", None),
     ],
@@ -258,3 +259,38 @@ def test_an_officers_report_is_for_the_year_in_its_title(head: str, period: str 
 def test_a_figure_may_follow_the_months_that_it_is_told_for() -> None:
     found = said("There were 31 appeals between May and June, 9 fewer than were feared.").metrics
     assert found[0].period == "2023-05 to 2023-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Absence fell to 7.2 days for each warden from 8.9 days a year earlier.", ["2024", "2023"]),
+        ("Tolls paid were 57.3%, 0.4% below the same point last year.", ["2024", "2024"]),
+        ("Absence was lower than in 2021 (8.9 days).", ["2021"]),
+        (
+            "Tolls paid were 57.3%, up from 55.1% in 2022 and 54% in the same period last year.",
+            ["2024", "2022", "2023"],
+        ),
+    ],
+)
+def test_what_a_figure_is_set_against_is_not_when_it_was(text: str, periods: list[str]) -> None:
+    report = f"# Annual report of the Fenwold Trust for 2024\n# Boats\n{text}"
+    assert [metric.period for metric in minutes_of(report).metrics] == periods
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("# Treasurer's notes for the year ended 31 March 2023", "2022/23"),
+        ("Treasurer's notes\n# 2022/23", "2022/23"),
+        ("# Treasurer's notes\n# March 2023", None),
+    ],
+)
+def test_a_title_or_a_heading_that_is_a_period_alone_tells_it(head: str, period: str | None) -> None:
+    assert [m.period for m in minutes_of(f"{head}\nThe fair took £410.").metrics] == [period]
+
+
+def test_a_report_on_a_year_is_written_after_it_whichever_day_a_table_bears() -> None:
+    table = "|! Account | 31 March 2022 | 31 March 2023 |\n| Mill fund | £410 | £640 |"
+    report = minutes_of(f"# Fenwold Trust\n# Accounts for the year ended 31 March 2023\n{table}")
+    assert [metric.role for metric in report.metrics] == ["actual", "actual"]

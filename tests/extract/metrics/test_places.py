@@ -88,6 +88,11 @@ def test_a_sign_may_stand_for_the_and_of_a_place() -> None:
         ("It was 57 weeks in Fenwold and 42 weeks in Ostermark", "42", "Ostermark"),
         ("It was 20.8% in May and an England figure of 21.6% was given", "20.8%", None),
         ("14.6% for a new hall in Fenwold and 20.8% for schools", "14.6%", "Fenwold"),
+        ("There were 57 (14.6%) moored in Fenwold and 42 (19.1%) in Ostermark", "42", "Ostermark"),
+        ("There were 57 (14.6%) moored in Fenwold and 42 (19.1%) in Ostermark", "57", "Fenwold"),
+        ("57 were let on two quays in Fenwold and 42 on nine quays in Ostermark", "42", "Ostermark"),
+        ("We have 57 boats, in Ostermark 42", "57", None),
+        ("57 boats were let; in Ostermark it was 42", "57", None),
         ("The South West is 10.7%/England is 10.1%", "10.7%", "South West"),
         ("The South West is 10.7%/England is 10.1%", "10.1%", "England"),
     ],
@@ -136,6 +141,18 @@ def test_a_place_spoken_of_time_and_again_is_whose_the_document_is_where_its_tit
         ("Keld College Remarks May told of 40 oars.", ["Keld College"]),
         ("Reports of the Committees of the Keld Council told of 40 oars.", []),
         ("Pupils in Reception have 40 oars.", []),
+        ("The award for the Winner of the Ferrow Village was £40.", []),
+        ("It was in the Hands of the Treasurer.", []),
+        ("Note on Keld School: 40 oars.", ["Keld School"]),
+        ("Keld Wind Farm JS said that 40 oars had gone.", ["Keld Wind Farm"]),
+        ("There were 40 oars at Keld Youth Centre.", ["Keld Youth Centre"]),
+        ("The Council APPROVED 40 oars.", []),
+        ("In Physics and Astronomy, 40 oars were seen.", []),
+        ("ABC The Keld Trust spent £40.", ["Keld Trust"]),
+        ("Solar Lamps on Keld Road cost £40.", ["Keld Road"]),
+        ("Barton on Sea School has 40 oars.", ["Barton on Sea School"]),
+        ("Crews were told of in the Beat area and in Nursing.", []),
+        ("In Ferrow, 41% of boats were let.", ["Ferrow"]),
         ("The region received 40 oars.", ["the region"]),
     ],
 )
@@ -167,6 +184,12 @@ def test_a_name_that_is_spoken_of_time_and_again_need_stand_only_once_after_in()
         ("In England attendance was 91%.", "England"),
         ("Attendance was 92%.", "Fenwold Parish Council"),
         ("Attendance in Q3 was 92%.", "Fenwold Parish Council"),
+        ("The Parish Council had 92 letters.", "Fenwold Parish Council"),
+        ("FPC received £920 for the hall.", "Fenwold Parish Council"),
+        ("PC spent £920 on the hall.", "Fenwold Parish Council"),
+        ("WGA spent £920 on the hall.", "WGA"),
+        ("A grant of £920 came from the Keld Trust.", "Fenwold Parish Council"),
+        ("Sales of £920 were made at the Keld Trust.", "Keld Trust"),
         ("A grant of £5,000 was received from the county.", "Fenwold Parish Council"),
     ],
 )
@@ -253,3 +276,8 @@ def test_a_wider_place_in_brackets_is_not_that_of_the_figure_before() -> None:
 )
 def test_a_figure_of_others_or_of_all_is_not_of_the_place_beside_it(text: str, places: list[str | None]) -> None:
     assert [metric.place for metric in said(text).metrics] == places
+
+
+def test_none_of_those_who_gave_is_where_the_gifts_are_for() -> None:
+    minutes = said("Grants of £920 came from the Keld Trust, £410 from Orme Council and £90 from shops.")
+    assert [metric.place for metric in minutes.metrics] == ["Fenwold Parish Council"] * 3

@@ -28,6 +28,11 @@ from tests.extract.samples import minutes_of, said
         ("The 28 day standard was met at 81% (standard 77%).", ["actual", "target"]),
         ("41% were late; the plan was for no more than 12% by March 2025.", ["actual", "target"]),
         ("The full year plan was for a deficit of £4,000.", ["target"]),
+        (
+            "Tolls were £3,100 against Budgeted Tolls of £4,000 which represented a shortfall of £900.",
+            ["actual", "target", "actual"],
+        ),
+        ("Spending was £4m against a target of £5m, an underspend of £1m.", ["actual", "target", "actual"]),
         # What a target is told of beside, and not for
         ("Of the 38 measures, 17 achieved target, and 12 did not.", ["actual"] * 3),
         ("Of the 34 measures with a target, 19 were met.", ["actual", "actual"]),
@@ -46,6 +51,16 @@ def test_what_a_budget_or_a_covenant_sets_is_a_target(text: str, roles: list[str
     [
         ("Attendance was 92%.", "actual"),
         ("The target for attendance is 95%.", "target"),
+        ("Our visitation target stays at 4,100 visits.", "target"),
+        ("Takings on target were £4,100.", "actual"),
+        ("We have £4m of savings to find.", "target"),
+        ("We found £4m of savings.", "actual"),
+        ("We need to raise £4,000 for the roof.", "target"),
+        ("We raised £4,000 for the roof.", "actual"),
+        ("The Guild needs to find £4m (by May 2024) of new savings.", "target"),
+        ("We know that 91% is a stretching target.", "target"),
+        ("We know that 91% is a good rate.", "actual"),
+        ("The model assumes a take-up of 91%.", "forecast"),
         ("The national figure was 91%.", "comparator"),
         ("Attendance is forecast to reach 94%.", "forecast"),
         ("The new roof would cost £4,000.", "forecast"),

@@ -307,3 +307,29 @@ def test_a_row_may_have_no_label_where_the_columns_say_what_is_counted() -> None
     assert [(metric.value, metric.unit, metric.role) for metric in metrics] == [
         (13, "pupil", "actual"), (38, "%", "actual"), (9, "%", "actual"),
     ]  # fmt: skip
+
+
+def test_a_code_is_no_noun_and_the_caption_says_what_is_counted() -> None:
+    table = "Table 2: Wardens by grade\n|! | Ferry | Mill |\n| BOS3 | 4 | 2 |\n| VES | 1 | 0 |"
+    assert [metric.unit for metric in tabled(table)] == ["warden"] * 4
+
+
+def test_a_column_may_be_for_a_day() -> None:
+    table = "|! Account | 31 March 2022 | 31 March 2023 |\n| Mill fund | £410 | £640 |"
+    assert [metric.period for metric in tabled(table)] == ["2022-03-31", "2023-03-31"]
+
+
+def test_a_row_beside_places_may_tell_what_is_counted() -> None:
+    table = "|! Area | Loans |\n| Fenwold | 410 |\n| Loans to crews < 20 years | 31 |"
+    assert [metric.place for metric in tabled(table)] == ["Fenwold", None]
+
+
+def test_a_sentence_with_figures_above_a_table_is_no_caption() -> None:
+    above = "# Wardens in 2023/24\nThe gap was 6.1%, compared with 7.2% in 2021."
+    metrics = minutes_of(f"# Annual report on libraries\n{above}\n|! Grade | Wardens |\n| Chief | 4 |\n| Other | 9 |")
+    assert [metric.period for metric in metrics.metrics if metric.table] == ["2023/24", "2023/24"]
+
+
+def test_all_wards_count_no_wards() -> None:
+    metrics = tabled("|! Ward | Crews | Fit |\n| Fenwold | 41 | 31 |\n| All wards | 64 | 40 |")
+    assert [metric.unit for metric in metrics] == ["crew", None, "crew", None]

@@ -12,6 +12,15 @@ from tests.extract.samples import FRONT, minutes_of, said
         "The next meeting is on 9 April 2024 at 7.00 pm.",
         "Item 4 was taken first.",
         "It keeps alive the story 40 Thieves.",
+        "Gates should stand up to 1 (one) metre in front of the sign.",
+        "It began with 90 persons present.",
+        "Ada Orme – Master Diver – 22 years",
+        "Papers should have 1500 to 2500 words.",
+        "A date is to be set 6-8 weeks from this meeting.",
+        "15 minutes requested for the talk.",
+        "Threshold for approval of expenses: £5,000.",
+        "The forecast assumes 38 weeks of sailing.",
+        "Crews of children under the age of six were left out.",
         "He had rowed for eleven years without harm.",
         "She had kept a boat for over sixteen years.",
         "Having retired for ten minutes the Panel refused the licence.",
@@ -494,3 +503,19 @@ def test_figures_that_are_part_of_something_else_measure_nothing(text: str) -> N
 )
 def test_a_name_is_not_that_of_a_figure_of_another_kind(text: str, names: list[str]) -> None:
     assert [metric.name for metric in minutes_of(REPORT + text).metrics] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The loss rate was 3.1% (95% CI: 2.8 – 3.4).", [3.1]),
+        ("The loss rate was 3.1% (95% confidence interval 2.8% to 3.4%).", [3.1]),
+        ("The loss rate was 31 per 1,000 boats (CI 28-34).", [31]),
+        ("Some 7.1% of boats were small (less than 250kg).", [7.1]),
+        ("Above a threshold of 60 loans a branch is given a warden, and 4 branches were.", [4]),
+        ("Every £1 spent brings in £3.", [3]),
+        ("Some 7.1% of boats were small (fewer than 12 boats).", [7.1, 12]),
+    ],
+)
+def test_how_sure_a_figure_is_and_what_a_class_means_measure_nothing(text: str, values: list[float]) -> None:
+    assert [metric.value for metric in said(text).metrics] == values
