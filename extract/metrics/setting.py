@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
@@ -145,7 +145,6 @@ _THE_SAME = re.compile(
 _THE_BODY = re.compile(r"\W*(?:The|This) (?:Council|Authority|Trust)(?! Tax| tax)\b")  # whose document it is
 _SUBJECT = re.compile(r"\W*(?:The )?")
 _FIGURE = re.compile(r"(?<![\w/])(?!(?:19|20)\d\d\b)\d(?!\d*(?:st|nd|rd|th)\b)")
-_LETTERS = 6  # that an organisation goes by, at the most
 _LINES, _SHORT = 6, 60  # lines of a list below a date, and characters of one
 _BELOW, _PERIOD_ALONE = 30, 24  # blocks below a heading that is a period alone, and characters of it
 _FIRST = 5  # blocks that hold the title of one
@@ -286,16 +285,7 @@ class Setting:
         """The places of a text, less letters that stand for the body and only say whose estimate or plan is meant."""
         letters = self.found.acronyms
         named = places_in(text, self.known, self.home, self._councils)
-        kept = [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
-        return [replace(place, name=self.home or "") if self._is_home(place.name) else place for place in kept]
-
-    def _is_home(self, name: str) -> bool:
-        """Whether letters are those of the organisation itself, or of what it is: "FPC" and "PC" of Fenwold Parish
-        Council."""
-        if not (name.isupper() and name.isalpha() and self.home) or len(name) > _LETTERS:
-            return False
-        first = "".join(word[0] for word in self.home.split() if word[0].isupper())
-        return len(name) > 1 and first.endswith(name) and " " in self.home
+        return [place for place in named if not (place.name in letters and text.endswith("the ", 0, place.start))]
 
     @cached_property
     def _places_of(self) -> Callable[[str], list[Place]]:
