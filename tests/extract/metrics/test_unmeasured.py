@@ -473,6 +473,9 @@ def test_how_many_were_chosen_or_spoken_to_measures_nothing(text: str) -> None:
         "The wardens of FB 8/FC 7 Tide tables spoke of the mill.",
         "It was agreed to make a donation of £90 to the ferrymen.",
         "Una made a motion to ask the wardens for £120 to buy oars.",
+        "Payments of £310 were authorised.",
+        "Agreed £90.",
+        "It was proposed, seconded and carried that £40 be given to the ferrymen.",
     ],
 )
 def test_figures_that_are_part_of_something_else_measure_nothing(text: str) -> None:
