@@ -224,6 +224,9 @@ SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
 FENCE = re.compile(r" {0,3}(```|~~~)")
+PAGE_NUMBER = re.compile(
+    r" {0,3}\d{1,3}\s*"
+)  # alone below a rule, as programs part the pages that they took from a PDF
 # A wiki's indented lines, which stay lines of their own: "` - Action: Una to ask`"
 CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
@@ -391,6 +394,7 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
     fenced = False
     pointed = any(ITEM.match(line) for line in page.split("\n"))
     rows: list[str] = []
+    ruled = False  # whether the last line with anything in it is a rule
 
     def flush() -> Flow:
         nonlocal held, template, rows
@@ -406,9 +410,14 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
 
     for line in page.split("\n"):
         line = re.sub(r"^ {0,3}(?:> ?)+", "", line) if not fenced else line
+        page_number = ruled and PAGE_NUMBER.fullmatch(line)
+        ruled = bool(RULE.match(line)) or (ruled and not line.strip())
         if FENCE.match(line):
             yield from flush()
             fenced = not fenced
+        elif page_number and not fenced:
+            yield from flush()
+            yield from paragraphs([(line.strip(), False)], replace(plain, kind="header"))
         elif fenced:
             held.append(line)
         elif match := ATX.match(line):

@@ -16,7 +16,9 @@ _DOTTED = re.compile(r"(?:(?<=\s)|^)(?P<label>\d{1,2})\.\s+(?=[A-Za-z])")
 _LETTERED = re.compile(r"(?:(?<=\s)|^)(?P<label>[a-h]|i{1,3}|iv|vi{0,3})\.\s+(?=[A-Za-z])")
 _IN_TURN = (("a", "b", "c", "d", "e", "f", "g", "h"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 # "R1 That two oars be bought", "RECOMMENDATION 2: That the loft be let"
-_CODED = re.compile(r"(?:R|Rec\.?|Recommendation)\s?(?P<number>\d{1,2})\s?[:.–-]?\s+(?=[A-Z])", re.IGNORECASE)
+_CODED = re.compile(
+    r"(?:R|Rec\.?|Recommendation(?: No\.?)?)\s?(?P<number>\d{1,2})\s?[:.–-]?\s+(?=[A-Z])", re.IGNORECASE
+)
 _INDENT = 12  # points, by which limbs of one list may differ
 _WORDS = 4  # of a limb; where all of them have fewer they are the parts of a sentence
 _INTERLUDE = 12  # words; a plain line between two limbs with fewer is a heading among them

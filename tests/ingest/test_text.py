@@ -459,3 +459,14 @@ def test_a_list_of_terms_in_markdown_is_read_as_html() -> None:
 
 def test_what_is_raised_within_bold_leaves_no_marks() -> None:
     assert outline(read_text("***On 4**th*** ***May***", markdown=True)) == ["paragraph: On 4th May"]
+
+
+def test_a_number_alone_below_a_rule_is_that_of_a_page() -> None:
+    parts = read_text("And Resolved:\n\n---\n3\n\nThat the lock be mended.\n\n4\n\nThe end.", markdown=True)
+    assert [(block.kind, parts.text[block.start : block.end]) for block in parts.blocks] == [
+        ("paragraph", "And Resolved:"),
+        ("header", "3"),
+        ("paragraph", "That the lock be mended."),
+        ("paragraph", "4"),
+        ("paragraph", "The end."),
+    ]

@@ -26,11 +26,19 @@ from extract.text import Sentence, content_start
 
 # "Both recommendations were agreed", below "Recommendation 1: That ..." and "Recommendation 2: That ..."
 _ALL_RECOMMENDED = re.compile(
+    r"(?:on the (?:motion|proposal|proposition) of [^.;]{3,100}, )?"
     r"(?:both|all|all (?:of )?the|the|the (?:two|three|four|five|six)|all (?:two|three|four|five|six)) (?:of the )?"
     r"recommendations (?:above )?(?:were|be) (?:then |duly |unanimously |all )?"
     r"(?:agreed|approved|accepted|adopted|carried)\b",
     re.IGNORECASE,
 )
+# "The recommendation was agreed", below "Recommendation: That the ferry be run"
+_ONE_RECOMMENDED = re.compile(
+    r"(?:on the (?:motion|proposal|proposition) of [^.;]{3,100}, )?the recommendation was (?:then |duly |unanimously )?"
+    r"(?:agreed|approved|accepted|adopted|carried)\b",
+    re.IGNORECASE,
+)
+_RECOMMENDATION = re.compile(r"Recommendation\s?:\s+(?=[Tt]hat\b)")
 _ANSWERED = re.compile(rf"\n{ACTION_LABEL.pattern}", re.IGNORECASE)
 _NEAR = 400  # characters below a motion on a list, in which the first entry has its answer
 # "Outcome: Approved, 8 to 4" in the item "Proposal 7: A ferry for the school"
@@ -60,6 +68,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [in_quotes]
     if _ALL_RECOMMENDED.match(said) and (coded := _coded_above(found, sentence, since)):
         return coded
+    if _ONE_RECOMMENDED.match(said) and (above := _recommended_above(found, sentence, since)):
+        return [above]
     if rule == "decision.noted-aside":
         block = found.document.blocks[sentence.block]  # an entry is noted as a whole
         entry = block.kind == "list_item" and sentence.end == block.end
@@ -101,6 +111,14 @@ def _coded_above(found: Findings, sentence: Sentence, since: int) -> list[Limb]:
         return []
     low = max(since, found.item_start(sentence.start))
     return coded_above(found.document, sentence.block, low)
+
+
+def _recommended_above(found: Findings, sentence: Sentence, since: int) -> Limb | None:
+    """What the paragraph right above a sentence recommends by its label; null where it has none."""
+    document = found.document
+    above = next((b for b in reversed(document.blocks[: sentence.block]) if not b.furniture), None)
+    label = _RECOMMENDATION.match(document.text, above.start, above.end) if above and above.start >= since else None
+    return Limb(label.end(), above.end) if above and label else None
 
 
 def _entry_disposed(found: Findings, sentence: Sentence, rule: str, since: int) -> Limb | None:

@@ -355,3 +355,25 @@ def test_a_proposal_that_the_body_did_not_support_is_what_it_asked_for() -> None
 
 def test_a_sum_that_is_agreed_is_a_decision_of_its_own() -> None:
     assert decided("Letter from the mill asking for help with the lock. Agreed £90.")[-1].endswith("Agreed £90.")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Recommendation No. 1: That the lock be mended.\n\nRecommendation No. 2: That the weir be let.\n\n"
+            "On the proposal of Cllr Orme, seconded by Cllr Tay, both recommendations were agreed.",
+            ["That the lock be mended.", "That the weir be let."],
+        ),
+        (
+            "Recommendation: That the lock be mended.\n\n"
+            "On the proposal of Cllr Orme, seconded by Cllr Tay, the recommendation was agreed.",
+            ["That the lock be mended."],
+        ),
+    ],
+)
+def test_what_is_recommended_above_is_what_is_agreed(told: str, expected: list[str]) -> None:
+    decisions = said(told).decisions
+    assert [(each.text, each.mover, each.seconder) for each in decisions] == [
+        (text, "Cllr Orme", "Cllr Tay") for text in expected
+    ]
