@@ -68,8 +68,8 @@ def limbs_told(found: Findings, sentence: Sentence, trigger: Match, since: int) 
         return [in_quotes]
     if _ALL_RECOMMENDED.match(said) and (coded := _coded_above(found, sentence, since)):
         return coded
-    if _ONE_RECOMMENDED.match(said) and (above := _recommended_above(found, sentence, since)):
-        return [above]
+    if _ONE_RECOMMENDED.match(said) and (one := _recommended_above(found, sentence, since)):
+        return [one]
     if rule == "decision.noted-aside":
         block = found.document.blocks[sentence.block]  # an entry is noted as a whole
         entry = block.kind == "list_item" and sentence.end == block.end
