@@ -428,7 +428,7 @@ def _following(span: Span, start: int = 0) -> list[Token]:
     return after
 
 
-_REPRESENTS = re.compile(r"represent(?:s|ed|ing) an?\b")  # "£4m, which represented an underspend of £1m"
+_REPRESENTS = re.compile(r"represent(?:s|ed|ing) an?\b")  # "£4m, representing an overspend of £1m"
 
 
 def _is_the_same(token: Token) -> bool:

@@ -124,7 +124,7 @@ _MARKED = re.compile(
     # "UK/TO to mend the gate", and not "PC to consider the gate"
     r"|(?:[A-Z]{2,3}|All)(?:(?:/| and | & |, )[A-Z]{2,3})* to"
     r" (?!(?:be|consider|discuss|receive|approve|note|agree|adopt|confirm|review|hear|decide|the|an?)\b)[a-z]{3,} [a-z]"
-    # "I will ask at the next meeting if the lamps can be lit": what a member gives notice of
+    # "I will move that lamps be lit on the quay": what a member gives notice of
     r"|I (?:will|shall) (?:ask|move|propose)\b"
     # "UK noted two lamps that are out."
     r"|[A-Z]{2,3} (?:noted|asked|said|reported|advised|thanked|explained) (?=.*\.$)"

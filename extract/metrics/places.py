@@ -170,7 +170,7 @@ _ON = re.compile(
     r"(?:(?:\w[\w’'-]* ){2,}|(?:Debate|Lights?|Note|Parking|Presentation|Repairs?|Report|Signs?|Speeding|Traffic|Update"
     r"|Works?) )on (?:the )?(?=[A-Z])"
 )
-# "Winner of the Small Village", "Hands of the Treasurer": who or what is of something, and is no place
+# "Keeper of the Old Mill", "Care of the Warden": who or what is of something, and is no place
 _OF_NO_PLACE = re.compile(
     r"(?:[A-Z][\w’'-]* )*(?:Award|Back|Captain|Chair|Chief|Clerk|Dean|Director|Draft|Edge|End|Friends?|Front|Hands|Head"
     r"|Keeper|Leader|List|Master|Minutes|Owners?|Patron|Plans?|President|Ranger|Rear|Rector|Reports?|Secretary|Side|State"

@@ -80,7 +80,7 @@ _NEEDS_TO_RAISE = re.compile(r"\bneeds? to raise (?:about |another |around |a fu
 _SAVINGS = re.compile(r"[^.;,]{0,80}\b(?:cuts|efficienc(?:y|ies)|savings)\b")
 _OF_FOUND = re.compile(
     r"\s?[–—-] (?:about |almost |around |more than |nearly |over )?$"
-)  # "- more than 7% of our budget"
+)  # "- over a fifth of what we have"
 _IS_AIM = re.compile(
     r"(?: [a-z][\w-]*){0,4}? (?:is|was|remains|represents) (?:an?|our|the) (?:[a-z]+ (?:but |and )?){0,3}"
     r"(?:ambition|goal|target)\b(?! (?:group|population|audience|for which|that (?:was|had been) (?:met|missed)))"

@@ -116,7 +116,7 @@ _TERM = re.compile(
     r"|\b(?:one|1)[- ](?:to|2)[- ](?:one|1)\b"
     # what is proposed in place of another thing, and sizes in inches
     r"|\b\d+ (?:instead of|rather than) \d+ [a-z]+|(?<![\w.])\d{1,3}[”\"]\s?[-–x]\s?\d{1,3}[”\"]"
-    # how sure a figure is: "(95% CI: 18.1 – 33.4)", "95% confidence interval 190 to 231"
+    # how sure a figure is: "(95% CI: 3.1 – 4.6)", "95% confidence interval 190 to 231"
     r"|\b\d[\d.]*\s?%[- ](?:CIs?\b|(?:confidence|credible) (?:intervals?|limits?)\b)"
     r"(?:[\s:=(\[,]|\b(?:is|was|of|from|between)\b){0,6}-?\d[\d.,]*\s?%?\s?(?:[-–—,;]|to|and)\s?-?\d[\d.,]*(?:\s?%)?"
     r"|\b(?-i:CIs?|95%CI)[\s:=(\[]{1,3}-?\d[\d.,]*\s?%?\s?(?:[-–—,;]|to)\s?-?\d[\d.,]*(?:\s?%)?"
@@ -151,7 +151,7 @@ _NO_FIGURE = re.compile(
     r"|\b(?:[Uu]nder|[Oo]ver)[ -]\w+ (?:and|or) (?:the )?(?:under|over)[ -]\d+s?\b"
     r"|(?<![\d.,£$€])\b(?:101|111|999)(?= (?:calls?|callers?|services?|lines?|numbers?|figures|demand|response"
     r"|performance|contacts?|handling)\b)"
-    # a code of letters and a number: "R 74 Electronic scales", "R 49-1 Meters", "TC 8/SC 7 Gas meters"
+    # a code of letters and a number: "B 61 Ferry ropes", "F 12-3 Gates", "AB 4/CD 9 Tide tables"
     r"|(?<![\w£$€.,/-])(?<!Band )(?<!Class )(?<!Group )(?<!Option )(?<!Phase )(?<!Site )(?<!Type )(?<!Zone )"
     r"[A-Z] \d{1,3}(?:-\d{1,2})?(?= [A-Z][a-z])"
     r"|(?<![\w£$€.,/-])[A-Z]{1,3} \d{1,3}/[A-Z]{1,3} \d{1,3}\b"

@@ -59,7 +59,7 @@ _EVENT = re.compile(
     r"\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
-_HEADS_FIGURE = re.compile(r"\s\([£$€]?\d[\d.,]*+(?!/|\s?[-–]\s?\d)")  # "lower than in 2009 (42.1 days)"
+_HEADS_FIGURE = re.compile(r"\s\([£$€]?\d[\d.,]*+(?!/|\s?[-–]\s?\d)")  # "higher than in 2019 (17 boats)"
 # When something began or was over, and not when what is counted was: "the trial, which began in May, has 47 boats".
 _BEGAN_OR_ENDED = re.compile(
     r"\b(?:beg[au]n|started|opened|launched|introduced|set up|went live|expired|lapsed"

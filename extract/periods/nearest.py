@@ -28,11 +28,11 @@ _LABELS = re.compile(r"\s?[:=]\s?(?:about|around|over|(?:[A-Z][\w’-]+ ){0,2}[A
 _FRONTED = re.compile(r"\W*(?:Compared|In comparison|By comparison|Relative|When compared) (?:with|to) [^,]{3,60},")
 # "had fallen to 118 from 203 in August": the month is that of the second
 _FROM_ANOTHER = re.compile(r"\s?%?\s?(?:(?!and\b|or\b)[a-z]+\s){0,5}(?:up |down )?from\s(?:about |around )?")
-# "higher than in 2009 (42.1 ...": the year is that of the figure in the bracket
+# "fewer than in 2019 (17 ...": the year is that of the figure in the bracket
 _THAN_IN = re.compile(
     r"\b(?:against|compared (?:to|with)|from|on|over|since|than) (?:(?:at|by|for|in|that|the) )*$", re.IGNORECASE
 )
-# "41%, 3% below the same point last year": what a difference is reckoned from, and not when
+# "41%, 3% under what it was a year ago": what a difference is reckoned from, and not when
 _RECKONED_FROM = re.compile(
     r"\b(?:above|ahead of|behind|below|down on|than|up on) (?:(?:at|by|for|in|of|on) )?"
     r"(?:(?:that|those) (?:at|for|in|of) )?"

@@ -33,7 +33,7 @@ _PLACES = re.compile(
 # A department is a place where it is an organisation, told by its letters or its name, and not a line of a budget.
 _DEPARTMENTS = re.compile(r"\b(?:departments?|bod(?:y|ies)|agenc(?:y|ies))\s*\Z", re.IGNORECASE)
 _ORGANISATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}|.*\b(?:Department|Ministry|Office|Agency|Authority|Council)\b.*")
-# A row beside places that tells what is counted: "Births to mothers < 20 yrs"
+# A row beside places that tells what is counted: "Boats under 5 m"
 _OF_WHAT = re.compile(r"[<>≤≥]|\b(?:aged|per|to|under|who|whose|with)\s(?!Sea\b)")
 # What a row of the total says besides the place: "Fenwold total" is for Fenwold, "Grand total" names none.
 _NO_PLACE = re.compile(r"\b(?:grand |sub-?)?totals?\b|^(?:all|overall|average|mean|median)\b.*", re.IGNORECASE)

@@ -27,7 +27,7 @@ from tests.extract.samples import TOLD, minutes_of
             "Union Free School District No. 8",
         ),
         (
-            "At a Half Yearly Meeting of the Proprietors of the Tarnside Canal held at the Crown",
+            "At the Yearly Assembly of the Proprietors of the Tarnside Canal at the Crown",
             "Tarnside Canal",
         ),
         ("Minutes of a meeting of the Cabinet of Larkhaven District Council.", "Larkhaven District Council"),

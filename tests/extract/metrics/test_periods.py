@@ -265,7 +265,7 @@ def test_a_figure_may_follow_the_months_that_it_is_told_for() -> None:
     ("text", "periods"),
     [
         ("Absence fell to 7.2 days for each warden from 8.9 days a year earlier.", ["2024", "2023"]),
-        ("Tolls paid were 57.3%, 0.4% below the same point last year.", ["2024", "2024"]),
+        ("Tolls paid were 57.3%, 0.4% below the same point a year ago.", ["2024", "2024"]),
         ("Absence was lower than in 2021 (8.9 days).", ["2021"]),
         (
             "Tolls paid were 57.3%, up from 55.1% in 2022 and 54% in the same period last year.",
