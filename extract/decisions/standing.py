@@ -60,7 +60,7 @@ _DECIDED_ON = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "It was proposed and seconded that Una Keld remain as Chair. There being no others, she was duly elected."
-_PROPOSED = re.compile(r"it was (?:proposed and|proposed,) seconded", re.IGNORECASE)
+_PROPOSED = re.compile(r"it was proposed(?: by [^.;]{3,60}?)?(?:,? and|,) seconded", re.IGNORECASE)
 _ELECTED = re.compile(
     r"(?:with|there being|as there were|there were) no (?:other|further) (?:nominations?|candidates?|nominees?)\b"
     r".{0,60}?\b(?:re-?)?(?:elected|appointed|declared)\b|.{0,40}?\bduly (?:re-?)?(?:elected|appointed|declared)\b",
@@ -223,7 +223,7 @@ def _put_only(found: Findings, sentence: Sentence, match: Match) -> bool:
     if _in_motion(found, sentence) or _is_moved(found, index):
         return True
     below = [each for each in found.sentences[index + 1 : index + 2] if each.block == sentence.block]
-    if _PROPOSED.match(found.document.text, match.start) and any(
+    if _PROPOSED.match(found.document.text, sentence.start) and any(
         _ELECTED.match(found.document.text, each.start, each.end) for each in below
     ):
         return True

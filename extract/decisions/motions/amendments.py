@@ -13,6 +13,7 @@ from extract.decisions.verdict_lines import THEN_WAS, is_mover_line
 from extract.decisions.votes.figures import division_in
 from extract.decisions.votes.finding import votes_in
 from extract.findings import Findings
+from extract.items.heading import block_below
 from extract.text import Sentence
 from minutes.model import Votes
 
@@ -35,7 +36,9 @@ ASIDE = re.compile(
     r" having (?:first |already |earlier )?(?P<told>(?:rejected|defeated|voted down)\b(?:[^.;\n]|\.\d){10,500}?), "
     r"(?=(?:RESOLVED|AGREED|resolved|agreed|it was)\b)"
 )
+_THAT = re.compile(r"[“\"‘']?[Tt]hat\b")
 _AMENDS = re.compile(r"\bamend(?:ment|ed|s|ing)?\b", re.IGNORECASE)
+_AS_AMENDED = re.compile(r"\b(?:as|so) amended\b", re.IGNORECASE)  # of the motion
 # Where the vote is on the amendment, and not between it and the motion.
 _BOTH_SIDES = re.compile(
     r"\bfor the amendment\b(?:(?:(?!\bthe (?:amendment|motion)\b)[\s\S]){0,1500}\bagainst the amendment\b"
@@ -130,17 +133,23 @@ def for_the_amendment(votes: Votes | Literal["unanimous"] | None) -> Votes | Non
     return Votes(for_=votes.against, against=votes.for_, abstain=votes.abstain) if told else None  # type: ignore[union-attr]
 
 
-def before_amendments(found: Findings, verdict: Sentence, since: int) -> Sentence | None:
-    """The motion that a verdict is on after one on its amendment: it was put before, and nothing was made of it yet."""
+def follows_amendment(found: Findings, verdict: Sentence, since: int) -> bool:
+    """Whether the last decision, which ends at `since`, is on an amendment, and a verdict on another motion."""
     text = found.document.text
     last = found.decisions[-1] if found.decisions else None
     begun = bisect_right(found.starts, last.citation.start) - 1 if last else -1  # "An amendment that ... was lost."
-    if (
-        not last
-        or not _AMENDS.search(text, found.starts[begun] if begun >= 0 else last.citation.start, since)
-        or _AMENDS.search(text, verdict.start, verdict.end)
-    ):
+    return bool(
+        last
+        and _AMENDS.search(text, found.starts[begun] if begun >= 0 else last.citation.start, since)
+        and not _AMENDS.search(_AS_AMENDED.sub("", text[verdict.start : verdict.end]))
+    )
+
+
+def before_amendments(found: Findings, verdict: Sentence, since: int) -> Sentence | None:
+    """The motion that a verdict is on after one on its amendment: it was put before, and nothing was made of it yet."""
+    if not follows_amendment(found, verdict, since):
         return None
+    text = found.document.text
     low = found.item_start(verdict.start)
     told = {decision.citation.start for decision in found.decisions}
     for sentence in reversed(found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, since)]):
@@ -151,14 +160,17 @@ def before_amendments(found: Findings, verdict: Sentence, since: int) -> Sentenc
 
 
 def substantive(found: Findings, verdict: Sentence, low: int) -> list[Limb]:
-    """The limbs of a motion that was put again after its amendments, below the line that names its movers."""
+    """What was moved that is put again after its amendments, below the line that names its movers: limbs, or a block
+    of text."""
     document = found.document
     before = found.sentences[bisect_left(found.starts, low) : bisect_left(found.starts, verdict.start)]
     for head in before:
         text = document.text[head.start : head.end]
         if text.endswith(":") and is_mover_line(text):
             limbs = limbs_of(document, head.end, head.block, verdict.start)
-            return [limb for limb in limbs if limb.start > head.end]
+            below = block_below(document, head.block)
+            whole = [Limb(below.start, below.end)] if below and _THAT.match(document.text, below.start) else []
+            return [limb for limb in limbs if limb.start > head.end] or whole
     return []
 
 

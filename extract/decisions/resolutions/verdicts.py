@@ -11,6 +11,7 @@ from extract.decisions.motions.amendments import (
     BECAME_PART,
     before_amendments,
     carried_amendment,
+    follows_amendment,
     substantive,
 )
 from extract.decisions.motions.movers import headed
@@ -143,6 +144,8 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
         return _as_put(found, main, trigger, sentence.start)
     if low == since and not before and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
+    if low == since and not before and (limbs := _put_above(found, sentence, since)):
+        return limbs
     if low == since and all(says_nothing(document.text[s.start : s.end]) for s in before):
         return []  # the verdict on the decision that was told just before
     if low == since and not put_last and _declares_again(found, sentence):
@@ -156,6 +159,15 @@ def put_to_the_vote(found: Findings, sentence: Sentence, trigger: Match, *, sinc
     if low == since and (main := before_amendments(found, sentence, since)):
         return _as_put(found, main, trigger, sentence.start)
     return _last_put(found, sentence, trigger, low, before)
+
+
+def _put_above(found: Findings, verdict: Sentence, since: int) -> list[Limb]:
+    """The motion below the line of its movers that a verdict is on, right after the one on its amendment."""
+    if not follows_amendment(found, verdict, since):
+        return []
+    limbs = substantive(found, verdict, found.item_start(verdict.start))
+    told = {decision.citation.start for decision in found.decisions}
+    return [] if any(limb.start in told for limb in limbs) else limbs
 
 
 def _declares_again(found: Findings, sentence: Sentence) -> bool:

@@ -13,7 +13,8 @@ _NUMBERS = {
 WORDED = r"(\d{1,3}|none|nobody|no-one|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil)"
 _DIGIT = re.compile(r"\d")
 _TALLY = re.compile(
-    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|confirm(?:ed)?|rejected|fail(?:s|ed)|votes? (?:of|was)"
+    r"\b(?:passe[sd]|carrie[sd]|moved|approved|adopted|confirm(?:ed)?|rejected|lost|defeated"
+    r"|fail(?:s|ed)|votes? (?:of|was)"
     r"|vote[sd]?|votes?:|majority(?: of)?)\s*[:,]?\s*\(?(?:by )?(?:a vote of )?"
     r"(?P<for>\d{1,3})\s*(?:[–-]|to|,)\s*(?P<against>\d{1,3})(?:\s*(?:[–-]|,)\s*(?P<abstain>\d{1,3}))?(?![\d%])",
     re.IGNORECASE,

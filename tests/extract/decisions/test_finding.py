@@ -377,3 +377,9 @@ def test_what_is_recommended_above_is_what_is_agreed(told: str, expected: list[s
     assert [(each.text, each.mover, each.seconder) for each in decisions] == [
         (text, "Cllr Orme", "Cllr Tay") for text in expected
     ]
+
+
+def test_who_is_proposed_and_then_elected_is_elected_once() -> None:
+    elected = "There were no other nominations and Cllr Orme was duly elected."
+    put = "It was proposed by Cllr Tay and seconded by Cllr Lund that Cllr Orme be elected Reeve."
+    assert decided(f"{put} {elected}") == [elected]

@@ -423,3 +423,35 @@ def test_the_verdict_alone_may_say_that_what_was_moved_right_before_it_was_an_am
     text = f"{moved} {put}\nRESOLVED: That the list be adopted."
     assert decided(text) == [moved, "That the list be adopted."]
     assert decided(text.replace("amendment", "motion")) == ["That the list be adopted."]
+
+
+@pytest.mark.parametrize(
+    ("amendment", "verdict", "expected"),
+    [
+        ("was put and LOST (4 for, 6 against).", "The motion was then put and CARRIED (7 for, 3 against).", "approved"),
+        ("was put and LOST (4 for, 6 against).", "The motion was then put and LOST (3 for, 7 against).", "rejected"),
+        (
+            "was put and CARRIED (6 for, 4 against).",
+            "The motion as amended was then put and CARRIED (7-3).",
+            "approved",
+        ),
+    ],
+)
+def test_a_motion_below_its_movers_is_voted_on_after_its_amendment(amendment: str, verdict: str, expected: str) -> None:
+    decisions = said(
+        "Cllr Tay moved, and Cllr Lund seconded:\n\n“That this Council asks the weir trust to mend the lock.”\n\n"
+        f"An amendment, moved by Cllr Orme and seconded by Cllr Hale, to add “by May” {amendment}\n\n{verdict}"
+    ).decisions
+    last = decisions[-1]
+    assert len(decisions) == 2
+    assert "That this Council asks the weir trust to mend the lock." in last.text
+    assert (last.mover, last.seconder, last.outcome) == ("Cllr Tay", "Cllr Lund", expected)
+
+
+def test_an_amendment_has_its_own_vote_and_not_that_on_the_motion_below_it() -> None:
+    lost, carried = said(
+        "Moved by Cllr Tay, seconded by Cllr Lund, that the fee be £5.\n\n"
+        "Moved in amendment by Cllr Orme, seconded by Cllr Hale, that the fee be £4. Amendment lost 4-6.\n\n"
+        "Motion carried 7-3."
+    ).decisions
+    assert (lost.votes, carried.votes) == (Votes(for_=4, against=6), Votes(for_=7, against=3))
