@@ -236,6 +236,7 @@ BOLD = re.compile(r"(\*{2,3}|_{2,3})(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 # Bold that a blank is left in, as programs that take Markdown from a PDF do: "**Fees **", "**• **Moorings are free"
 BLANK_IN_BOLD = re.compile(r"\*\*(?=[^\s*])(?P<bold>[^*\n]*?[^\s*])(?P<blank>[ \t]{0,3})\*\*")
 BOLD_BULLET = re.compile(r"^([ \t]*)\*\*[•·●▪◦]\*\*(?=[ \t])", re.MULTILINE)
+BOLD_LINE = re.compile(r"(\*{2,3}|__)(?=\S)(?:(?!\1).)+(?<=\S)\1")
 NAMED = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")  # the anchor or class of a heading: "Fees {#fees}"
 DEFINED = re.compile(r"^ {0,7}:[ \t]{1,3}(?=\S)")  # what stands under a term: ":   Present: Ada Brindle"
 # "Present: Ada Brindle" and below it "Guests: Una Keld", which are no one paragraph
@@ -454,7 +455,7 @@ def _marked_down(page: str, number: int | None) -> Iterator[Paragraph | Table]:
             held = [match[3].rstrip() + ("\n" if line.endswith("  ") else "")]
             template = Paragraph((), kind="list_item", level=len(indents), label=label, page=number)
         else:
-            if held and template is plain and _opens_line(held[0], line):
+            if held and template is plain and (_opens_line(held[0], line) or _is_title(held)):
                 yield from flush()
             held.append(DEFINED.sub("", line).strip() + ("\n" if line.endswith("  ") else ""))
             indents = indents if line[0] == " " or template is not plain else []
@@ -477,6 +478,14 @@ def _coded(text: str, depth: int, plain: Paragraph) -> tuple[list[str], Paragrap
         return [text.strip()], plain
     label = entry[2] if entry[2][0].isdigit() else BULLET
     return [entry[3]], replace(plain, kind="list_item", level=depth + 1, label=label)
+
+
+def _is_title(lines: Sequence[str]) -> bool:
+    """Whether the one line that a paragraph has so far is bold from end to end: a title, though no blank line follows.
+
+    A label as "**Present:**" goes on in the next line.
+    """
+    return len(lines) == 1 and bool(BOLD_LINE.fullmatch(lines[0].rstrip())) and ":" not in lines[0][-4:]
 
 
 def _opens_line(first: str, line: str) -> bool:

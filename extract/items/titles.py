@@ -141,6 +141,7 @@ FRONT = re.compile(
     r"apologies(?: for absence| received)?\s?:?-?"
     r"|(?!(?:apologies(?:,| and| &) )?(?:approval|adoption|confirmation|signing) of\b)"
     r"(?:[\w’'&-]+ ){0,6}(?:meeting )?minutes(?: of .*)?"
+    rf"|{_MONTH} \d{{1,2}},? (?:19|20)\d\d,? (?:[\w’'&-]+ ){{0,6}}minutes"
     r"|minutes of(?:: ?| )(?:a|the|\d{4}-\d\d-\d\d|\d{1,2}) .{0,120}|(?:meeting )?(?:summary )?notes of .{0,80}"
     r"|(?:[\w’'&-]+ ){0,4}(?:[AE]GM|general meeting)(?: \d{4}(?:/\d\d)?)?(?: election)? (?:results|summary|recap|notes)"
     r"|.{0,40}\baction log\b.{0,40}",

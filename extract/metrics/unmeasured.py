@@ -55,6 +55,7 @@ _PAID = re.compile(
     r"|\b(?:carried|agreed|resolved) that [£$€][\d,.]+ be (?:given|donated|awarded|granted|sent) to\b"
     r"|^\W*(?:\w\)\s)?(?:agreed|resolved|decided) (?:to (?:award|donate|grant|give)"
     r"|(?:an?|the) (?:award|donation|grant) of) [£$€][\d,.]+ (?:to|towards)\b"
+    r"|\b(?:agreed|resolved|decided) to pay [£$€][\d,.]+ (?:to|for)\b"
     r"|\b(?:agreed|resolved|decided) (?:to (?:make )?|that )an? (?:award|donation|gift) of [£$€][\d,.]+ "
     r"(?:be (?:given|made|paid|sent) )?(?:to|towards)\b"
     r"|\bmotion (?:to|that)\b[^.;£$€]{0,40} [£$€][\d,.]+ to (?:buy|pay|purchase)\b"

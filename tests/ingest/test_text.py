@@ -470,3 +470,10 @@ def test_a_number_alone_below_a_rule_is_that_of_a_page() -> None:
         ("paragraph", "4"),
         ("paragraph", "The end."),
     ]
+
+
+def test_a_line_in_bold_is_a_paragraph_of_its_own_though_no_blank_line_follows() -> None:
+    parts = read_text("**5. Fares**\nThe fare is £2.\n\n**Present:**\nAda Brindle", markdown=True)
+    assert [parts.text[block.start : block.end] for block in parts.blocks] == [
+        "5. Fares", "The fare is £2.", "Present: Ada Brindle"
+    ]  # fmt: skip
