@@ -371,7 +371,8 @@ _STANDING_HEAD = re.compile(
     rf"(?P<head>(?i:{_USUAL}|roll call|(?:approval|adoption|confirmation) of (?:the )?(?:previous )?"
     r"(?:agenda|minutes|bills|vouchers)|apologies|police (?:report|matters)"
     r"|(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|president|headteacher|warden)[’']?s? reports?))"
-    r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
+    r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes|(?:RECEIVED|FROM|FOR|AND|OF|TO|REPORTS?)\b)"
+    r"[A-Z]\w* [\w.]+)"
 )
 # "1. Apologies for absence Una, Tom and Ada"
 _APOLOGIES_HEAD = re.compile(

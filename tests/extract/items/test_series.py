@@ -53,6 +53,13 @@ def test_years_with_a_dash_between_them_do_not_part_a_title() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["APOLOGIES FOR ABSENCE. Cllr Brindle (illness)", "APOLOGIES FOR ABSENCE. Cllr Orme sent his from Wenlow."]
+)
+def test_apologies_in_capitals_are_for_absence(line: str) -> None:
+    assert title_of(line, top=True) == "APOLOGIES FOR ABSENCE"
+
+
 def test_a_numbered_paragraph_is_no_item() -> None:
     minutes = said("7.1 The Chair reported that the gate was broken and that nobody had mended it.")
     assert headings(minutes)[1:] == [("7", "Business")]
