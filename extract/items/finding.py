@@ -24,7 +24,7 @@ from extract.items.looks import heads_those, is_closing, is_front, is_front_labe
 from extract.items.nesting import nested
 from extract.items.plain import colon_titles, heads_text, opens_business, plain_titles, presented, presented_lines
 from extract.items.referenced import referenced
-from extract.items.repeated import without_declared, without_echoes, without_labels
+from extract.items.repeated import without_contents, without_declared, without_echoes, without_labels
 from extract.items.rows import heads_table, numbered_rows, titled_row
 from extract.items.ruled import ruled_titles
 from extract.items.run_in import (
@@ -94,6 +94,7 @@ def _headings(found: Findings) -> list[Heading]:
     meeting = found.kind in ("minutes", "agenda")
     headings = _read(found)
     if found.kind == "minutes":
+        headings = without_contents(document, headings)
         if not headings:
             headings = presented(document) or run_in_capitals(document)
             headings = headings or max(colon_titles(document), plain_titles(document), ruled_titles(document), key=len)

@@ -5,11 +5,14 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.items.heading import Heading
+from extract.items.heading import Heading, text_of
 from extract.items.titles import USUAL
+from minutes.model import Document
 
 _PRESENTED = re.compile(r"\s[–—-]\s|[:,]")  # before who reports: "Fees – Una Keld"
 _DECLARED = re.compile(r"(?:\w+ )?(?:declarations?|disclosures?) of\b", re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?: \.){4,})\s*\d{1,3}$")  # of a list of contents: "Repairs ...... 4"
+_LEADER_SIGNS = re.compile(r"\.{4}|……|(?: \.){4}")
 _LABEL_WORDS = 6
 _AGAIN = 3  # times; business by one name comes up once or twice in a meeting
 
@@ -22,6 +25,17 @@ def without_labels(headings: list[Heading]) -> list[Heading]:
     said = Counter(_words(heading) for heading in headings if not heading.number)
     labels = {words for words, times in said.items() if times >= _AGAIN and words and not USUAL.fullmatch(words)}
     return [_apart(each, labels) for each in headings if each.number or _words(each) not in labels]
+
+
+def without_contents(document: Document, headings: list[Heading]) -> list[Heading]:
+    """The headings of minutes less the entries of a list of contents, where there are headings besides.
+
+    Such an entry ends in a leader and the page that it points to.
+    """
+    if not _LEADER_SIGNS.search(document.text):
+        return headings
+    kept = [each for each in headings if not _LEADER.search(text_of(document, document.blocks[each.block]))]
+    return kept if kept and len(headings) - len(kept) >= _AGAIN else headings
 
 
 def _apart(heading: Heading, labels: set[str]) -> Heading:

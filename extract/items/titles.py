@@ -310,7 +310,10 @@ _TAIL = re.compile(
 )
 # "To note: the ferry fares": what is to be done with the business, and the title goes on
 _TO_LABEL = re.compile(r"To [A-Za-z]+(?: (?:and|or|&) [A-Za-z]+)?:\s+(?=[A-Z])")
-_DASH = re.compile(r"\s+[–—-]\s+|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)")  # also "Old business- none"
+_DASH = re.compile(
+    r"(?!(?<=\b20\d\d)\s+[–—-]\s+(?:20)?\d\d\b)\s+[–—-]\s+"  # not of years: "Election of Chair for 2031 – 32"
+    r"|(?<=[a-z]{3})[–—-]\s+(?!(?:and|or|to)\b)"  # also "Old business- none"
+)
 _SHORT_HEAD = re.compile(
     r"(?!(?:The|An?|This|That|It|We|He|She|They|There|In|On|At|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b"
     # "Councillor vacancy: two had applied", "Councillors’ reports: there were none"
@@ -369,7 +372,8 @@ _STANDING_HEAD = re.compile(
     rf"(?P<head>(?i:{_USUAL}|roll call|(?:approval|adoption|confirmation) of (?:the )?(?:previous )?"
     r"(?:agenda|minutes|bills|vouchers)|apologies|police (?:report|matters)"
     r"|(?:chair(?:man|woman|person)?|treasurer|secretary|clerk|president|headteacher|warden)[’']?s? reports?))"
-    r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes)[A-Z]\w* [\w.]+)"
+    r" +(?=(?!Received|From|And|Of|To|Report|The [Mm]inutes|(?:RECEIVED|FROM|FOR|AND|OF|TO|REPORTS?)\b)"
+    r"[A-Z]\w* [\w.]+)"
 )
 # "1. Apologies for absence Una, Tom and Ada"
 _APOLOGIES_HEAD = re.compile(

@@ -47,3 +47,12 @@ def test_a_label_of_every_item_is_no_part_of_a_title_that_it_ran_into() -> None:
     lines = [f"# 2.{n} {n} Quay Street – porch\n# SITE VISIT:\nIt was seen.\n" for n in (1, 2, 3)]
     items = minutes_of(f"{FRONT}{''.join(lines)}# 3. 4 Weir Row – gate SITE VISIT:\nIt was seen.").items
     assert [item.title for item in items[-2:]] == ["3 Quay Street – porch", "4 Weir Row – gate"]
+
+
+def test_entries_of_a_list_of_contents_are_no_items() -> None:
+    contents = "1. Welcome ...... 2\n\n2. Weir ...... 2\n\n3. Quay lamps ...... 4\n\n"
+    items = "# 2. Weir\nIt was looked at.\n# 3. Quay lamps\nThey were lit.\n"
+    head, _, first = FRONT.partition("# 1.")
+    read = minutes_of(head + contents + "# 1." + first + items).items
+    assert [item.number for item in read] == ["1", "2", "3"]
+    assert not any("..." in item.title for item in read)

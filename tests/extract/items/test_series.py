@@ -34,6 +34,32 @@ def test_a_colon_and_a_dash_part_a_title_from_the_names_behind_it() -> None:
     assert headings(minutes_of(text)) == [("2", "Apologies"), ("3", "Moorings")]
 
 
+def test_years_with_a_dash_between_them_do_not_part_a_title() -> None:
+    text = """
+        Fenwold Parish Council
+        Minutes of the meeting held on 12 March 2024
+        Present: Cllr Ada Brindle (Chair), Cllr Tom Orme
+        1. Election of Chair for 2031 – 32 and signing of the book
+        Cllr Orme was elected.
+        2. Budget 2032 – 2033 and charges for moorings
+        The Chair reported that the charges were low.
+        3. Quay lamps – none were lit
+        It was resolved to close the quay.
+        """
+    assert headings(minutes_of(text)) == [
+        ("1", "Election of Chair for 2031 – 32 and signing of the book"),
+        ("2", "Budget 2032 – 2033 and charges for moorings"),
+        ("3", "Quay lamps"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["APOLOGIES FOR ABSENCE. Cllr Brindle (illness)", "APOLOGIES FOR ABSENCE. Cllr Orme sent his from Wenlow."]
+)
+def test_apologies_in_capitals_are_for_absence(line: str) -> None:
+    assert title_of(line, top=True) == "APOLOGIES FOR ABSENCE"
+
+
 def test_a_numbered_paragraph_is_no_item() -> None:
     minutes = said("7.1 The Chair reported that the gate was broken and that nobody had mended it.")
     assert headings(minutes)[1:] == [("7", "Business")]
