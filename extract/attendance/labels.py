@@ -145,8 +145,9 @@ _SOME = re.compile(
 _NAMED_NEXT = re.compile(rf"(?:{TITLES}\s+)*[A-Z][a-z’'-]+ [A-Z][\w’'-]+\s*(?=[,;(&]|and\b|$)")
 _LABELS = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _LABEL_PATTERNS]
 _A_NAME = (
-    r"(?!(?i:members|present|absent|attend|excused|councillors)\w*\s)"
-    rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z][a-z]+, [A-Z][a-z]+[,.]|[A-Z]\. ?[A-Z][a-z])"
+    r"(?!(?i:members|present|absent|attend|excused)\w*\s|(?i:councillors)\s(?![A-Z]))"
+    rf"(?:{TITLES}|[A-Z][a-z]+ [A-Z]|[A-Z][a-z]+, [A-Z][a-z]+[,.]|[A-Z]\. ?[A-Z][a-z]"
+    r"|(?:[A-Z] [A-Z]|[B-HJ-Z]) [A-Z][a-z])"
 )
 # What a text begins with that may be a label, up to where it ends.
 _OPENINGS = [

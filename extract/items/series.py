@@ -19,7 +19,7 @@ NUMBER = re.compile(
 # What a line without a label may begin with: "III. Finance", "7 Finance", "16/138 Finance", "Item 7 – Finance"
 _TYPED = re.compile(
     r"([IVX]{1,5})\.?\s+(?=[A-Z])"
-    r"|(?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM)\s(\d{1,2}[a-z]?|\d{1,3}/\d{2,4})\W{1,4}(?=[A-Z])"
+    r"|(?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM)\s?(\d{1,2}[a-z]?|\d{1,3}/\d{2,4})(?:\W{1,4}(?=[A-Z])|[.:]?\s*$)"
     r"|([A-Z][A-Za-z]{1,4}/\d{1,4}/\d\d-\d\d)[.:]?\s+(?=[A-Z])"
     r"|[Mm]inute (?:[Nn]o\.? ?)?(\d{1,4}/\d{2,4}|\d{1,4}(?=:))[.:]?\s+(?=[A-Z])"
     r"|([A-H]\d{1,2})\s+(?=[A-Z][a-z]{2})|([A-Z]{2,4}\.\d{1,4}\.\d{2,4})\s+(?=[A-Z])"
@@ -33,7 +33,7 @@ _INITIALLED = re.compile(
     r"(?:[A-Z]{3,}.{0,12}: )?(?:[A-Z]\. ?){1,3}(?:(?:de|van|von|Mc|O’) ?)?[A-Z][a-z][\w’'-]*(?:, .{3,40})?"
 )
 _INNER = re.compile(r"(\d{1,2})[.)]\s+(?=[A-Z])")  # "• 2) Fees", in a list that was pasted into another
-_ITEM = re.compile(r"(?:agenda )?item \d", re.IGNORECASE)
+_ITEM = re.compile(r"(?:agenda )?item ?\d", re.IGNORECASE)
 # "11 June, 17 September and 19 November 2025", which has no number but a day
 _DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -252,8 +252,11 @@ def _entries(document: Document) -> list[Entry]:
         if family in _TOP and _is_plainly_numbered(block) and block.level > least:
             family = f"{family} in {block.level}"
         open_values[family] = value
-        if block.label and document.text[block.start : block.end].strip() == block.label:
-            index, start, block = _title_below(document, index)  # "1." over "Boats:"
+        alone = block.label and document.text[block.start : block.end].strip() == block.label
+        if alone or (family == "item" and start >= block.end):
+            index, start, block = _title_below(
+                document, index
+            )  # "1." over "Boats:", "Item 1." over "To note the fares"
             if asked := _asked_below(document, index):
                 found.append(Entry(index, family, value, number, start, asked, has_body=True))
                 continue

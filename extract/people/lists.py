@@ -86,6 +86,10 @@ _RUN_ON = re.compile(
     r"(?<=[a-z.)])(?<!\band)(?<!\b(?:of|to|by))(?<!\bfor)(?<!\b(?:with|from))\s"
     r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])"
 )
+# "A W Brindle T Orme Mrs U M Keld": names with initials, with nothing but a space between them
+_OWN = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z]\.? ){1,3}[A-Z][\w’'-]"
+_INITIALLED_IN_TURN = re.compile(rf"\s*{_OWN}+(?: {_OWN}+){{2,}}\s*")
+_NEXT_INITIALS = re.compile(rf"(?<=[a-z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<!\bCllr) (?={_OWN})")
 _LED_BY_ONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z]")
 _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
 _OF_A_KIND = re.compile(r"(?<=[.;,])\s*(?:[Ee]x[- ][Oo]fficio|[Cc]o-?opted|Observers?)\s*:")  # "..., Co-opted: Ada Tay"
@@ -150,6 +154,8 @@ def people_in(text: str, *, offset: int = 0) -> list[Person]:
         text = _NUMBERED.sub(_parted, text)
     if _LED_BY_ONE.match(text):
         text = _RUN_ON.sub(_parted, text)
+    if _INITIALLED_IN_TURN.fullmatch(text):
+        text = _NEXT_INITIALS.sub(";", text)
     text = _BY_GROUP.sub(_parted, _OF_A_KIND.sub(_blank, UNNAMED.sub(_blank, text)))
     if initialled := by_initials(text, offset):
         return initialled

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.attendance.samples import attendance, names
-from tests.extract.samples import minutes_of
+from tests.extract.samples import TOLD, minutes_of
 
 
 @pytest.mark.parametrize(
@@ -665,3 +665,19 @@ def test_all_on_a_list_at_the_end_were_there_however_long_the_minutes(talk: int)
     assert told == [(name, "present") for name in ("Ada Brindle", "Tom Orme", "Una Keld", "Nia Tay")] + [
         ("Wren Sallow", "apologies")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "Present Councillors Brindle (AB) Orme (TO) Keld (UK)",
+            ["Councillor Brindle", "Councillor Orme", "Councillor Keld"],
+        ),
+        ("Present A W Brindle T Orme Mrs U M Keld", ["A W Brindle", "T Orme", "Mrs U M Keld"]),
+        ("Other Members Present A W Brindle T Orme U M Keld", ["A W Brindle", "T Orme", "U M Keld"]),
+    ],
+)
+def test_names_stand_in_turn_with_nothing_between_them(line: str, names: list[str]) -> None:
+    text = f"# Fenwold Weir Commission\nMinutes of the meeting held on 12 March 2024\n{line}\n{TOLD}"
+    assert [one.name for one in minutes_of(text).attendance if one.status == "present"] == names

@@ -591,3 +591,16 @@ def test_a_long_number_may_touch_its_title(gap: str) -> None:
     assert headings(minutes_of(f"{FRONT.splitlines()[0]}\nMinutes of a meeting held on 12 March 2024\n{text}")) == [
         (str(number), title) for number, title in enumerate(lines, 2114)
     ]
+
+
+def test_item_and_its_number_may_stand_over_the_title_in_a_line_of_their_own() -> None:
+    text = FRONT.partition("# 1.")[0] + (
+        "Item 1. Minutes of the meeting held on 5 January 2024.\nThey were adopted.\n"
+        "Item 2\nThe fares sent by the harbour.\nIt was agreed to keep the fares as they are.\n"
+        "Item3.\nTide tables.\nThey were noted."
+    )
+    assert headings(minutes_of(text)) == [
+        ("1", "Minutes of the meeting held on 5 January 2024"),
+        ("2", "The fares sent by the harbour"),
+        ("3", "Tide tables"),
+    ]
