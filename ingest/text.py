@@ -224,9 +224,8 @@ SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
 ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$")
 FENCE = re.compile(r" {0,3}(```|~~~)")
-PAGE_NUMBER = re.compile(
-    r" {0,3}\d{1,3}\s*"
-)  # alone below a rule, as programs part the pages that they took from a PDF
+# Alone below a rule, as programs part the pages that they took from a PDF
+PAGE_NUMBER = re.compile(r" {0,3}\d{1,3}\s*")
 # A wiki's indented lines, which stay lines of their own: "` - Action: Una to ask`"
 CODE_LINE = re.compile(r" {0,3}`([^`]+)`\s*$")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")

@@ -148,7 +148,7 @@ _NO_PLACE = re.compile(
     r"|Direct|Money Market|Question|Student|Teams|Zoom"
     r"|Christmas|Easter|Covid|COVID|AOB|Scrutiny|Total|Budget|Local Authorit\w+|Primary|Secondary|Mainstream"
     r"|Early|Social"
-    r"|Beat|Chancellor|Fall|Freshers?|PayPal|Precept|Savings|Sac|Chequing|Work Program"
+    r"|Beat|Chancellor|Fall|Freshers?|PayPal|Precept|Savings|Chequing|Work Program"
     r"|(?:Accounting|Astronomy|Biology|Chemistry|Computer Science|Economics|Engineering|Geography|History|Law|Medicine"
     r"|Nursing|Philosophy|Physics|Planting|Politics|Psychology|Sociology|Statistics)(?=\Z|\s(?:and |& )?[A-Z])"
     r"|Business|Services?|Action|Ofsted|CQC|Department|Ministry|Housing Association|RESOLVED|Resolved|Section)\b"

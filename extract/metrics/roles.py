@@ -78,9 +78,6 @@ _NEEDS_TO_FIND = re.compile(
 )
 _NEEDS_TO_RAISE = re.compile(r"\bneeds? to raise (?:about |another |around |a further )?[£$€]?$")
 _SAVINGS = re.compile(r"[^.;,]{0,80}\b(?:cuts|efficienc(?:y|ies)|savings)\b")
-_OF_FOUND = re.compile(
-    r"\s?[–—-] (?:about |almost |around |more than |nearly |over )?$"
-)  # "- over a fifth of what we have"
 _IS_AIM = re.compile(
     r"(?: [a-z][\w-]*){0,4}? (?:is|was|remains|represents) (?:an?|our|the) (?:[a-z]+ (?:but |and )?){0,3}"
     r"(?:ambition|goal|target)\b(?! (?:group|population|audience|for which|that (?:was|had been) (?:met|missed)))"
@@ -305,13 +302,6 @@ def role_of(
     if unit in MONEY and (_NEEDS_TO_RAISE.search(before) or (_NEEDS_TO_FIND.search(before) and _SAVINGS.match(after))):
         return "target"
     if (unit in MONEY and _TO_FIND.match(after)) or (unit != "GBP" and _IS_AIM.match(after)):
-        return "target"
-    if (
-        unit == "%"
-        and _OF_FOUND.search(before)
-        and (found := _TO_FIND.search(before))
-        and found.end() > len(before) - 20
-    ):
         return "target"
     if _ASSUMED.search(before):
         return "forecast"

@@ -87,8 +87,8 @@ _RUN_ON = re.compile(
     r"(?=(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])"
 )
 # "A W Brindle T Orme Mrs U M Keld": names with initials, with nothing but a space between them
-_OWN = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z]\.? ){1,3}[A-Z][\w’'-]"
-_INITIALLED_IN_TURN = re.compile(rf"\s*{_OWN}+(?: {_OWN}+){{2,}}\s*")
+_OWN = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z]\.? ){1,3}[A-Z][\w’'-]+"
+_INITIALLED_IN_TURN = re.compile(rf"\s*{_OWN}(?: {_OWN}){{2,}}\s*")
 _NEXT_INITIALS = re.compile(rf"(?<=[a-z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?<!\bCllr) (?={_OWN})")
 _LED_BY_ONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z]")
 _BY_GROUP = re.compile(r"(?:^|(?<=[.;,]))\s*\([^()]{3,60}\)\s*:")  # "(Employers): Brindle, Ada"
